@@ -1,7 +1,10 @@
 """Text: what a reader reads of a TEI document, each offset mapped to the source."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tei_tools.span import Span
 
@@ -24,12 +27,29 @@ class Block:
     lang: str = "en"
 
 
+class Run(NamedTuple):
+    """A stretch of reading text that stands in one piece of the source.
+
+    Where `exact`, its characters are those of the source one by one; otherwise it is what a
+    reference stands for, and has no place within. `element` is the innermost element around it.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    element: int
+    exact: bool
+    section: tuple[int, int] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The reading text: `content`, in which "\\n\\n" parts blocks and "\\n" parts lines.
 
     `tagged` holds the elements that stand in it already, as Spans; `date` is the document's own
-    date where its header gives one (ISO 8601), otherwise "".
+    date where its header gives one (ISO 8601), otherwise "". `runs` map it to the source, and
+    `extents` give the stretch that an element (by its index) takes up in it.
     """
 
     content: str
@@ -37,6 +57,8 @@ class Text:
     tagged: tuple[Span, ...] = ()
     language: str = "en"
     date: str = ""
+    runs: Sequence[Run] = ()
+    extents: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
     def from_string(cls, content: str, language: str = "en", date: str = "") -> "Text":
@@ -46,3 +68,7 @@ class Text:
             for found in re.finditer(r"\S(?:.*\S)?(?:\n.*\S.*)*", content)
         )
         return cls(content, blocks, language=language, date=date)
+
+    def run_at(self, offset: int) -> Run:
+        """The run in which the character at `offset` stands; it must not be white space."""
+        return self.runs[bisect_right(self.runs, offset, key=lambda run: run.start) - 1]
