@@ -1,0 +1,54 @@
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:label="tei-tools:labels">
+  <!-- The edition's own words, in one place, so that another language is another table. -->
+
+  <xsl:variable name="label:words" as="map(xs:string, xs:string)" select="map{
+      'about': 'About this text', 'contents': 'Contents', 'notes': 'Notes',
+      'variants': 'Textual notes', 'next': 'Next', 'previous': 'Previous', 'start': 'Start',
+      'people': 'People', 'places': 'Places', 'organisations': 'Organisations', 'dates': 'Dates',
+      'skip': 'Skip to the text', 'texts': 'Texts', 'page': 'Page', 'cover': 'Cover',
+      'downloads': 'Downloads', 'untitled': 'Untitled', 'undated': 'undated', 'names': 'Names',
+      'back': 'Back to the text', 'note': 'Note', 'line': 'Line', 'index': 'Index',
+      'permalink': 'Link to this paragraph', 'reading': 'Reading', 'pages': 'Pages',
+      'gap': 'gap in the source', 'space': 'space left in the source', 'unclear': 'unclear in the source',
+      'supplied': 'supplied by the editor', 'surplus': 'thought superfluous by the editor',
+      'added': 'added in the source', 'deleted': 'deleted in the source',
+      'machine': 'found by machine', 'low': 'low certainty', 'medium': 'medium certainty',
+      'unhandled': 'Shown as plain text, since the edition has no style for them: ',
+      'figure': 'Picture', 'date-of-text': 'Date', 'author': 'Author', 'speech': 'Speech',
+      'show-names': 'Mark names and dates', 'language': 'Language', 'publisher': 'Publisher',
+      'page-list': 'Pages of the source', 'landmarks': 'Landmarks', 'text': 'Text'
+    }"/>
+
+  <xsl:variable name="label:months" as="xs:string+" select="'January', 'February', 'March',
+      'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'"/>
+
+  <xsl:function name="label:word" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="($label:words($name), $name)[1]"/>
+  </xsl:function>
+
+  <!-- A W3C date as it is read: "4 December 2013", "December 2013", "2013", "4 December", "43 BC". -->
+  <xsl:function name="label:date" as="xs:string">
+    <xsl:param name="when" as="xs:string"/>
+    <xsl:variable name="date" as="element()?"
+        select="analyze-string($when, '^(-?\d{4,}|-)(-\d\d)?(-\d\d)?(T.*)?$')/*:match"/>
+    <xsl:variable name="part" as="function(xs:integer) as xs:string"
+        select="function($n) { string($date/*:group[@nr = $n]) }"/>
+    <xsl:variable name="month" as="xs:string?"
+        select="$label:months[position() = number(substring($part(2), 2))]"/>
+    <xsl:variable name="day" as="xs:string" select="replace($part(3), '^-0?', '')"/>
+    <xsl:sequence select="if (empty($date)) then $when
+        else string-join(($day[. and $month], $month, label:year($part(1))), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="label:year" as="xs:string?">
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:variable name="digits" as="xs:string" select="replace($year, '^-?0+|^-', '')"/>
+    <xsl:sequence select="if (not($digits)) then ()
+        else if (starts-with($year, '-')) then $digits || ' BC' else $digits"/>
+  </xsl:function>
+</xsl:stylesheet>
