@@ -213,9 +213,7 @@ class _Indexer:
     def _start_doctype(self, *_: object) -> None:
         self._doctype = True
 
-    def _declare_entity(
-        self, name: str, parameter: int, value: str | None, *_: str | None
-    ) -> None:
+    def _declare_entity(self, name: str, parameter: int, value: str | None, *_: str | None) -> None:
         if value is not None and not parameter and "<" not in value and "&" not in value:
             self._entities.setdefault(name, value)
 
@@ -242,11 +240,7 @@ class _Indexer:
         if not self._events or self._events[-1].kind != "text":
             return False
         last = self._pieces[-1]
-        return (
-            last.end == start
-            and last.reading is None
-            and self._section == self._section_of_last
-        )
+        return last.end == start and last.reading is None and self._section == self._section_of_last
 
 
 def _split(name: str) -> tuple[str, str, str]:

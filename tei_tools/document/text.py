@@ -1,7 +1,7 @@
 """Text: what a reader reads of a TEI document, each offset mapped to the source."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,7 +16,8 @@ class Block:
     `tag` is the local name of its element ("p", "head", "l", "dateline", "speaker", "note"),
     `path` the local names of the elements around it, outermost first; blocks of one `group`
     are children of one element and follow one another (the lines of a stanza).
-    `lang` is the language in force (BCP 47).
+    `lang` is the language in force (BCP 47). `aside` tells the text of one note from that of
+    another, and from the running text, where it is 0.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Block:
     path: tuple[str, ...] = ()
     group: int = -1
     lang: str = "en"
+    aside: int = 0
 
 
 class Run(NamedTuple):
@@ -68,6 +70,12 @@ class Text:
             for found in re.finditer(r"\S(?:.*\S)?(?:\n.*\S.*)*", content)
         )
         return cls(content, blocks, language=language, date=date)
+
+    def blocks_over(self, start: int, end: int) -> Sequence[Block]:
+        """The blocks that have a share in content[start:end]."""
+        first = bisect_right(self.blocks, start, key=lambda block: block.end)
+        last = bisect_left(self.blocks, end, key=lambda block: block.start)
+        return self.blocks[first:last]
 
     def run_at(self, offset: int) -> Run:
         """The run in which the character at `offset` stands; it must not be white space."""

@@ -57,6 +57,7 @@ class _Draft:
     """A block while it is read; places count from the block's own start."""
 
     element: int
+    aside: int
     parts: list[str] = field(default_factory=list)
     length: int = 0
     runs: list[Run] = field(default_factory=list)
@@ -186,7 +187,7 @@ class _Reader:
         if stream.current is None:
             if not text.strip(WHITE):
                 return
-            stream.current = _Draft(block)
+            stream.current = _Draft(block, stream.element)
         if piece.reading is not None:
             self._read_reference(stream.current, text, piece)
             return
@@ -238,9 +239,7 @@ class _Reader:
 
     def _are_lines(self, one: _Draft, other: _Draft) -> bool:
         first, second = self._elements[one.element], self._elements[other.element]
-        return (
-            first.parent == second.parent and first.name in LINES and second.name in LINES
-        )
+        return first.parent == second.parent and first.name in LINES and second.name in LINES
 
     def _block(self, draft: _Draft, offset: int) -> Block:
         element = self._elements[draft.element]
@@ -259,6 +258,7 @@ class _Reader:
             tuple(reversed(path)),
             element.parent,
             language or self._language,
+            draft.aside,
         )
 
     def _extents(self, runs: Sequence[Run], content: str) -> dict[int, tuple[int, int]]:
