@@ -4,8 +4,8 @@ What is read and what is not (TEI P5, chapters 3, 4, 11 and 12):
 
 - `<choice>` reads as its corrected, regularised or expanded form; `<app>` as its lemma, or
   its first reading; `<del>`, `<surplus>` and running heads are passed over, `<gap>` is nothing;
-- `<lb>`, `<pb>`, `<cb>`, `<gb>` with break="no" join the word, and the hyphen before them is not read;
-  any other `<lb>` is a space;
+- `<lb>`, `<pb>`, `<cb>`, `<gb>` with break="no" join the word, and the hyphen before them is
+  not read; any other `<lb>` is a space;
 - a `<note>` is a text of its own, read after the block on which it hangs;
 - the header, stand-off, facsimiles, descriptions of figures and elements that are not TEI
   (formulas, examples of XML) are not read.
@@ -21,21 +21,26 @@ from tei_tools.document.text import Block, Run, Text
 from tei_tools.span import Span
 
 UNREAD = frozenset(
-    "teiHeader standOff facsimile fsdDecl xenoData del surplus fw figDesc gap metamark index interp "
-    "interpGrp certainty precision respons desc am rt spanGrp linkGrp joinGrp altGrp timeline "
-    "listPrefixDef".split()
+    """
+    teiHeader standOff facsimile fsdDecl xenoData del surplus fw figDesc gap metamark index
+    interp interpGrp certainty precision respons desc am rt spanGrp linkGrp joinGrp altGrp
+    timeline listPrefixDef
+    """.split()
 )
 ASIDE = frozenset({"note", "noteGrp"})
 BREAKS = frozenset({"lb", "pb", "cb", "gb", "milestone"})
 BLOCKS = frozenset(
-    "TEI teiCorpus text group floatingText front body back div div1 div2 div3 div4 div5 div6 div7 "
-    "p ab head l lg sp spGrp speaker stage list item label table row cell figure titlePage "
-    "docTitle titlePart docAuthor docEdition docImprint docDate byline epigraph argument imprimatur "
-    "opener closer salute signed dateline postscript trailer address addrLine castList castItem "
-    "castGroup set prologue epilogue performance view camera sound caption tech cit listBibl "
-    "biblStruct biblFull listPerson listPlace listOrg listNym listEvent listRelation person place "
-    "org nym event personGrp eg egXML u div entry entryFree superEntry sense listApp witness listWit "
-    "msDesc valList specList sourceDoc surface zone line".split()
+    """
+    TEI teiCorpus text group floatingText front body back div div1 div2 div3 div4 div5 div6
+    div7 p ab head l lg sp spGrp speaker stage list item label table row cell figure
+    titlePage docTitle titlePart docAuthor docEdition docImprint docDate byline epigraph
+    argument imprimatur opener closer salute signed dateline postscript trailer address
+    addrLine castList castItem castGroup set prologue epilogue performance view camera sound
+    caption tech cit listBibl biblStruct biblFull listPerson listPlace listOrg listNym
+    listEvent listRelation person place org nym event personGrp eg egXML u div entry
+    entryFree superEntry sense listApp witness listWit msDesc valList specList sourceDoc
+    surface zone line
+    """.split()
 )
 LINES = frozenset({"l", "addrLine", "line"})
 """Blocks that one line end parts from their like, where they are neighbours in one element."""
