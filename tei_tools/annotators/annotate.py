@@ -1,0 +1,128 @@
+"""annotate: tags what the annotators find in a document, and says in its header who did."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from tei_tools.annotators.annotator import Annotator
+from tei_tools.annotators.dates import dates
+from tei_tools.annotators.names import names
+from tei_tools.annotators.quotations import quotations
+from tei_tools.annotators.record import RESPONSIBLE, record
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.placing import Placement, place
+from tei_tools.document.resolve import resolve
+from tei_tools.document.source import TEI, Document
+from tei_tools.document.text import Text
+from tei_tools.document.view import read_text
+from tei_tools.document.weave import weave
+from tei_tools.errors import ConfigError, InputError
+from tei_tools.registers.linking import link
+from tei_tools.registers.register import Entity, Register
+from tei_tools.registers.standoff import read_standoff
+from tei_tools.span import Span
+
+ANNOTATORS: Mapping[str, Annotator] = {"names": names, "dates": dates, "quotations": quotations}
+"""The annotators of a document where none are given, in the order in which they are asked."""
+
+SUBJECTS: Mapping[str, frozenset[str]] = {
+    "persons": frozenset({"persName"}),
+    "places": frozenset({"placeName"}),
+    "orgs": frozenset({"orgName"}),
+    "dates": frozenset({"date", "time"}),
+    "quotations": frozenset({"q", "quote", "said", "soCalled"}),
+}
+"""What `--only` takes, and the elements that it leaves."""
+
+NAMES = frozenset({"persName", "placeName", "orgName"})
+
+
+def annotate(
+    document: Document,
+    *,
+    annotators: Iterable[Annotator] | None = None,
+    only: Iterable[str] = (),
+    register: Register | None = None,
+    responsibility: bool = True,
+) -> Document:
+    """The document with what the annotators find tagged; nothing that stands in it is changed.
+
+    `only` names SUBJECTS to tag; `register` holds entities that names may refer to;
+    without `responsibility` the tags carry neither @resp nor @cert. What could not be tagged is
+    said in the document's notices. Raises InputError where the document is not TEI P5.
+    """
+    wanted = _wanted(only)
+    if document.elements[0].namespace != TEI:
+        raise InputError(
+            f"{document.path or 'The document'} is not TEI P5: its root is "
+            f"<{document.elements[0].name}>, not an element of {TEI}."
+        )
+    text = read_text(document)
+    asked = ANNOTATORS.values() if annotators is None else annotators
+    spans, diagnostics = _findings(text, asked)
+    resolved = resolve(span for span in spans if not wanted or span.tag in wanted)
+    placed = place(document, text, resolved.spans)
+    diagnostics += [*resolved.diagnostics, *placed.diagnostics]
+    if not placed.placements:
+        return document.with_notices(*diagnostics)
+    placements, new = _linked(document, text, placed.placements, register or Register())
+    recorded = record(document, placements, new) if responsibility else record(document, (), new)
+    diagnostics += recorded.diagnostics
+    if responsibility and recorded.responsible:
+        placements = [_credited(one, recorded.responsible) for one in placements]
+    elif not responsibility:
+        placements = [_uncertified(one) for one in placements]
+    woven = weave(document, placements, recorded.insertions)
+    return woven.document.with_notices(*diagnostics, *woven.diagnostics)
+
+
+def _wanted(only: Iterable[str]) -> frozenset[str]:
+    """The elements that the subjects name; empty for all."""
+    subjects = list(only)
+    unknown = [one for one in subjects if one not in SUBJECTS]
+    if unknown:
+        raise ConfigError(f'"{unknown[0]}" cannot be tagged; choose from {", ".join(SUBJECTS)}.')
+    return frozenset().union(*(SUBJECTS[one] for one in subjects))
+
+
+def _findings(text: Text, annotators: Iterable[Annotator]) -> tuple[list[Span], list[Diagnostic]]:
+    """What all annotators found, and what they had to say."""
+    spans: list[Span] = []
+    diagnostics: list[Diagnostic] = []
+    for annotator in annotators:
+        for finding in annotator(text):
+            if isinstance(finding, Span):
+                spans.append(finding)
+            else:
+                diagnostics.append(finding)
+    return spans, diagnostics
+
+
+def _linked(
+    document: Document, text: Text, placements: Sequence[Placement], given: Register
+) -> tuple[list[Placement], tuple[Entity, ...]]:
+    """The placements with their names referring to entities, and the entities that are new."""
+    known = Register((*read_standoff(document.source).entities, *given.entities))
+    named = [one.span for one in placements if one.span.tag in NAMES]
+    linked = link(named, text, known, document.identifiers | {RESPONSIBLE})
+    spans = iter(linked.spans)
+    referring = [
+        replace(one, span=next(spans)) if one.span.tag in NAMES else one for one in placements
+    ]
+    used = {one.span.attributes.get("ref", "")[1:] for one in referring}
+    from_given = [one for one in given.entities if one.id in used - document.identifiers]
+    return referring, (*from_given, *linked.new)
+
+
+def _credited(placement: Placement, responsible: str) -> Placement:
+    """The placement with @resp before @cert (TEI P5, att.global.responsibility)."""
+    attributes = dict(placement.span.attributes)
+    certainty = attributes.pop("cert", None)
+    attributes["resp"] = f"#{responsible}"
+    if certainty:
+        attributes["cert"] = certainty
+    return replace(placement, span=replace(placement.span, attributes=attributes))
+
+
+def _uncertified(placement: Placement) -> Placement:
+    kept = {name: value for name, value in placement.span.attributes.items() if name != "cert"}
+    return replace(placement, span=replace(placement.span, attributes=kept))
