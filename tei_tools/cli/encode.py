@@ -1,0 +1,53 @@
+"""tei-tools encode: plain text to TEI."""
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from tei_tools.cli import options
+from tei_tools.cli.results import make_all
+from tei_tools.document.source import Document
+from tei_tools.reading.encode import STANDARD_INPUT, encode, read_plain
+from tei_tools.reading.structure import PROFILES
+
+
+@click.command("encode")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@options.output
+@click.option("--date", metavar="2013-12-04", help="The day the text is of, where it names none.")
+@click.option("--title", help="Its title, where it is not to be read from the text.")
+@click.option("--author", help="Its author, likewise.")
+@click.option("--lang", default="en", show_default=True, help="Its language (BCP 47).")
+@click.option("--profile", type=click.Choice(PROFILES), default="auto", show_default=True)
+@options.only
+@options.register
+@options.responsibility
+@options.jobs
+def command(
+    sources: tuple[str, ...],
+    output: str | None,
+    registers: tuple[str, ...],
+    only: str,
+    jobs: int,
+    **settings: str | bool | None,
+) -> None:
+    """Turn plain text into TEI P5 with persons, places, dates and quotations tagged.
+
+    SOURCE is a file of plain text, or - for standard input.
+    """
+    make = partial(
+        encode_file,
+        settings=settings,
+        only=options.listed(only),
+        register=options.read_registers(registers),
+    )
+    make_all(make, sources, options.targets(sources, output, ".xml"), jobs)
+
+
+def encode_file(source: str, *, settings: dict[str, object], **given: object) -> Document:
+    """The TEI document of one plain text file."""
+    decoded = read_plain(source)
+    name = "" if source == STANDARD_INPUT else Path(source).name
+    document = encode(decoded.text, source=name, **settings, **given)  # type: ignore[arg-type]
+    return document.with_notices(*decoded.notices)

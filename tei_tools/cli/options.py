@@ -1,0 +1,74 @@
+"""What several commands take, and where their results go."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tei_tools.errors import ConfigError
+from tei_tools.registers.register import Register
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+output: Decorator = click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    help="A file, or a folder for several; without it one result goes to standard output.",
+)
+jobs: Decorator = click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes at work."
+)
+only: Decorator = click.option(
+    "--only", default="", metavar="LIST", help="Of persons,places,orgs,dates,quotations."
+)
+register: Decorator = click.option(
+    "--register",
+    "registers",
+    multiple=True,
+    metavar="FILE",
+    help="Known persons, places and organisations: CSV or TEI. May be given again.",
+)
+responsibility: Decorator = click.option(
+    "--resp/--no-resp",
+    "responsibility",
+    default=True,
+    help="Whether each new tag says that a machine made it, and how sure it is.",
+)
+
+
+def listed(value: str) -> tuple[str, ...]:
+    """The words of a list with commas."""
+    return tuple(word.strip() for word in value.split(",") if word.strip())
+
+
+def read_registers(files: Sequence[str]) -> Register | None:
+    """The entities of all the files in one register; None where no file is given."""
+    if not files:
+        return None
+    from tei_tools.registers import read_register  # noqa: PLC0415 - heavy, and seldom wanted
+
+    return Register(
+        tuple(entity for file in files for entity in read_register(Path(file)).entities)
+    )
+
+
+def targets(sources: Sequence[str], output: str | None, suffix: str) -> list[Path | None]:
+    """Where each source's result goes; None is standard output."""
+    if output is None:
+        if len(sources) > 1:
+            raise ConfigError("Several files need a folder for the results: give it with -o.")
+        return [None]
+    folder = Path(output)
+    if len(sources) == 1 and not folder.is_dir() and not output.endswith(("/", "\\")):
+        return [folder]
+    if folder.exists() and not folder.is_dir():
+        raise ConfigError(f"{output} is a file; several results need a folder.")
+    found: dict[Path, str] = {}
+    for source in sources:
+        target = folder / f"{Path(source).stem if source != '-' else 'standard-input'}{suffix}"
+        if target in found:
+            raise ConfigError(f"{found[target]} and {source} would both be written to {target}.")
+        found[target] = source
+    return list(found)

@@ -1,0 +1,20 @@
+"""tei-tools publish: TEI to a web site, EPUB and PDF."""
+
+import click
+
+from tei_tools.cli import console, options
+from tei_tools.config import FORMATS
+from tei_tools.publishing.publish import publish
+
+
+@click.command("publish")
+@click.argument("sources", nargs=-1, required=True, metavar="TEI...")
+@click.option("-o", "--output", required=True, metavar="DIR", help="The folder to write to.")
+@click.option(
+    "--to", default=",".join(FORMATS), show_default=True, metavar="LIST", help="Formats to make."
+)
+@click.option("--title", default="", help="The edition's title, where it holds several documents.")
+def command(sources: tuple[str, ...], output: str, to: str, title: str) -> None:
+    """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents."""
+    for path in publish(sources, output, options.listed(to), title):
+        console.note(str(path))

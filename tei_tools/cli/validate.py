@@ -1,0 +1,35 @@
+"""tei-tools validate: what is wrong in TEI files."""
+
+import click
+
+from tei_tools.cli import console
+from tei_tools.reporting import FORMATS
+from tei_tools.validation import validate
+
+FINDINGS = 1
+
+
+@click.command("validate")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--schema",
+    metavar="FILE|NAME",
+    help="A schema file (.rng .rnc .xsd .sch), or the name of one in the store.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
+def command(paths: tuple[str, ...], schema: str | None, form: str, exit_zero: bool) -> None:
+    """Say what is wrong in the files: exit 0 where nothing is, 1 where something is.
+
+    Without --schema a file is held against the schema that it names itself, if that is at hand,
+    and otherwise against the profile of TEI P5 that tei_tools writes.
+    """
+    findings = [one for path in paths for one in validate(path, schema)]
+    console.result(FORMATS[form](findings))
+    if not findings:
+        console.note(f"{len(paths)} {'file is' if len(paths) == 1 else 'files are'} valid.")
+    grave = any(one.severity != "info" for one in findings)
+    if grave and not exit_zero:
+        raise click.exceptions.Exit(FINDINGS)

@@ -1,0 +1,54 @@
+"""encode: a TEI document from plain text, structured and then annotated."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tei_tools.annotators.annotate import annotate
+from tei_tools.document.source import Document
+from tei_tools.errors import InputError
+from tei_tools.reading.decode import Decoded, decode
+from tei_tools.reading.structure import structure
+from tei_tools.registers.register import Register
+
+STANDARD_INPUT = "-"
+
+
+def encode(
+    text: str,
+    *,
+    date: str | None = None,
+    title: str | None = None,
+    author: str | None = None,
+    lang: str = "en",
+    profile: str = "auto",
+    source: str = "",
+    only: Iterable[str] = (),
+    register: Register | None = None,
+    responsibility: bool = True,
+) -> Document:
+    """Plain text as a TEI P5 document with persons, places, dates and quotations tagged.
+
+    `date` is the document's own (ISO 8601), to which "yesterday" is relative; it, the title and
+    the author are read from the text where they are not given. `lang` is BCP 47; `source` is the
+    name of the file for `<sourceDesc>`. The rest is as for `annotate`. What was assumed stands
+    in the document's notices. Raises InputError where there is no text.
+    """
+    structured = structure(
+        text, date=date, title=title, author=author, lang=lang, profile=profile, source=source
+    )
+    document = Document.parse(structured.xml).with_notices(*structured.notices)
+    return annotate(document, only=only, register=register, responsibility=responsibility)
+
+
+def read_plain(path: str) -> Decoded:
+    """The characters of a plain text file, "-" for standard input; raise InputError otherwise."""
+    if path == STANDARD_INPUT:
+        return decode(sys.stdin.buffer.read(), "standard input")
+    file = Path(path)
+    if file.is_dir():
+        raise InputError(f"{path} is a directory; name the text files in it.")
+    try:
+        return decode(file.read_bytes(), path)
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
