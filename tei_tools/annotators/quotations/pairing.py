@@ -1,0 +1,215 @@
+"""pair: the cheapest reading of the marks of a text, as quotations.
+
+Each mark may open a quotation, close one, or do neither (an apostrophe, a slip), at the prices
+of prices.py. Readings of the marks so far that leave the same quotations open compete, and the
+cheapest goes on (Viterbi 1967): time is linear in the number of marks, and a slip costs one
+quotation, not the rest of the text.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from tei_tools.annotators.quotations.marks import Glyph, Mark
+from tei_tools.annotators.quotations.prices import STRAY, UNCLOSED, is_measure, prices
+from tei_tools.annotators.quotations.style import Style
+
+Fate = Literal["paired", "unclosed", "unopened"]
+
+
+class Quotation(NamedTuple):
+    """What was read as one quotation; `doubt` is the price of its marks, 0 where they are plain.
+
+    An unclosed one ends with its block, or is a lone opening mark; an unopened one is a lone
+    closing mark.
+    """
+
+    start: int
+    end: int
+    doubt: int
+    fate: Fate
+
+
+Meeting = Literal["line", "stanza", "paragraph", "wall"]
+"""How a block meets the one before: verse lines, stanzas and paragraphs may share a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A block with its marks, and how it meets the one before it."""
+
+    start: int
+    end: int
+    meets: Meeting
+    marks: Sequence[Mark]
+
+
+UNLIKE_MAKES = 3
+WITHIN_ITS_LIKE = 6
+NOT_THE_PRIMARY = 2
+REPEATED = 1
+NOT_REPEATED = 2
+CARRIED: Mapping[Meeting, int] = {"line": 0, "stanza": 3, "paragraph": 4}
+"""The price of an open quotation that goes on in the next block, whose head says nothing of it."""
+
+DEEPEST = 4
+HOPELESS = 20
+"""A reading that is dearer than the best by more than this is given up."""
+
+MIXED = frozenset({"straight", "curly", "backtick"})
+"""Makes that careless typing mixes within one pair."""
+
+
+class _Open(NamedTuple):
+    """A quotation that has been opened."""
+
+    glyph: Glyph
+    start: int
+    doubt: int
+
+
+class _Chain(NamedTuple):
+    """Quotations found so far, last first; readings share their beginnings."""
+
+    quotation: Quotation
+    before: "_Chain | None"
+
+
+class _Reading(NamedTuple):
+    """One way to read the marks so far; the next `repeats` marks only repeat open ones."""
+
+    price: int
+    open: tuple[_Open, ...] = ()
+    found: _Chain | None = None
+    repeats: int = 0
+
+    def key(self) -> tuple[object, ...]:
+        return (self.repeats, *((one.glyph.level, one.glyph.make) for one in self.open))
+
+
+def pair(stretches: Iterable[Stretch], style: Style) -> Iterator[Quotation]:
+    """The quotations of one text, in the order in which they close."""
+    readings = [_Reading(0)]
+    end = 0
+    for stretch in stretches:
+        readings = _compete(
+            one for reading in readings for one in _cross(reading, end, stretch, style)
+        )
+        for mark in stretch.marks:
+            readings = _compete(one for reading in readings for one in _read(reading, mark, style))
+            if len(readings) == 1 and not readings[0].open:
+                yield from _in_order(readings[0].found)
+                readings = [_Reading(0)]
+        end = stretch.end
+    finished = (_give_up(reading, 0, end) for reading in readings)
+    yield from _in_order(min(finished, key=lambda reading: reading.price).found)
+
+
+def _compete(readings: Iterable[_Reading]) -> list[_Reading]:
+    """The cheapest reading for each set of open quotations, without the hopeless ones."""
+    best: dict[tuple[object, ...], _Reading] = {}
+    for reading in readings:
+        rival = best.get(key := reading.key())
+        if rival is None or reading.price < rival.price:
+            best[key] = reading
+    limit = min(reading.price for reading in best.values()) + HOPELESS
+    return [reading for reading in best.values() if reading.price <= limit]
+
+
+def _cross(reading: _Reading, end: int, stretch: Stretch, style: Style) -> Iterator[_Reading]:
+    """What a reading becomes where one block ends and the next begins."""
+    reading = reading._replace(repeats=0)
+    if stretch.meets != "line" or not reading.open:
+        yield _give_up(reading, 0, end)
+    if stretch.meets == "wall" or not reading.open:
+        return
+    if repeats := _repeats(reading.open, stretch.marks, style):
+        price = REPEATED + NOT_REPEATED * (len(reading.open) - repeats)
+        yield reading._replace(price=reading.price + price, repeats=repeats)
+    if stretch.meets != "paragraph" or all(one.glyph.direction == "opens" for one in reading.open):
+        price = CARRIED[stretch.meets]
+        doubted = tuple(one._replace(doubt=one.doubt + price) for one in reading.open)
+        yield reading._replace(price=reading.price + price, open=doubted)
+
+
+def _repeats(open_: Sequence[_Open], marks: Sequence[Mark], style: Style) -> int:
+    """How many of the open quotations the marks at the head of a block open again."""
+    count = 0
+    for one, mark in zip(open_, marks, strict=False):
+        if not mark.leads or not _alike(style.glyphs[mark.sign], one.glyph):
+            break
+        count += 1
+    return count
+
+
+def _read(reading: _Reading, mark: Mark, style: Style) -> Iterator[_Reading]:
+    """The readings that a mark makes of one."""
+    if reading.repeats:
+        yield reading._replace(repeats=reading.repeats - 1)
+        return
+    glyph = style.glyphs[mark.sign]
+    price = prices(mark, glyph)
+    yield _pass_over(reading, mark, glyph, price.neither)
+    yield from _open(reading, mark, glyph, price.opening, style)
+    yield from _close(reading, mark, glyph, price.closing)
+
+
+def _pass_over(reading: _Reading, mark: Mark, glyph: Glyph, price: int) -> _Reading:
+    if glyph.level == "single" or is_measure(mark):
+        return reading._replace(price=reading.price + price)
+    opens = mark.after == "word" and mark.before in ("gap", "dash")
+    stray = Quotation(mark.start, mark.end, STRAY, "unclosed" if opens else "unopened")
+    return reading._replace(price=reading.price + price, found=_Chain(stray, reading.found))
+
+
+def _open(
+    reading: _Reading, mark: Mark, glyph: Glyph, price: int, style: Style
+) -> Iterator[_Reading]:
+    if len(reading.open) == DEEPEST:
+        return
+    if not reading.open and glyph.level != style.primary:
+        price += NOT_THE_PRIMARY
+    if reading.open and _alike(reading.open[-1].glyph, glyph):
+        if glyph.direction == "either":
+            return
+        price += WITHIN_ITS_LIKE
+    one = _Open(glyph, mark.start, price)
+    yield reading._replace(price=reading.price + price, open=(*reading.open, one))
+
+
+def _close(reading: _Reading, mark: Mark, glyph: Glyph, price: int) -> Iterator[_Reading]:
+    """Close the innermost quotation that the mark can close; those within it are unclosed."""
+    for depth in range(len(reading.open) - 1, -1, -1):
+        one = reading.open[depth]
+        if not _alike(one.glyph, glyph):
+            continue
+        if one.glyph.make not in (glyph.make, "backtick"):
+            price += UNLIKE_MAKES
+        outer = _give_up(reading, depth + 1, mark.start)
+        quotation = Quotation(one.start, mark.end, one.doubt + price, "paired")
+        found = _Chain(quotation, outer.found)
+        yield outer._replace(price=outer.price + price, found=found, open=reading.open[:depth])
+        return
+
+
+def _give_up(reading: _Reading, depth: int, end: int) -> _Reading:
+    """The reading with its open quotations from `depth` on unclosed: they end here."""
+    found = reading.found
+    for one in reversed(reading.open[depth:]):
+        found = _Chain(Quotation(one.start, end, one.doubt + UNCLOSED, "unclosed"), found)
+    price = reading.price + UNCLOSED * len(reading.open[depth:])
+    return reading._replace(price=price, found=found, open=reading.open[:depth])
+
+
+def _alike(one: Glyph, other: Glyph) -> bool:
+    """Whether the marks may open and close one quotation."""
+    mixed = one.make in MIXED and other.make in MIXED
+    return one.level == other.level and (mixed or one.make == other.make)
+
+
+def _in_order(chain: _Chain | None) -> list[Quotation]:
+    found = []
+    while chain is not None:
+        found.append(chain.quotation)
+        chain = chain.before
+    return found[::-1]
