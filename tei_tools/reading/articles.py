@@ -1,0 +1,85 @@
+"""Articles: a title with its dateline and byline, sections under heads, a name at the end."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.divisions import ending
+from tei_tools.reading.headings import is_title
+from tei_tools.reading.openings import Opening, byline, is_name, line_date, opening
+from tei_tools.reading.paragraphs import is_prose, lined, paragraphs
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.tree import Element, element
+
+_FOOT = 4
+"""How many short chunks may stand below the name at the end."""
+
+
+def article(chunks: Chunks) -> Parts:
+    """The Parts of an article: one division, its foot in the back."""
+    whole = chunks.paragraphs()
+    start = opening(whole.all)
+    text, name, foot = _ended(whole.all[start.taken :])
+    inner = _sections(text, whole)
+    close = [part for chunk in name for part in (*chunk.page_breaks(), byline(chunk))]
+    body = element("div", *start.elements, *inner, *close, type="article")
+    back = element("div", *paragraphs(foot, whole), type="notice")
+    return Parts(
+        (body,),
+        back=(back,) if foot else (),
+        title=start.title,
+        author=start.author or "".join(chunk.text for chunk in name),
+        date=start.date,
+    )
+
+
+def plain_text(chunks: Chunks) -> Parts:
+    """The Parts of a text of which only the paragraphs are sure, and a title if it has one."""
+    whole = chunks.paragraphs()
+    start = opening(whole.all) if len(whole.all) > 2 else Opening()
+    content = whole.all[start.taken :]
+    made = ending("", content, lambda _, part: paragraphs(part, whole))
+    return Parts((*start.elements, *made), title=start.title, date=start.date, author=start.author)
+
+
+def heads(chunks: Sequence[Chunk], whole: Chunks) -> list[int]:
+    """The places of section heads: a short line between a finished paragraph and a longer one."""
+    return [
+        place
+        for place in range(1, len(chunks) - 1)
+        if _is_head(chunks[place - 1], chunks[place], chunks[place + 1], whole)
+    ]
+
+
+def _is_head(above: Chunk, chunk: Chunk, below: Chunk, whole: Chunks) -> bool:
+    if len(chunk.lines) > 1 or not is_title(chunk) or line_date(chunk):
+        return False
+    finished = above.last[-1] in ".!?:\"'”’)" and len(above.text) > len(chunk.text)
+    apart = chunk.gap > 0 or below.gap > 0 or chunk.text.isupper()
+    goes_on = len(below.text) >= max(80, 2 * len(chunk.text)) and below.first[0].isupper()
+    return finished and apart and goes_on and is_prose(below, whole)
+
+
+def _sections(chunks: Sequence[Chunk], whole: Chunks) -> list[Element]:
+    places = heads(chunks, whole)
+    made = paragraphs(chunks[: places[0] if places else len(chunks)], whole)
+    for start, end in pairwise([*places, len(chunks)]):
+        chunk = chunks[start]
+        head = Element("head", lined(chunk))
+        content = paragraphs(chunks[start + 1 : end], whole)
+        made.append(element("div", *chunk.page_breaks(), head, *content, type="section"))
+    return made
+
+
+def _ended(
+    chunks: Sequence[Chunk],
+) -> tuple[Sequence[Chunk], Sequence[Chunk], Sequence[Chunk]]:
+    """The text, the name that ends it, and the foot below the name; the last two may be empty."""
+    last = len(chunks) - 1
+    for place in range(last, max(0, last - _FOOT), -1):
+        chunk = chunks[place]
+        if len(chunk.lines) == 1 and is_name(chunk.text) and len(chunks[place - 1].text) > 80:
+            return chunks[:place], chunks[place : place + 1], chunks[place + 1 :]
+        if len(chunk.text) > 200:
+            break
+    return chunks, (), ()

@@ -1,0 +1,171 @@
+"""Chunk: lines that stand together, parted from others by blank lines or a page break."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from tei_tools.reading.tree import Element
+
+LONG_LINE = 120
+"""A line longer than this was not wrapped: it is a paragraph of its own."""
+
+_WHITE_START = re.compile(r"\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without the white space around it; `indent` in columns, `number` from 1."""
+
+    text: str
+    indent: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines that stand together; `gap` blank lines and `pages` page breaks stand before them."""
+
+    lines: tuple[Line, ...]
+    gap: int = 0
+    pages: int = 0
+
+    @property
+    def first(self) -> str:
+        """The first line."""
+        return self.lines[0].text
+
+    @property
+    def last(self) -> str:
+        """The last line."""
+        return self.lines[-1].text
+
+    @property
+    def number(self) -> int:
+        """The number of the first line."""
+        return self.lines[0].number
+
+    @property
+    def text(self) -> str:
+        """The lines in one."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def indent(self) -> int:
+        """The least indentation of its lines."""
+        return min(line.indent for line in self.lines)
+
+    def page_breaks(self) -> tuple[Element, ...]:
+        """A `<pb/>` for each page that begins before the chunk (TEI P5, 3.11.3)."""
+        return (Element("pb"),) * self.pages
+
+
+@dataclass(frozen=True)
+class Chunks:
+    """All chunks of a text, and how its lines were set."""
+
+    all: tuple[Chunk, ...]
+
+    @cached_property
+    def width(self) -> int:
+        """The length near which lines were wrapped: 19 in 20 of those followed by another fit."""
+        lengths = sorted(
+            len(line.text)
+            for chunk in self.all
+            for line in chunk.lines[:-1]
+            if len(line.text) <= LONG_LINE
+        )
+        return lengths[len(lengths) * 19 // 20] if lengths else 0
+
+    def paragraphs(self) -> "Chunks":
+        """The chunks with each long line, and each first line set in, beginning one of its own."""
+        return Chunks(tuple(part for chunk in self.all for part in _parted(chunk, self.width)))
+
+
+def read(text: str) -> Chunks:
+    """The chunks of a text; lines of white space part them, form feeds are page breaks."""
+    found: list[Chunk] = []
+    lines: list[Line] = []
+    gap = pages = 0
+    for line, breaks in _lines(text):
+        if lines and (breaks or line is None):
+            found.append(Chunk(tuple(lines), gap, pages))
+            lines, gap, pages = [], 0, 0
+        pages += breaks
+        if line is None:
+            gap += 1
+        else:
+            lines.append(line)
+    if lines:
+        found.append(Chunk(tuple(lines), gap, pages))
+    return Chunks(_outdented(found))
+
+
+def roominess(lines: tuple[Line, ...], width: int) -> float:
+    """The share of line ends at which the next word would still have fitted the width."""
+    pairs = list(pairwise(line.text for line in lines))
+    room = sum(len(upper) + 1 + len(_first_word(lower)) <= width for upper, lower in pairs)
+    return room / len(pairs) if pairs else 0.0
+
+
+def _lines(text: str) -> Iterator[tuple[Line | None, int]]:
+    """Each line, None for a blank one, with the number of page breaks before it."""
+    pages = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        for index, part in enumerate(raw.split("\f")):
+            pages += index > 0
+            content = part.strip()
+            if content or "\f" not in raw:
+                yield (Line(content, _indentation(part), number) if content else None), pages
+                pages = 0
+
+
+def _indentation(line: str) -> int:
+    white = _WHITE_START.match(line)
+    return len(white.group().expandtabs(8)) if white else 0
+
+
+def _outdented(chunks: list[Chunk]) -> tuple[Chunk, ...]:
+    """The chunks without the indentation that all lines share."""
+    common = min((chunk.indent for chunk in chunks), default=0)
+    if not common:
+        return tuple(chunks)
+    return tuple(
+        replace(
+            chunk,
+            lines=tuple(replace(line, indent=line.indent - common) for line in chunk.lines),
+        )
+        for chunk in chunks
+    )
+
+
+def _parted(chunk: Chunk, width: int) -> Iterator[Chunk]:
+    starts = _starts(chunk.lines, width)
+    for index, (start, end) in enumerate(pairwise([*starts, len(chunk.lines)])):
+        part = chunk.lines[start:end]
+        yield Chunk(part) if index else replace(chunk, lines=part)
+
+
+def _starts(lines: tuple[Line, ...], width: int) -> list[int]:
+    """Where paragraphs begin among lines without a blank line between them."""
+    if any(len(line.text) > LONG_LINE for line in lines):
+        return list(range(len(lines)))
+    indented = [index for index, line in enumerate(lines) if line.indent and index]
+    filled = roominess(lines, width) < 0.5
+    if not filled or len(indented) * 2 > len(lines) or not _like_paragraphs(lines, indented):
+        return [0]
+    return [0, *indented]
+
+
+def _like_paragraphs(lines: tuple[Line, ...], indented: list[int]) -> bool:
+    """Each indented line follows the end of a sentence and is followed by one set full out."""
+    return all(
+        lines[index - 1].text[-1] in ".!?:;\"'”’)]—-»"
+        and (index + 1 == len(lines) or not lines[index + 1].indent or index + 1 in indented)
+        for index in indented
+    )
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0]

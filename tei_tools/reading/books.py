@@ -1,0 +1,115 @@
+"""Books: front matter, parts and chapters, back matter."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.divisions import Division, Fill, nest, split
+from tei_tools.reading.headings import BACK, FRONT
+from tei_tools.reading.inline import inline
+from tei_tools.reading.openings import begins_with_title, byline, byline_name, plain
+from tei_tools.reading.paragraphs import lined, paragraphs
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.tree import Element, element
+
+
+def book(chunks: Chunks) -> Parts:
+    """The Parts of a text in chapters; what stands before the first goes to the front."""
+    whole = chunks.paragraphs()
+    return divided(whole, partial(_fill, whole))
+
+
+def divided(whole: Chunks, fill: Fill) -> Parts:
+    """Front, body and back by the headings, each division filled by `fill`."""
+    before, divisions = split(whole.all)
+    front, body, back = _thirds(divisions)
+    title_page, title, author = _title_page(before)
+    rest = before[len(title_page) :]
+    opening = [*_title_elements(title_page), *_unheaded(rest, fill)]
+    return Parts(
+        tuple(nest(body, fill)),
+        (*opening, *nest(front, fill)),
+        tuple(nest(back, fill)),
+        title,
+        author,
+    )
+
+
+def _fill(whole: Chunks, kind: str, chunks: Sequence[Chunk]) -> list[Element]:
+    if kind in LISTED:
+        return listed(kind, chunks)
+    return paragraphs(chunks, whole)
+
+
+LISTED = {"contents": ("list", "item"), "castlist": ("castList", "castItem")}
+"""Divisions that are lists, a line an item, and the elements that make them."""
+
+
+def listed(kind: str, chunks: Sequence[Chunk]) -> list[Element]:
+    """A table of contents or a cast list, an item a line (TEI P5, 4.5 and 7.1.4)."""
+    outer, item = LISTED[kind]
+    items = [
+        part
+        for chunk in chunks
+        for part in (
+            *chunk.page_breaks(),
+            *(Element(item, inline(line.text)) for line in chunk.lines),
+        )
+    ]
+    return [Element(outer, tuple(items))] if items else []
+
+
+def _thirds(
+    divisions: Sequence[Division],
+) -> tuple[Sequence[Division], Sequence[Division], Sequence[Division]]:
+    """The divisions of the front, the body and the back; all in the body where it were empty."""
+    begin, end = 0, len(divisions)
+    while begin < end and divisions[begin].heading.kind in FRONT:
+        begin += 1
+    while end > begin and divisions[end - 1].heading.kind in BACK:
+        end -= 1
+    if begin == end:
+        return (), divisions, ()
+    return divisions[:begin], divisions[begin:end], divisions[end:]
+
+
+def _title_page(before: Sequence[Chunk]) -> tuple[Sequence[Chunk], str, str]:
+    """The chunks that are title and byline beyond doubt, and what they say."""
+    if not before or not begins_with_title(before):
+        return (), "", ""
+    author = byline_name(before[1]) if len(before) > 1 else ""
+    return before[: 2 if author else 1], plain(before[0]), author
+
+
+def _title_elements(chunks: Sequence[Chunk]) -> list[Element]:
+    if not chunks:
+        return []
+    part = element("titlePart", *lined(chunks[0]), type="main")
+    title = Element("docTitle", (part,))
+    author = [item for chunk in chunks[1:] for item in (*chunk.page_breaks(), byline(chunk))]
+    return [*chunks[0].page_breaks(), Element("titlePage", (title, *author))]
+
+
+def _unheaded(chunks: Sequence[Chunk], fill: Fill) -> list[Element]:
+    """Divisions without heads for what else stands before the first heading."""
+    made = []
+    start = 0
+    for end in range(1, len(chunks) + 1):
+        kind = _kind(chunks[start])
+        if end == len(chunks) or _kind(chunks[end]) != kind:
+            made.append(element("div", *fill(kind, chunks[start:end]), type=kind))
+            start = end
+    return made
+
+
+def _kind(chunk: Chunk) -> str:
+    if _is_dedication(chunk):
+        return "dedication"
+    return "introduction" if len(chunk.text) > 400 else "titlepage"
+
+
+def _is_dedication(chunk: Chunk) -> bool:
+    text = chunk.text
+    return len(text) < 400 and (
+        text.startswith("TO ") or (text.startswith("To ") and "dedicat" in text.casefold())
+    )

@@ -1,0 +1,112 @@
+"""Datelines: a line that says when, and perhaps where, and nothing else."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier januar enero gennaio janeiro januari",
+            "february feb février februar febrero febbraio fevereiro februari",
+            "march mar mars märz marzo março maart",
+            "april apr avril abril aprile",
+            "may mai mayo maggio maio mei",
+            "june jun juin juni junio giugno junho",
+            "july jul juillet juli julio luglio julho",
+            "august aug août agosto augustus",
+            "september sept sep septembre septiembre settembre setembro",
+            "october oct octobre oktober octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec décembre dezember diciembre dicembre dezembro",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+    fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch
+    donnerstag freitag samstag sonnabend sonntag lunes martes miércoles jueves viernes sábado
+    domingo""".split()
+)
+
+_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|d|er|\.)?"
+_MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
+_YEAR = r"(?P<year>[12]\d{3})"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\w){_DAY}\s?(?:of|de)?\s?{_MONTH}(?:,?\s?(?:of|de)?\s?{_YEAR})?(?!\w)",
+        rf"(?<!\w){_MONTH}\s?(?:the\s)?{_DAY}(?:,?\s?{_YEAR})?(?!\w)",
+        r"(?<!\w)(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w)",
+        rf"(?<!\w){_MONTH},?\s{_YEAR}(?!\w)",
+    )
+)
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_PLACE_WORDS = 8
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A line that is a date; `when` in ISO 8601 where it names at least year and month."""
+
+    when: str
+    start: int
+    end: int
+    place: str = ""
+
+
+def dateline(line: str) -> Dateline | None:
+    """The date of a line that holds a date, perhaps with places and a weekday, and nothing else."""
+    found = date_in(line) if len(line) <= _LONGEST else None
+    if found is None:
+        return None
+    before, after = line[: found.start], line[found.end :]
+    if not (_is_place(before) and _is_tail(after)):
+        return None
+    return Dateline(found.when, found.start, found.end, before.strip(" ,.;:—-"))
+
+
+def date_in(line: str, begin: int = 0) -> Dateline | None:
+    """The first date in the line, by its own words alone."""
+    for form in _FORMS:
+        for found in form.finditer(line, begin):
+            when = _value(found.groupdict())
+            if when is not None:
+                return Dateline(when, found.start(), found.end())
+    return None
+
+
+def _value(parts: dict[str, str | None]) -> str | None:
+    """ISO 8601 to the day or month; "" without a year; None where it is no date."""
+    month_name, day, year = parts["month"] or "", parts.get("day"), parts.get("year")
+    month = int(month_name) if month_name.isdigit() else MONTHS.get(month_name.casefold(), 0)
+    try:
+        date(int(year or 2000), month, int(day or 1))
+    except ValueError:
+        return None
+    if not year:
+        return ""
+    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+
+
+def _is_place(words: str) -> bool:
+    """Capitalised words only: a place, a weekday, an address; or nothing."""
+    if words.count(".") > 4 or any(mark in words for mark in '?!"“'):
+        return False
+    found = [word.group() for word in _WORD.finditer(words)]
+    return len(found) <= _PLACE_WORDS and all(
+        word[0].isupper() or word in ("the", "of", "de", "le", "den", "am", "on", "in", "à")
+        for word in found
+    )
+
+
+def _is_tail(words: str) -> bool:
+    found = [word.group().casefold().rstrip(".") for word in _WORD.finditer(words)]
+    day_parts = {"morning", "evening", "night", "afternoon", "noon", "am", "pm", "a.m", "p.m"}
+    return all(word in WEEKDAYS or word in day_parts for word in found) and not any(
+        mark in words for mark in "?!"
+    )

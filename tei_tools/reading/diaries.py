@@ -1,0 +1,100 @@
+"""Diaries: a division for each day's entry, its date as head."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.datelines import MONTHS, WEEKDAYS, dateline
+from tei_tools.reading.inline import inline
+from tei_tools.reading.openings import opening
+from tei_tools.reading.paragraphs import paragraphs
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.tree import Element, element
+
+
+def _any(names: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
+
+
+_WEEKDAY = rf"(?:{_any(WEEKDAYS)})\b[.,]?"
+_MONTH = rf"(?:{_any(frozenset(MONTHS))})\b\.?"
+_DAY = r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)?\b"
+_YEAR = r"(?:,?\s(?:1[0-9]|20)\d\d\b)?"
+_ENTRY = re.compile(
+    rf"(?P<mark>(?:[X*+†#§]{{1,3}}\s)?)"
+    rf"(?P<date>{_WEEKDAY}\s{_DAY}(?:\s(?:of\s)?{_MONTH}{_YEAR})?"
+    rf"|{_WEEKDAY}\s{_MONTH}\s{_DAY}{_YEAR}"
+    rf"|(?:{_WEEKDAY}\s)?{_MONTH}\s{_DAY}{_YEAR}"
+    rf"|(?:{_WEEKDAY}\s)?{_DAY}\s(?:of\s)?{_MONTH}{_YEAR}"
+    r"|\d{4}-\d\d-\d\d\b)"
+    r"(?P<stop>[.,:;—–-]*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    head: str
+    run_in: bool
+    chunks: tuple[Chunk, ...]
+    first: Chunk
+
+
+def entry_head(line: str) -> str:
+    """The date with which a line begins as a diary's entry does; "" where it does not."""
+    found = _ENTRY.match(line)
+    if not found or not any(letter.isupper() or letter.isdigit() for letter in found["date"][:1]):
+        return ""
+    if dateline(line):
+        return line
+    rest = line[found.end() :].lstrip()
+    return found.group() if rest and (rest[0].isupper() or found["stop"]) else ""
+
+
+def diary(chunks: Chunks) -> Parts:
+    """The Parts of a diary: what stands before the first entry, then a division an entry."""
+    whole = entries_apart(chunks.paragraphs())
+    places = [place for place, chunk in enumerate(whole.all) if entry_head(chunk.first)]
+    before = whole.all[: places[0]] if places else whole.all
+    start = opening([*before, *whole.all[len(before) : len(before) + 1]])
+    taken = min(start.taken, len(before))
+    entries = [
+        _entry(_read(whole.all[begin:end]), whole)
+        for begin, end in pairwise([*places, len(whole.all)])
+    ]
+    preface = paragraphs(before[taken:], whole) if before[taken:] else []
+    return Parts((*start.elements, *preface, *entries), title=start.title, author=start.author)
+
+
+def entries_apart(chunks: Chunks) -> Chunks:
+    """The chunks, a new one wherever a line begins an entry."""
+    return Chunks(tuple(part for chunk in chunks.all for part in _apart(chunk)))
+
+
+def _apart(chunk: Chunk) -> list[Chunk]:
+    starts = [place for place, line in enumerate(chunk.lines) if place and entry_head(line.text)]
+    if not starts:
+        return [chunk]
+    bounds = [0, *starts, len(chunk.lines)]
+    parts = [Chunk(chunk.lines[begin:end]) for begin, end in pairwise(bounds)]
+    return [replace(parts[0], gap=chunk.gap, pages=chunk.pages), *parts[1:]]
+
+
+def _read(chunks: Sequence[Chunk]) -> _Entry:
+    """The entry: its head apart from the text that follows on the same line."""
+    first = chunks[0]
+    head = entry_head(first.first)
+    rest = first.first[len(head) :].lstrip()
+    line = first.lines[0]
+    lines = (replace(line, text=rest), *first.lines[1:]) if rest else first.lines[1:]
+    text = (Chunk(lines), *chunks[1:]) if lines else tuple(chunks[1:])
+    return _Entry(head, bool(rest), text, first)
+
+
+def _entry(entry: _Entry, whole: Chunks) -> Element:
+    """A `<div type="entry">`; `@rend` says where the head stood on the line of the text."""
+    head = element("head", *inline(entry.head), rend="run-in" if entry.run_in else "")
+    text = paragraphs(entry.chunks, whole) if entry.chunks else []
+    return element("div", *entry.first.page_breaks(), head, *text, type="entry")

@@ -1,0 +1,136 @@
+"""Drama: acts, scenes, speeches and stage directions (TEI P5, 7)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import groupby
+
+from tei_tools.reading.blocks import LONG_LINE, Chunk, Chunks, Line
+from tei_tools.reading.books import LISTED, divided, listed
+from tei_tools.reading.headings import heading
+from tei_tools.reading.inline import inline
+from tei_tools.reading.paragraphs import join, paragraphs
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.speakers import Labels, Token, labels, tokens
+from tei_tools.reading.tree import Element
+from tei_tools.reading.verse import LONGEST, is_lined
+
+_ACT_AND_SCENE = re.compile(r"(?P<act>\S+\s\S+?[.,:;—-]?)\s+(?P<scene>scene\s.*)", re.IGNORECASE)
+_UNSPOKEN = frozenset(("titlepage", "dedication", "introduction", "preface", "contents"))
+
+
+@dataclass(slots=True)
+class _Speech:
+    speaker: Line | None
+    content: list[Element] = field(default_factory=list)
+
+
+def drama(chunks: Chunks) -> Parts:
+    """The Parts of a play; its speakers are the labels that come twice or more."""
+    whole = Chunks(tuple(part for chunk in chunks.all for part in _act_and_scene(chunk)))
+    return divided(whole, partial(_fill, whole, labels(whole)))
+
+
+def _act_and_scene(chunk: Chunk) -> list[Chunk]:
+    """The chunk; the headings of an act and its first scene on one line are parted."""
+    found = _ACT_AND_SCENE.fullmatch(chunk.first) if len(chunk.first) < LONG_LINE else None
+    act = heading(found["act"].rstrip(",;—-")) if found else None
+    if not found or not act or act.kind != "act" or not heading(found["scene"]):
+        return [chunk]
+    line = chunk.lines[0]
+    upper = replace(chunk, lines=(replace(line, text=found["act"]),))
+    return [upper, Chunk((replace(line, text=found["scene"]), *chunk.lines[1:]))]
+
+
+def _fill(whole: Chunks, known: Labels, kind: str, chunks: Sequence[Chunk]) -> list[Element]:
+    if kind in LISTED:
+        return listed(kind, chunks)
+    if kind in _UNSPOKEN:
+        return paragraphs(chunks, whole)
+    return list(_scene(chunks, known, whole.width))
+
+
+def _scene(chunks: Sequence[Chunk], known: Labels, width: int) -> Iterator[Element]:
+    """The speeches, and the stage directions between them."""
+    parts = [list(tokens(chunk, known)) for chunk in chunks]
+    verse = _is_in_verse(parts, width)
+    speech: _Speech | None = None
+    waiting: list[Element] = []
+    for chunk, found in zip(chunks, parts, strict=True):
+        kinds = [token.kind for token in found]
+        if "speaker" not in kinds and speech and kinds[0] == "text":
+            speech.content += [*waiting, *chunk.page_breaks(), *_content(found, verse, width)]
+            waiting = []
+            continue
+        if set(kinds) == {"stage"}:
+            waiting += [*chunk.page_breaks(), *_content(found, verse, width)]
+            continue
+        yield from (*_closed(speech), *waiting, *chunk.page_breaks())
+        *finished, speech = _speeches(found, verse, width)
+        waiting = []
+        for done in finished:
+            yield from _closed(done)
+    yield from (*_closed(speech), *waiting)
+
+
+def _speeches(found: Sequence[Token], verse: bool, width: int) -> list[_Speech]:
+    """The speeches of one chunk; what stands before the first speaker has none."""
+    made: list[_Speech] = []
+    start = 0
+    places = [place for place, token in enumerate(found) if token.kind == "speaker"]
+    for end in [*places, len(found)]:
+        if end > start:
+            named = found[start].kind == "speaker"
+            content = _content(found[start + named : end], verse, width)
+            made.append(_Speech(found[start].line if named else None, content))
+        start = end
+    return made
+
+
+def _closed(speech: _Speech | None) -> Iterator[Element]:
+    """The `<sp>`; without a speaker and speech, what there is."""
+    if speech is None:
+        return
+    spoken = any(part.name not in ("stage", "pb") for part in speech.content)
+    label = [Element("speaker", inline(speech.speaker.text))] if speech.speaker else []
+    if not speech.speaker and not spoken:
+        yield from speech.content
+    elif not speech.content and speech.speaker:
+        yield Element("p", inline(speech.speaker.text))
+    elif not speech.speaker and speech.content[0].name != "stage":
+        yield from speech.content
+    else:
+        yield Element("sp", (*label, *speech.content))
+
+
+def _content(found: Iterable[Token], verse: bool, width: int) -> list[Element]:
+    """Stage directions, and the speech between them in verse lines or paragraphs."""
+    made: list[Element] = []
+    for kind, group in groupby(found, key=lambda token: token.kind):
+        lines = tuple(token.line for token in group)
+        if kind == "stage":
+            made += [Element("stage", inline(line.text)) for line in lines]
+        else:
+            made += _spoken(lines, verse, width)
+    return made
+
+
+def _spoken(lines: tuple[Line, ...], verse: bool, width: int) -> list[Element]:
+    if any(len(line.text) > LONGEST for line in lines):
+        return [Element("p", inline(line.text)) for line in lines]
+    if (len(lines) == 1 and verse) or is_lined(Chunk(lines), width):
+        return [Element("l", inline(line.text)) for line in lines]
+    return [Element("p", join(Chunk(lines), width))]
+
+
+def _is_in_verse(parts: Sequence[Sequence[Token]], width: int) -> bool:
+    """Whether most of a scene's lines, its single ones aside, are verse."""
+    verse = prose = 0
+    for found in parts:
+        lines = tuple(token.line for token in found if token.kind == "text")
+        if is_lined(Chunk(lines), width):
+            verse += len(lines)
+        elif len(lines) > 1 or any(len(line.text) > LONGEST for line in lines):
+            prose += sum(len(line.text) // 50 + 1 for line in lines)
+    return verse > prose

@@ -1,0 +1,165 @@
+"""The header: what the document is, where it comes from, and how it was encoded (TEI P5, 2)."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import PurePosixPath, PureWindowsPath
+
+from tei_tools.reading.tree import Element, Node, element
+
+UNTITLED = "Untitled text"
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the text; "" where it is not. `date` is ISO 8601, `lang` BCP 47."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    sender: str = ""
+    lang: str = "en"
+    source: str = ""
+    profile: str = "plain"
+    rejoined: int = 0
+
+
+def header(facts: Facts, today: date) -> Element:
+    """The `<teiHeader>` of a document whose names are not yet tagged."""
+    return element(
+        "teiHeader",
+        _file(facts),
+        _encoding(facts),
+        _profile(facts),
+        element(
+            "revisionDesc",
+            element(
+                "change",
+                "Encoded from plain text: header and structure.",
+                when=today.isoformat(),
+                who="#tei_tools",
+            ),
+        ),
+    )
+
+
+def today(environment: Mapping[str, str] = os.environ) -> date:
+    """The day that documents made now bear: of SOURCE_DATE_EPOCH (seconds, UTC) where it is set."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit() and len(epoch) < 12:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(UTC).date()
+
+
+def file_name(source: str) -> str:
+    """The last part of a path of any system; "" for standard input."""
+    name = PureWindowsPath(PurePosixPath(source).name).name
+    return "" if name in ("-", ".", "..") else name
+
+
+def _file(facts: Facts) -> Element:
+    machine = Element(
+        "respStmt",
+        (
+            _text("resp", "Encoding by machine: structure, names, dates and quotations"),
+            _text("name", "tei_tools"),
+        ),
+        {"xml:id": "tei_tools"},
+    )
+    title = element(
+        "titleStmt",
+        _text("title", facts.title or UNTITLED),
+        _text("author", facts.author or UNKNOWN),
+        machine,
+    )
+    published = element("publicationStmt", _text("p", "Unpublished."))
+    return element("fileDesc", title, published, element("sourceDesc", _text("p", _source(facts))))
+
+
+def _source(facts: Facts) -> str:
+    name = file_name(facts.source)
+    return (
+        f"Transcribed from the plain text file {name}." if name else "Transcribed from plain text."
+    )
+
+
+def _encoding(facts: Facts) -> Element:
+    editorial = element(
+        "editorialDecl",
+        element(
+            "quotation",
+            _text("p", "Quotation marks are kept as they stand, inside the elements they delimit."),
+            marks="all",
+        ),
+        element("hyphenation", _text("p", _HYPHENATION), eol="all"),
+        element("normalization", _text("p", _normalization(facts))),
+        element("segmentation", _text("p", _SEGMENTATION.format(profile=facts.profile))),
+        element("interpretation", _text("p", _INTERPRETATION)),
+    )
+    application = Element(
+        "application",
+        (_text("label", "tei_tools"),),
+        {"ident": "tei_tools", "version": _version()},
+    )
+    return element("encodingDesc", editorial, element("appInfo", application))
+
+
+_HYPHENATION = (
+    "Line ends of the source are not kept in prose; a hyphen at a line end is, because it may "
+    "belong to the word."
+)
+_SEGMENTATION = (
+    "Divisions, paragraphs, verse lines and headings follow the layout of the source, "
+    "read by the rules for: {profile}."
+)
+_INTERPRETATION = (
+    "Elements that point to #tei_tools by resp were made by machine; cert tells how sure each is. "
+    "No person has reviewed them while it stands there alone."
+)
+
+
+def _normalization(facts: Facts) -> str:
+    joined = {0: "", 1: " One paragraph that a page break split was rejoined."}.get(
+        facts.rejoined, f" {facts.rejoined} paragraphs that a page break split were rejoined."
+    )
+    return (
+        "Spelling and punctuation are those of the source, misprints too. Asterisks and "
+        "underscores that mark italics became hi elements; white space at line ends is not kept."
+        + joined
+    )
+
+
+def _profile(facts: Facts) -> Element:
+    language = element("language", facts.lang, ident=facts.lang)
+    parts = [element("langUsage", language)]
+    if facts.date:
+        dated = element("date", facts.date, when=facts.date)
+        parts.insert(0, element("creation", dated))
+    if facts.profile == "letter" and (facts.sender or facts.date):
+        parts.append(_correspondence(facts))
+    return element("profileDesc", *parts)
+
+
+def _correspondence(facts: Facts) -> Element:
+    """Who sent the letter and when, as far as it tells (TEI P5, 2.4.6)."""
+    parts: list[Node] = []
+    if facts.sender:
+        parts.append(_text("persName", facts.sender))
+    if facts.date:
+        parts.append(element("date", facts.date, when=facts.date))
+    return element("correspDesc", element("correspAction", *parts, type="sent"))
+
+
+def _version() -> str:
+    """The version of tei_tools; "0" where it runs without being installed."""
+    try:
+        return version("tei_tools")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _text(name: str, text: str) -> Element:
+    return Element(name, (text,))

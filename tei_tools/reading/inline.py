@@ -1,0 +1,60 @@
+"""What stands inside a line of text: italics marked by `*...*` or `_..._`, and URLs."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from tei_tools.reading.tree import Element, Node
+
+_URL = re.compile(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s<>\"“”«»|\\^`{}]{2,2000}")
+_TRAILING = ".,;:!?'’)]*_-"
+_ITALIC = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])(?P<star>[^*]{1,600}?)(?<=\S)\*(?![\w*])"
+    r"|(?<!\w)_(?=[^\s_])(?P<line>[^_]{1,600}?)(?<=\S)_(?!\w)"
+)
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def inline(text: str) -> tuple[Node, ...]:
+    """The text with `<hi rend="italic">` for paired italic marks and `<ref>` for URLs.
+
+    The italic marks go (TEI P5, 3.3.2.2); a mark without a partner stays as text. URLs stay in
+    full, also where they are the target (3.7).
+    """
+    return tuple(node for node in _nodes(text) if node != "")
+
+
+def _nodes(text: str) -> Iterator[Node]:
+    done = 0
+    for start, end in _urls(text):
+        yield from _italics(text[done:start])
+        url = text[start:end]
+        yield Element("ref", (url,), {"target": _target(url)})
+        done = end
+    yield from _italics(text[done:])
+
+
+def _urls(text: str) -> Iterator[tuple[int, int]]:
+    for found in _URL.finditer(text):
+        url = found.group().rstrip(_TRAILING)
+        if len(url) > len("https://"):
+            yield found.start(), found.start() + len(url)
+
+
+def _italics(text: str) -> Iterator[Node]:
+    done = 0
+    for found in _ITALIC.finditer(text):
+        yield text[done : found.start()]
+        yield Element("hi", (found["star"] or found["line"],), {"rend": "italic"})
+        done = found.end()
+    yield text[done:]
+
+
+def _target(url: str) -> str:
+    """The URL as an xs:anyURI: what may not stand there is percent-encoded."""
+    whole = url if "://" in url[:8] else f"http://{url}"
+    before, mark, fragment = whole.partition("#")
+    safe = quote(_LONE_PERCENT.sub("%25", before), safe="%/:=&?~+!$,;'@()*")
+    if not mark:
+        return safe
+    return f"{safe}#{quote(_LONE_PERCENT.sub('%25', fragment), safe='%/:=&?~+!$,;@()*')}"

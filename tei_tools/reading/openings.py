@@ -1,0 +1,104 @@
+"""Opening: the title, byline and dateline with which a text begins; names that stand alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tei_tools.reading.blocks import Chunk
+from tei_tools.reading.datelines import Dateline, dateline
+from tei_tools.reading.headings import heading, is_title
+from tei_tools.reading.inline import inline
+from tei_tools.reading.paragraphs import is_ornament, lined
+from tei_tools.reading.tree import Element, reading_text
+
+_BYLINE = re.compile(r"(?P<by>(?:by|von|par|por|di|door|af|av)\s+)(?P<name>\S.*)", re.IGNORECASE)
+_LIFE = re.compile(r"\s*\([^()]*\d{3,4}[^()]*\)$")
+_PARTICLES = frozenset("de du des la le van von der den di da della dos y of the and & e".split())
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
+_LONGEST_NAME = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The elements that open a division, what they say, and how many chunks they took."""
+
+    elements: tuple[Element, ...] = ()
+    taken: int = 0
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+def opening(chunks: Sequence[Chunk]) -> Opening:
+    """The title and the byline and dateline right under it; nothing where no title stands first."""
+    if len(chunks) < 2 or not begins_with_title(chunks):
+        return Opening()
+    title = chunks[0]
+    elements = [*title.page_breaks(), Element("head", lined(title))]
+    author = date = ""
+    taken = 1
+    for chunk in chunks[1:-1]:
+        by, when = byline_name(chunk), line_date(chunk)
+        if (by and author) or (when and date) or not (by or when):
+            break
+        elements += [*chunk.page_breaks(), byline(chunk) if by else dated(chunk)]
+        author, date = author or by, date or (when.when if when else "")
+        taken += 1
+    return Opening(tuple(elements), taken, plain(title), author, date)
+
+
+def begins_with_title(chunks: Sequence[Chunk]) -> bool:
+    """The first chunk is short and no sentence, and is no date, heading by number or ornament."""
+    first = chunks[0]
+    asks = len(first.lines) == 1 and len(first.text) < 70 and first.text[-1] in "?!"
+    if not (is_title(first) or (asks and first.text[0].isupper())):
+        return False
+    other = byline_name(first) or line_date(first) or heading(first.first) or is_ornament(first)
+    return not other
+
+
+def line_date(chunk: Chunk) -> Dateline | None:
+    """The date of a chunk that is a dateline."""
+    return dateline(chunk.first) if len(chunk.lines) == 1 else None
+
+
+def dated(chunk: Chunk) -> Element:
+    """A `<dateline>` (TEI P5, 4.2.2)."""
+    return Element("dateline", lined(chunk))
+
+
+def byline_name(chunk: Chunk) -> str:
+    """The name in "by Jane Austen"; "" where the chunk is no byline."""
+    found = _BYLINE.fullmatch(chunk.first) if len(chunk.lines) == 1 else None
+    if not found or len(chunk.first) > 90:
+        return ""
+    name = _LIFE.sub("", found["name"]).strip("*_ .,")
+    words = name.split()
+    capital = sum(word[:1].isupper() or word.casefold() in _PARTICLES for word in words)
+    return name if 0 < len(words) <= 8 and capital == len(words) and words[0][0].isupper() else ""
+
+
+def byline(chunk: Chunk) -> Element:
+    """A `<byline>` with the name in `<docAuthor>` (TEI P5, 4.6)."""
+    found = _BYLINE.fullmatch(chunk.text)
+    if not found:
+        return Element("byline", (Element("docAuthor", inline(chunk.text)),))
+    author = Element("docAuthor", inline(found["name"]))
+    return Element("byline", (found["by"].rstrip() + " ", author))
+
+
+def is_name(line: str) -> bool:
+    """Two to five capitalised words and nothing else: a person's name on a line of its own."""
+    words = line.split()
+    if not 2 <= len(words) <= 5 or len(line) > _LONGEST_NAME:
+        return False
+    capital = [word for word in words if word[0].isupper()]
+    known = all(word in capital or word in _PARTICLES for word in words)
+    shaped = all(_NAME_WORD.fullmatch(word.rstrip(",")) for word in capital)
+    full = any(len(word.rstrip(".,")) > 2 for word in capital)
+    return known and shaped and full and words[0] in capital and words[-1] in capital
+
+
+def plain(chunk: Chunk) -> str:
+    """The characters of a chunk on one line, without italic marks."""
+    return " ".join(reading_text(inline(chunk.text)).split())

@@ -1,0 +1,126 @@
+"""Profile: what kind of text it is, told by its layout, and who reads that kind."""
+
+from collections.abc import Callable
+
+from tei_tools.reading.articles import article, heads, plain_text
+from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.books import book
+from tei_tools.reading.diaries import diary, entries_apart, entry_head
+from tei_tools.reading.divisions import split
+from tei_tools.reading.drama import drama
+from tei_tools.reading.letters import closing, has_run_in_salute, letter, letter_lines, salute_place
+from tei_tools.reading.openings import line_date, opening
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.poems import poem
+from tei_tools.reading.speakers import labels, speaker
+from tei_tools.reading.verse import capitals, is_lined
+
+PROFILES: dict[str, Callable[[Chunks], Parts]] = {
+    "article": article,
+    "book": book,
+    "letter": letter,
+    "verse": poem,
+    "drama": drama,
+    "diary": diary,
+    "plain": plain_text,
+}
+"""What reads each kind of text."""
+
+LONGEST_LETTER = 400
+"""A text of more chunks than this is no single letter."""
+
+
+def profile(chunks: Chunks) -> tuple[str, str]:
+    """The name of the kind of text, and the evidence for it in words."""
+    for name, evidence in EVIDENCE:
+        found = evidence(chunks)
+        if found:
+            return name, found
+    return "plain", "there is no clear sign of another kind"
+
+
+def drama_evidence(chunks: Chunks) -> str:
+    """Acts or scenes with speakers, or speakers before nearly half of all chunks."""
+    known = labels(chunks)
+    spoken = sum(bool(speaker(chunk.first, known)) for chunk in chunks.all)
+    if spoken < 4 or len(known.capitals | known.title_case) < 2:
+        return ""
+    _, divisions = split(chunks.all)
+    scenes = sum(division.heading.kind in ("act", "scene") for division in divisions)
+    if spoken * 10 < len(chunks.all) * (2 if scenes else 4):
+        return ""
+    return f"{spoken} speeches under speaker labels, {scenes} headings of acts and scenes"
+
+
+def letter_evidence(chunks: Chunks) -> str:
+    """A salute at the top, with a date above it or a signature at the end."""
+    whole = chunks.paragraphs()
+    if len(whole.all) > LONGEST_LETTER:
+        return ""
+    lines = letter_lines(whole)
+    place = salute_place(lines)
+    if place >= 0:
+        dated = any(line_date(line) for line in lines[:place])
+        if dated or place == 0 or closing(lines, place + 1) < len(lines):
+            return "a salute stands at the top"
+    if any(line_date(line) for line in lines[:4]) and any(
+        has_run_in_salute(line.first) for line in lines[1:5]
+    ):
+        return "a dateline stands at the top and a salute begins the text"
+    return ""
+
+
+def diary_evidence(chunks: Chunks) -> str:
+    """Three entries or more that begin with a date, and little else."""
+    whole = entries_apart(chunks.paragraphs())
+    entries = sum(bool(entry_head(chunk.first)) for chunk in whole.all)
+    if entries < 3 or entries * 8 < len(whole.all):
+        return ""
+    return f"{entries} entries begin with a date"
+
+
+def verse_evidence(chunks: Chunks) -> str:
+    """Most lines stand in chunks whose line ends were chosen."""
+    texts = [chunk for chunk in chunks.all if len(chunk.lines) > 1]
+    total = sum(len(chunk.lines) for chunk in chunks.all)
+    lines = sum(len(chunk.lines) for chunk in texts if _is_stanza(chunk, chunks.width))
+    if lines < 4 or lines * 4 < total * 3:
+        return ""
+    return f"{lines} of {total} lines are verse by their ends"
+
+
+def _is_stanza(chunk: Chunk, width: int) -> bool:
+    """Lined, and each line begun with a capital, or all so short that no page is as narrow."""
+    if not is_lined(chunk, width):
+        return False
+    return capitals(chunk.lines) >= 0.7 or max(len(line.text) for line in chunk.lines) < 50
+
+
+def book_evidence(chunks: Chunks) -> str:
+    """Two numbered divisions or more, or one with which the text begins."""
+    before, divisions = split(chunks.paragraphs().all)
+    numbered = sum(division.heading.number > 0 for division in divisions)
+    if numbered > 1 or (numbered and len(before) < 4 and len(chunks.all) > 3):
+        return f"{numbered} numbered divisions"
+    return ""
+
+
+def article_evidence(chunks: Chunks) -> str:
+    """A title with a dateline or byline under it, or with sections under heads of their own."""
+    whole = chunks.paragraphs()
+    start = opening(whole.all)
+    if start.taken > 1:
+        return "a title stands at the top, a dateline or byline under it"
+    found = heads(whole.all[start.taken :], whole) if start.taken else []
+    return "a title stands at the top, section heads between paragraphs" if found[1:] else ""
+
+
+EVIDENCE: tuple[tuple[str, Callable[[Chunks], str]], ...] = (
+    ("drama", drama_evidence),
+    ("letter", letter_evidence),
+    ("diary", diary_evidence),
+    ("verse", verse_evidence),
+    ("book", book_evidence),
+    ("article", article_evidence),
+)
+"""Kinds of text in the order in which they are tried; "" means no evidence."""

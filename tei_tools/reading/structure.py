@@ -1,0 +1,160 @@
+"""Structured: plain text as a TEI document with header and structure, names not yet tagged."""
+
+import datetime
+import re
+from dataclasses import dataclass, replace
+
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.errors import ConfigError, InputError
+from tei_tools.reading.blocks import Chunks, read
+from tei_tools.reading.characters import legal
+from tei_tools.reading.header import Facts, file_name, header, today
+from tei_tools.reading.paragraphs import breaks_told, join, joined
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.profiles import PROFILES
+from tei_tools.reading.profiles import profile as told
+from tei_tools.reading.tree import Element, element, write
+
+AUTO = "auto"
+TEI = "http://www.tei-c.org/ns/1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """The TEI document, the profile by which it was read, and what is to be told of both."""
+
+    xml: str
+    profile: str
+    evidence: tuple[Diagnostic, ...] = ()
+    notices: tuple[Diagnostic, ...] = ()
+
+
+def structure(  # noqa: PLR0913 - one for each option of the command
+    text: str,
+    *,
+    date: str | None = None,
+    title: str | None = None,
+    author: str | None = None,
+    lang: str = "en",
+    profile: str = AUTO,
+    source: str = "",
+    notices: tuple[Diagnostic, ...] = (),
+) -> Structured:
+    """The text in TEI P5: what stands in it in its order, and a header that says how it was read.
+
+    `date` is ISO 8601 to the year, month or day, `lang` BCP 47, `source` the file's name for the
+    header and the notices, of which `notices` are the first. Raises InputError where there is no
+    text, ConfigError for a profile, date or language that means nothing.
+    """
+    _check(profile, date, lang)
+    clean, replaced = legal(text, source)
+    chunks = read(clean)
+    if not chunks.all:
+        raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
+    name, told, parts = _parts(chunks, profile)
+    told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
+    known = Facts(
+        title=title or parts.title or _title(parts, name, source),
+        author=author or parts.author,
+        date=date or parts.date,
+        sender=parts.sender,
+        lang=lang,
+        source=source,
+        profile=name,
+        rejoined=len(told_breaks),
+    )
+    evidence = Diagnostic("profile", "info", f"Read as {name}: {told}", path=source)
+    return Structured(
+        write(_document(_held(known), parts)),
+        name,
+        (evidence, *told_breaks),
+        (*notices, *replaced),
+    )
+
+
+def _check(profile: str, date: str | None, lang: str) -> None:
+    if profile != AUTO and profile not in PROFILES:
+        raise ConfigError(
+            f"There is no profile {profile!r}; choose among {', '.join([AUTO, *PROFILES])}."
+        )
+    if date and not _is_date(date):
+        raise ConfigError(f"{date!r} is no date; write it like 2013-12-04, 2013-12 or 2013.")
+    if not _LANGUAGE.fullmatch(lang):
+        raise ConfigError(f"{lang!r} is no language tag; write it like en, de or pt-BR.")
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def _is_date(text: str) -> bool:
+    found = _DATE.fullmatch(text)
+    if not found or not text.isascii():
+        return False
+    year, month, day = found.groups("1")
+    try:
+        datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
+
+
+def _parts(chunks: Chunks, profile: str) -> tuple[str, str, Parts]:
+    """The profile, why, and what it makes; plain where it leaves the body without content."""
+    name, why = told(chunks) if profile == AUTO else (profile, "it was asked for")
+    parts = PROFILES[name](chunks)
+    if any(part.name not in _TOPS for part in parts.body):
+        return name, why, parts
+    paragraphs = [
+        item
+        for chunk in chunks.all
+        for item in (*chunk.page_breaks(), Element("p", join(chunk, chunks.width)))
+    ]
+    return name, why, Parts(tuple(paragraphs))
+
+
+_TOPS = frozenset(("head", "byline", "dateline", "opener", "pb"))
+"""Elements that may begin a body but cannot be all of it."""
+
+
+def _rejoined(chunks: Chunks, parts: Parts) -> list[Diagnostic]:
+    whole = chunks.paragraphs()
+    breaks = _inner_breaks(list(parts.body) + list(parts.front) + list(parts.back))
+    return list(breaks_told(joined(whole.all, whole))) if breaks else []
+
+
+def _inner_breaks(elements: list[Element]) -> int:
+    """How many page breaks stand inside paragraphs."""
+    count = 0
+    while elements:
+        one = elements.pop()
+        inner = [child for child in one.children if isinstance(child, Element)]
+        count += sum(child.name == "pb" for child in inner) if one.name == "p" else 0
+        elements += inner
+    return count
+
+
+def _held(known: Facts) -> Facts:
+    """The facts without characters that XML cannot hold: some were given, not read."""
+    return replace(
+        known,
+        title=legal(known.title)[0],
+        author=legal(known.author)[0],
+        source=legal(known.source)[0],
+    )
+
+
+def _title(parts: Parts, name: str, source: str) -> str:
+    if name == "letter" and parts.sender:
+        return f"Letter from {parts.sender}"
+    return file_name(source).rpartition(".")[0] or file_name(source)
+
+
+def _document(facts: Facts, parts: Parts) -> Element:
+    text = element(
+        "text",
+        *([Element("front", parts.front)] if parts.front else []),
+        Element("body", parts.body),
+        *([Element("back", parts.back)] if parts.back else []),
+    )
+    return Element("TEI", (header(facts, today()), text), {"xmlns": TEI, "xml:lang": facts.lang})

@@ -1,0 +1,44 @@
+"""Verse: lines whose ends the poet chose, not the width of the page."""
+
+from collections.abc import Sequence
+
+from tei_tools.reading.blocks import Chunk, Line, roominess
+from tei_tools.reading.inline import inline
+from tei_tools.reading.tree import Element
+
+LONGEST = 80
+"""Verse lines are hardly ever longer, in characters."""
+
+_OPENING_MARKS = "“‘\"'«‹„‚([_*—-"
+
+
+def is_verse(chunk: Chunk, width: int) -> bool:
+    """Verse inside prose: set in, two lines or more, ended before the width was used up."""
+    return chunk.indent > 0 and is_lined(chunk, width)
+
+
+def is_lined(chunk: Chunk, width: int) -> bool:
+    """Two short lines or more that end where the next word would still have fitted."""
+    if len(chunk.lines) < 2 or any(len(line.text) > LONGEST for line in chunk.lines):
+        return False
+    room = roominess(chunk.lines, width)
+    return room >= 0.7 or (room >= 0.3 and capitals(chunk.lines) >= 0.85)
+
+
+def capitals(lines: Sequence[Line]) -> float:
+    """The share of lines whose first letter is a capital, as verse was printed until lately."""
+    first = [line.text.lstrip(_OPENING_MARKS + "’").lstrip()[:1] for line in lines]
+    return sum(letter.isupper() for letter in first) / len(lines)
+
+
+def stanza(chunk: Chunk, kind: str = "") -> Element:
+    """An `<lg>` with an `<l>` a line; lines set in further say so in `@rend` (TEI P5, 3.13.1)."""
+    steps = sorted({line.indent for line in chunk.lines})
+    lines = tuple(
+        Element("l", inline(line.text), _indented(steps.index(line.indent))) for line in chunk.lines
+    )
+    return Element("lg", lines, {"type": kind} if kind else {})
+
+
+def _indented(step: int) -> dict[str, str]:
+    return {"rend": f"indent{step}"} if step else {}
