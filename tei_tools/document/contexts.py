@@ -32,7 +32,7 @@ PHRASES = frozenset(
 
 NO_QUOTES = frozenset(
     """
-    activity age authority byline castItem catDesc channel classCode closer collection
+    activity age authority bibl byline castItem catDesc channel classCode closer collection
     constitution creation date dateline derivation docImprint domain factuality funder
     institution interaction langKnown language locale metSym opener origDate preparedness
     principal purpose repository resp sense span sponsor time valDesc witDetail

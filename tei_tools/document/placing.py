@@ -17,8 +17,13 @@ from tei_tools.span import Span
 ALTERNATIVES = frozenset({"choice", "app", "subst"})
 """Elements whose children stand for one another: a tag goes around them where it can."""
 
-REGISTERS = frozenset("listPerson listPlace listOrg listNym listRelation listEvent".split())
-"""Where names are explained rather than mentioned: nothing is tagged there."""
+UNTAGGED = frozenset(
+    """
+    listPerson listPlace listOrg listNym listRelation listEvent
+    idno code ident gi att val tag eg formula geo email
+    """.split()
+)
+"""Where names are explained rather than mentioned, or text is no language: nothing is tagged."""
 
 LETTER = re.compile(r"\w")
 CDATA_START, CDATA_END = len("<![CDATA["), len("]]>")
@@ -155,7 +160,7 @@ class _Placer:
 
     def _goes_around(self, element: Element, tag: str) -> bool:
         """Whether a tag for all of an element's text stands around it rather than in it."""
-        if element.parent < 0:
+        if element.parent < 0 or element.name in UNTAGGED:
             return False
         beside = self._elements[element.parent].name in ALTERNATIVES
         return beside or not allows(element.name, tag)
@@ -206,7 +211,7 @@ class _Placer:
         of_kind = kind(tag)
         around = self._ancestors(part.parent)
         within = self._within(part, self._letters(stretch)[0] if of_kind == "quotation" else -1)
-        return any(one.name in REGISTERS for one in self._ancestors(part.parent)) or any(
+        return any(one.name in UNTAGGED for one in self._ancestors(part.parent)) or any(
             self._excludes(one, of_kind, stretch)
             for elements in (around, within)
             for one in elements

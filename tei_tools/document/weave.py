@@ -11,7 +11,6 @@ from tei_tools.document.placing import Part, Placement
 from tei_tools.document.resolve import kind
 from tei_tools.document.source import Document
 
-
 ESCAPES = str.maketrans(
     {
         "&": "&amp;",

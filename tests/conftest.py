@@ -1,0 +1,15 @@
+"""What all tests share: where the data beside the repository stands."""
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real texts, corpora and schemas beside the repository."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder shared/ is not beside this repository")
+    return SHARED
