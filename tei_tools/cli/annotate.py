@@ -11,6 +11,7 @@ from tei_tools.cli import console, options
 from tei_tools.cli.results import make_all
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
+from tei_tools.plugins import annotators
 from tei_tools.registers.register import Register
 
 
@@ -55,7 +56,13 @@ def annotate_file(
 ) -> Document:
     """The document of one file with its names, dates and quotations tagged."""
     document = Document.read(source)
-    return annotate(document, only=only, register=register, responsibility=responsibility)
+    return annotate(
+        document,
+        annotators=annotators(),
+        only=only,
+        register=register,
+        responsibility=responsibility,
+    )
 
 
 def changes(source: str, document: Document) -> str:

@@ -8,6 +8,7 @@ import click
 from tei_tools.cli import options
 from tei_tools.cli.results import make_all
 from tei_tools.document.source import Document
+from tei_tools.plugins import annotators
 from tei_tools.reading.encode import STANDARD_INPUT, encode, read_plain
 from tei_tools.reading.structure import PROFILES
 
@@ -49,5 +50,7 @@ def encode_file(source: str, *, settings: dict[str, object], **given: object) ->
     """The TEI document of one plain text file."""
     decoded = read_plain(source)
     name = "" if source == STANDARD_INPUT else Path(source).name
-    document = encode(decoded.text, source=name, **settings, **given)  # type: ignore[arg-type]
+    document = encode(
+        decoded.text, source=name, annotators=annotators(), **settings, **given
+    )  # type: ignore[arg-type]
     return document.with_notices(*decoded.notices)

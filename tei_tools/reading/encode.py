@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tei_tools.annotators.annotate import annotate
+from tei_tools.annotators.annotator import Annotator
 from tei_tools.document.source import Document
 from tei_tools.errors import InputError
 from tei_tools.reading.decode import Decoded, decode
@@ -23,6 +24,7 @@ def encode(
     lang: str = "en",
     profile: str = "auto",
     source: str = "",
+    annotators: Iterable[Annotator] | None = None,
     only: Iterable[str] = (),
     register: Register | None = None,
     responsibility: bool = True,
@@ -38,7 +40,13 @@ def encode(
         text, date=date, title=title, author=author, lang=lang, profile=profile, source=source
     )
     document = Document.parse(structured.xml).with_notices(*structured.notices)
-    return annotate(document, only=only, register=register, responsibility=responsibility)
+    return annotate(
+        document,
+        annotators=annotators,
+        only=only,
+        register=register,
+        responsibility=responsibility,
+    )
 
 
 def read_plain(path: str) -> Decoded:
