@@ -1,0 +1,138 @@
+"""Evidence: what a whole document says about each of its names, added up."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tei_tools.annotators.names.forms import UPPER, WORD, any_of, key
+from tei_tools.annotators.names.known import (
+    AMBIGUOUS,
+    FORENAMES,
+    ORGANISATIONS,
+    PERSONS,
+    PLACES,
+)
+from tei_tools.annotators.names.mention import Mention
+from tei_tools.annotators.names.tables import (
+    COMMON,
+    ENDEARMENTS,
+    LOWER_TITLES,
+    ORG_WORDS,
+    PLACE_FIRST,
+    PLACE_NOUNS,
+    PLACE_WORDS,
+    SPEECH,
+    TITLES,
+    WHERE,
+)
+
+Scores = Mapping[str, Mapping[str, float]]
+"""Of each name (as forms.key writes it), what speaks for each tag."""
+
+Sighting = tuple[str, str, float]
+"""A name, a tag that something speaks for, and how much."""
+
+Context = tuple[re.Pattern[str], str, float]
+
+MODEL, TITLED, TABLE, PART, KNOWN_PART = 1.0, 3.0, 2.0, 0.5, 2.0
+"""Weights: seen by the model, with a title, in a table, as part of a longer name, of a sure one."""
+
+_ALONE = rf"(?!['’]s|[ -]{UPPER})"
+_AFTER = any_of("and or is was are were in at on to from by where which for with near".split())
+_NOUNS_AFTER = any_of(word.lower() for word in PLACE_WORDS)
+
+PERSON_CONTEXTS: tuple[Context, ...] = (
+    (re.compile(rf"\b{any_of(SPEECH)} (?P<name>{WORD})"), "persName", 2.0),
+    (re.compile(rf"(?<![\w'’])(?P<name>{WORD}) {any_of(SPEECH)}\b"), "persName", 1.0),
+    (re.compile(rf"\b{any_of(ENDEARMENTS)} (?P<name>{WORD})"), "persName", 2.0),
+)
+"""Words around a bare name that tell a person even where nothing else does."""
+
+OTHER_CONTEXTS: tuple[Context, ...] = (
+    (re.compile(rf"\b{any_of(WHERE)} (?P<name>{WORD}){_ALONE}"), "placeName", 1.0),
+    (re.compile(rf"\b[Tt]he (?P<name>{WORD})(?=[,.;:)]| {_AFTER}\b)"), "persName", -1.0),
+    (re.compile(rf"(?<![\w'’])(?P<name>{WORD}) {_NOUNS_AFTER}\b"), "placeName", 1.0),
+    (re.compile(rf"\b{any_of(PLACE_NOUNS)} (?:of )?(?P<name>{WORD})"), "placeName", 2.0),
+)
+"""Words around a name that tell its kind, where something else says that it is a name."""
+
+_TABLES = tuple(
+    (frozenset(key(name) for name in table), tag, weight)
+    for table, tag, weight in (
+        (FORENAMES - AMBIGUOUS, "persName", TABLE),
+        (PERSONS - AMBIGUOUS, "persName", TABLE),
+        (PLACES - AMBIGUOUS, "placeName", 2 * TABLE),
+        (PLACES & AMBIGUOUS, "placeName", TABLE / 2),
+        (ORGANISATIONS, "orgName", TABLE),
+    )
+)
+_FORENAME_KEYS = _TABLES[0][0]
+_TITLES_FIRST = re.compile(rf"(?:{any_of(TITLES | LOWER_TITLES)}\b\.?\s+)++", re.IGNORECASE)
+
+
+def bare(name: str) -> str:
+    """A name without its titles: "Darcy" of "Mr. Darcy"."""
+    found = _TITLES_FIRST.match(name)
+    return name[found.end() :] if found and found.end() < len(name) else name
+
+
+def form(name: str) -> str:
+    """The tag that a name's own words decide, "" where they do not: Baker Street is a place."""
+    words = name.replace("-", " ").split()
+    if len(words) < 2:
+        return ""
+    last = words[-1].rstrip(".").capitalize()
+    if words[0] in PLACE_FIRST or last in PLACE_WORDS:
+        return "placeName"
+    return "orgName" if last in ORG_WORDS else ""
+
+
+def scores(content: str, mentions: Sequence[Mention]) -> Scores:
+    """What speaks for each tag, of every name that is mentioned or that a context tells."""
+    total: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for name, tag, weight in _from_mentions(content, mentions):
+        total[key(name)][tag] += weight
+    for name, tag, weight in _from_contexts(content, PERSON_CONTEXTS):
+        total[key(name)][tag] += weight
+    for name, tag, weight in _from_contexts(content, OTHER_CONTEXTS):
+        if (known := key(name)) in total:
+            total[known][tag] += weight
+    for name, votes in total.items():
+        for tag, weight in _from_tables(name):
+            votes[tag] += weight
+    return total
+
+
+def _from_mentions(content: str, mentions: Sequence[Mention]) -> Iterator[Sighting]:
+    for mention in mentions:
+        name = bare(content[mention.start : mention.end])
+        titled = "title" in mention.evidence
+        yield name, mention.tag, TITLED if titled else MODEL
+        if mention.tag == "persName" and not form(name):
+            yield from _from_parts(name.split(), titled)
+
+
+def _from_parts(words: Sequence[str], titled: bool) -> Iterator[Sighting]:
+    """What a person's full name says of its forename and its surname."""
+    if len(words) < 2:
+        return
+    is_forename = words[0] in FORENAMES
+    yield words[-1], "persName", KNOWN_PART if titled or is_forename else PART
+    yield words[0], "persName", KNOWN_PART if is_forename else PART
+
+
+def _from_contexts(content: str, contexts: Iterable[Context]) -> Iterator[Sighting]:
+    for pattern, tag, weight in contexts:
+        for found in pattern.finditer(content):
+            if found["name"] not in COMMON:
+                yield found["name"], tag, weight
+
+
+def _from_tables(name: str) -> Iterator[tuple[str, float]]:
+    """What the tables say of a name (as forms.key writes it)."""
+    for table, tag, weight in _TABLES:
+        if name in table:
+            yield tag, weight
+    first, _, rest = name.partition(" ")
+    if rest and first in _FORENAME_KEYS:
+        yield "persName", TABLE

@@ -1,0 +1,42 @@
+"""Forms: how English names are written, as pieces of regular expressions without backtracking."""
+
+import re
+from collections.abc import Iterable
+
+LETTER = r"[^\W\d_]"
+UPPER = "[" + "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper()) + "]"
+"""A capital letter of the Latin, Greek and Cyrillic scripts."""
+
+PARTICLES = frozenset(
+    "de du des da di del della van von vom zu zum zur der den ter ten la le al el bin ibn ben "
+    "af av y St. St".split()
+)
+"""Small words inside a name; at its start only with a capitalised word after them."""
+
+ATTACHED = r"(?:al|el|ad|as|ash|an|ar|at|d|l|de|abd|abu)[-'’]"
+"""Particles that are written in one with the name: al-Assad, d'Urberville."""
+
+WORD = rf"(?:{ATTACHED})?{UPPER}{LETTER}*+(?:-{LETTER}++|['’](?!s\b){LETTER}++)*+"
+"""A capitalised word, its possessive left out: Anne, O'Brien, Jean-Luc, al-Assad."""
+
+INITIALS = rf"{UPPER}\.(?:[ -]?{UPPER}\.){{0,4}}+"
+"""Initials: J., J. R., W.E.B."""
+
+PARTICLE = "(?:" + "|".join(re.escape(p) for p in sorted(PARTICLES, key=len, reverse=True)) + ")"
+PART = rf"(?:(?:{PARTICLE} ){{0,3}}+(?:{INITIALS}|{WORD}))"
+NAME = rf"{PART}(?:[ \n]{PART}){{0,4}}+"
+"""One to five capitalised words or initials with their particles: a greedy reading of a name."""
+
+SUFFIXES = r"(?:,? (?:Jr|Sr|Esq|Esqr|Esquire|Bart|Bt|Ph\.D|M\.D|D\.D|K\.C\.B|M\.P|II|III|IV)\b\.?)"
+"""What follows a person's name and belongs to it."""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; a space fits any one white space."""
+    longest = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest) + ")"
+
+
+def key(name: str) -> str:
+    """A name made equal to its other spellings: case, white space and final stops aside."""
+    return " ".join(name.replace("’", "'").casefold().split()).rstrip(".")

@@ -1,0 +1,38 @@
+"""Rules: what makes of a model's mentions the names that TEI's own practice would tag.
+
+To add one: write `rule(text, mentions) -> list[Mention]` in a file of its own, its words in
+tables.py or known.py; put it in ENGLISH, before the rules that shall see its work; add "tag" and
+"leave alone" cases to tests/names/; measure it with tests/benchmarks/names_scores.py.
+"""
+
+from tei_tools.annotators.names.mention import Rule
+from tei_tools.annotators.names.rules.authors import authors
+from tei_tools.annotators.names.rules.brackets import brackets
+from tei_tools.annotators.names.rules.edges import edges
+from tei_tools.annotators.names.rules.kinds import kinds
+from tei_tools.annotators.names.rules.letters import letters
+from tei_tools.annotators.names.rules.owners import owners
+from tei_tools.annotators.names.rules.pairs import pairs
+from tei_tools.annotators.names.rules.periodicals import periodicals
+from tei_tools.annotators.names.rules.places import places
+from tei_tools.annotators.names.rules.repeats import repeats
+from tei_tools.annotators.names.rules.titles import suffixes, titles
+
+ENGLISH: tuple[Rule, ...] = (
+    edges,
+    titles,
+    letters,
+    authors,
+    places,
+    suffixes,
+    owners,
+    brackets,
+    pairs,
+    kinds,
+    repeats,
+    periodicals,
+)
+"""The rules for English, in the order in which they run."""
+
+ANY_LANGUAGE: tuple[Rule, ...] = (edges, periodicals)
+"""The rules that know no English words that matter, for every other language."""

@@ -1,0 +1,71 @@
+"""Edges: where a name starts and ends; marks, possessives and glued words go outside."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tei_tools.annotators.names.forms import UPPER, WORD
+from tei_tools.annotators.names.mention import Mention, apart
+from tei_tools.annotators.names.tables import COMMON, ENDEARMENTS, GENERIC
+from tei_tools.document.text import Text
+
+_SPLIT = re.compile(r"--+|[—–―]|\n\n|;|\s[/|]\s|[\[({<>})]|\](?! ?\w)|[“”\"]|, (?=and\b)|\s{2,}")
+"""What never stands inside a name; "]" may: [President Hassan] Rouhani."""
+
+_BEFORE = re.compile(
+    r"(?:\W++|(?:the|The|THE|a|an|A|An|and|And|of|Of|"
+    + "|".join(sorted(ENDEARMENTS))
+    + r")\s|['’]s\s)+"
+)
+_AFTER = re.compile(r"(?:['’][sS]?|[^\w.])$")
+_STOP_STAYS = re.compile(
+    rf"(?:\b{UPPER}|\b(?:Jr|Sr|Esq|Esqr|Bart|Co|Inc|Ltd|Corp|St|Bros|M\.D|Ph\.D))\.$"
+)
+_CAPITAL = re.compile(WORD)
+
+
+def edges(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions cut at marks that no name holds, without the marks and small words around them."""
+    pieces = (piece for mention in mentions for piece in _pieces(text.content, mention))
+    return apart([piece for piece in pieces if piece.start < piece.end])
+
+
+def _pieces(content: str, mention: Mention) -> Iterator[Mention]:
+    start = mention.start
+    for found in _SPLIT.finditer(content, mention.start, mention.end):
+        yield _trimmed(content, replace(mention, start=start, end=found.start()))
+        start = found.end()
+    yield _trimmed(content, replace(mention, start=start))
+
+
+def _trimmed(content: str, mention: Mention) -> Mention:
+    start, end = mention.start, mention.end
+    if before := _BEFORE.match(content, start, end):
+        start = before.end()
+    while start < end and (after := _AFTER.search(content, max(start, end - 2), end)):
+        end = after.start()
+    if content[start:end].endswith(".") and not _STOP_STAYS.search(content, start, end):
+        end -= 1
+    if mention.tag == "persName":
+        end = _person_end(content, start, end)
+    if content[start:end].rstrip(".") in GENERIC[mention.tag] or not _named(
+        content[start:end], mention.tag
+    ):
+        return replace(mention, start=start, end=start)
+    return replace(mention, start=start, end=end)
+
+
+def _person_end(content: str, start: int, end: int) -> int:
+    """The end of a person's name before words in lower case and numbers that trail it."""
+    last = start
+    for word in _CAPITAL.finditer(content, start, end):
+        last = word.end()
+    return end if content[last:end] in ("", ".") else last
+
+
+def _named(name: str, tag: str) -> bool:
+    """Whether it can be a name: a place may be written without a capital, nobody else."""
+    words = name.split()
+    if len(words) > 1 and all(word in COMMON for word in words):
+        return False
+    return bool(_CAPITAL.search(name)) or (tag == "placeName" and name.isalpha())

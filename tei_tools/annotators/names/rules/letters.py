@@ -1,0 +1,33 @@
+"""Letters: who is greeted and who signs is a person, known or not."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tei_tools.annotators.names.forms import NAME, PART
+from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
+from tei_tools.annotators.names.tables import COMMON, ORG_WORDS, PLACE_WORDS
+from tei_tools.document.text import Block, Text
+
+_GREETED = re.compile(rf"(?:[Mm]y )?(?:[Vv]ery )?[Dd]ear(?:est)? (?P<name>{NAME})\s?[,:;!.—-]")
+_SIGNED = re.compile(rf"(?P<name>{PART}(?: {PART}){{0,3}}+)[,.]?$")
+_BY = re.compile(rf"(?:[Bb]y |BY )?(?P<name>{PART}(?: {PART}){{1,3}}+)[,.]?$")
+_SPEAKER = re.compile(rf"(?P<name>{PART}(?: {PART}){{0,3}}+)[,.:]?$")
+
+PATTERNS = {"signed": _SIGNED, "byline": _BY, "speaker": _SPEAKER}
+"""How a block of a kind names a person; "Dear X," is looked for in every block."""
+
+_NO_PERSON = COMMON | PLACE_WORDS | ORG_WORDS
+
+
+def letters(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, with the persons of salutations, signatures, bylines and speakers."""
+    found = [m for block in text.blocks for m in _named(text.content, block)]
+    new = clear_of(found, (place(m) for m in mentions if m.tag == "persName"))
+    return apart([*new, *clear_of(mentions, map(place, new))])
+
+
+def _named(content: str, block: Block) -> Iterator[Mention]:
+    pattern = PATTERNS.get(block.tag, _GREETED)
+    found = pattern.match(content, block.start, block.end)
+    if found and _NO_PERSON.isdisjoint(re.findall(r"\w+", found["name"])):
+        yield Mention(found.start("name"), found.end("name"), "persName", frozenset({"letter"}))

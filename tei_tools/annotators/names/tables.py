@@ -1,0 +1,146 @@
+"""Tables of English words that tell names apart; every rule reads its words from here."""
+
+TITLES = frozenset(
+    """Mr Mrs Ms Miss Misses Messrs Master Mistress Madam Madame Mme Mlle Mdlle Mademoiselle
+    Monsieur Mons Signor Signora Signorina Señor Señora Don Doña Dom Herr Frau Fräulein
+    Dr Doctor Prof Professor Rev Revd Reverend Father Fr Abbé Bishop Archbishop Cardinal Pope Dean
+    Canon Vicar Rabbi Imam Ayatollah Mullah Sheikh Sheik Pastor Elder Deacon Archdeacon
+    Sir Lady Lord Dame Count Countess Baron Baroness Baronet Duke Duchess Earl Marquis Marquess
+    Marchioness Viscount Viscountess Prince Princess King Queen Emperor Empress Tsar Czar Kaiser
+    Shah Sultan Emir Khan Sherif Rajah Maharajah Pasha Bey
+    Captain Capt Colonel Col Lieutenant-Colonel Major Maj Major-General General Gen Lieutenant
+    Lieut Lt Lieutenant-General Brigadier Brigadier-General Sergeant Serjeant Sgt Corporal Cpl
+    Private Pte Ensign Cornet Admiral Vice-Admiral Rear-Admiral Commodore Commander Marshal
+    Midshipman Gen'l Brig
+    President Vice-President Governor Gov Senator Sen Congressman Congresswoman Representative
+    Judge Justice Chancellor Premier Minister Ambassador Secretary Mayor Alderman Councillor
+    Sheriff Constable Inspector Detective Superintendent Commissioner Consul Squire Hon Honorable
+    Honourable Chief Uncle Aunt Auntie Aunty Cousin Brother Sister Grandfather Grandmother Granny
+    Sultana Saint""".split()
+) | frozenset(
+    """Prime Minister|Foreign Minister|Vice President|Attorney General|Chief Justice|Right Hon
+    Rt Hon|Rt. Hon|Right Reverend|Rt. Rev|Very Rev|Lord Justice|Secretary of State
+    Chief Inspector|Lord Chief Justice|Lord Chancellor""".replace("\n    ", "|").split("|")
+)
+"""Titles and honorifics before a person's name; a full stop may follow."""
+
+LOWER_TITLES = frozenset(
+    """captain colonel lieutenant sergeant corporal admiral commodore uncle aunt auntie cousin
+    brother sister king queen prince princess president professor doctor lady lord squire
+    senator governor judge parson miss""".split()
+)
+"""Titles that writers also leave in lower case before a name: uncle Tom."""
+
+STREET_TITLES = frozenset(
+    """King Queen Prince Princess Duke Lord Lady Earl Bishop Cardinal Pope Emperor Shah Sultan Dean
+    General Major President Justice Chancellor Secretary Minister Saint""".split()
+)
+"""Titles after which streets and bodies are named too: Queen Anne Street, General Hospital."""
+
+NOBLE = frozenset(
+    """Duke Duchess Earl Marquis Marquess Marchioness Count Countess Viscount Viscountess Baron
+    Baroness Prince Princess Lord""".split()
+)
+"""Titles that make one name with "of" and a place: the Duke of Wellington."""
+
+CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct
+    Nov Dec Christmas Easter Michaelmas Lent Advent Whitsun Whitsuntide Ramadan Passover""".split()
+)
+
+COMMON = CALENDAR | frozenset(
+    """I A An The This That These Those He She It We You They Who What When Where Why How Which
+    His Her Its Our Your Their My Me Him Us Them Thou Thee Thy And Or But Nor For Yet So If As At
+    By In On Of To Up Off Out From With Then There Here Now Not No Yes Oh Ah O Well Is Are Was
+    Were Be Been Am Do Does Did Has Have Had Will Would Shall Should Can Could May Might Must Let
+    Please Thank Thanks Dear Good Great Old New Young Little Poor Happy First Second Third Last
+    One Two Three Four Five Six Seven Eight Nine Ten All Any Both Each Every Many More Most Much
+    Such Some Other Another After Before Since Until While Though Although Because However
+    Chapter Section Part Book Volume Vol Act Scene Canto Page Figure Fig Table Note Notes Letter
+    Letters Diary Preface Contents Appendix Introduction Index Illustration End Finis Signed
+    God Heaven Providence Lord Sir Madam Ma'am Sirs Gentlemen Ladies Your Majesty Excellency
+    Remarks Orders Order Election Elections Meeting Theory Observations Motors Electric Staff Strike
+    Friend Friends Child Children Brethren Reader Readers Heavens Goodness Gracious
+    Honour Highness Papa Mamma Mama Mother Father Mum Dad Nature Fate Time Death Love
+    Bible Gospel Church State Government House Senate Congress Parliament Court Street Road
+    English French German Italian Spanish Dutch Greek Latin Roman Irish Scotch Scottish Welsh
+    British American Indian Chinese Russian European Christian Catholic Protestant Jew Jewish
+    Jews Muslim Islamic Turkish Arab Arabs Persian Iranian Syrian Egyptian African Asian
+    Americans Germans Russians Italians Romans Greeks Christians Catholics Protestants
+    Englishman Frenchman Irishman Frenchmen Englishmen Portuguese Japanese Swiss Prussian
+    North South East West Northern Southern Eastern Western AM PM OK TV PS NB Esq Jr Sr""".split()
+)
+"""Words that begin with a capital and are no name by themselves."""
+
+PLACE_WORDS = frozenset(
+    """Street St Road Rd Lane Square Avenue Ave Terrace Crescent Row Place Gate Bridge Hill Hall
+    House Park Abbey Priory Castle Cottage Lodge Manor Grange Farm Wood Woods Forest Heath Common
+    Green Moor Bay Cape Island Islands Isle Isles Lake Lakes River Creek Falls Valley Mountain
+    Mountains Mount Peak Pass Canal Channel Sea Ocean Gulf Strait Straits Coast Peninsula Desert
+    County City Town Village Parish Province District Territory Harbour Harbor Dock Docks Quay
+    Point Head Field Fields Gardens Garden Court Hotel Inn Theatre Station Airport Cathedral
+    Palace Tower Prison Republic Kingdom Sound Springs Heights Boulevard Highway Counties""".split()
+)
+"""Last words that make a name a place: Baker Street, Kellynch Hall."""
+
+PLACE_FIRST = frozenset("Mount Lake Cape Fort Port River Isle Point Mt Loch Lough Glen".split())
+"""First words that make a name a place: Lake Tanganyika."""
+
+ORG_WORDS = frozenset(
+    """Company Co Corporation Corp Inc Ltd Limited LLC Society Association Institute Institution
+    University College School Academy Committee Commission Council Party Union League Club
+    Department Dept Ministry Agency Bureau Bank Board Office Foundation Trust Museum Library
+    Congress Parliament Senate Assembly Court Church Army Navy Force Forces Regiment Brigade
+    Corps Infantry Cavalry Artillery Battalion Division Fleet Group Team Press Brothers Bros Sons
+    Railway Railroad Hospital Federation Organization Organisation Authority Alliance Front
+    Movement Brigades International Systems Services Industries Partners Associates""".split()
+)
+"""Last words that make a name an organisation; also before "of": University of X."""
+
+PERIODICALS = frozenset(
+    """Times Post Gazette Herald Tribune Journal Chronicle Guardian Telegraph Mail Express Mirror
+    Observer Spectator Economist Review Magazine Courier Mercury Advertiser Standard Star Sun
+    Globe Examiner Inquirer Register Reporter Bulletin Record Argus Independent News Press
+    Intelligencer Messenger Leader Athenaeum Athenæum Punch Quarterly Weekly Daily Monthly
+    Newsweek Site""".split()
+)
+"""Words of the titles of newspapers and journals."""
+
+SPEECH = frozenset(
+    """said says replied cried answered asked exclaimed whispered murmured returned continued
+    added remarked observed inquired enquired muttered shouted repeated interrupted demanded
+    declared laughed smiled sighed nodded thought knew felt looked turned""".split()
+)
+"""Verbs whose subject is mostly a person."""
+
+ENDEARMENTS = frozenset("dear dearest Dear Dearest poor Poor darling beloved".split())
+"""Words before a person's bare name; they stay outside the tag."""
+
+WHERE = frozenset("in In at At near Near towards toward visited reached via across".split())
+"""Words before a place's bare name."""
+
+_NEVER = (
+    COMMON
+    | PLACE_WORDS
+    | TITLES
+    | PLACE_FIRST
+    | frozenset(
+        """Esq Esqr Email E-mail Internet Web Expedition Interior A.M P.M a.m p.m P.S N.B M.P Anon
+    Cp North-East North-West South-East South-West Intro Mail Phone Fax Tel Website Sovereigns
+    Government State States Republic Negro Quaker Gospel Hades""".split()
+    )
+) - {"Congress", "Parliament", "Senate", "Sound", "Reading", "Mount", "Springs", "Press"}
+
+GENERIC = {
+    "persName": _NEVER | ORG_WORDS,
+    "placeName": _NEVER | ORG_WORDS,
+    "orgName": _NEVER - ORG_WORDS - frozenset(("Government",)),
+}
+"""Single words that a model takes for names of a kind and that are none."""
+
+PLACE_NOUNS = frozenset(
+    """village town city river lake island isle parish county kingdom province port district hamlet
+    valley mount cape Lake River Mount Cape Port Isle""".split()
+)
+"""Words before a place's bare name: the river Shire, the town of Dorchester."""
