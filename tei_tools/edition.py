@@ -134,7 +134,9 @@ def _publish(
     for path in (*files, *sorted(stylesheets().rglob("*.*"))):
         parts += (path.name.encode(), path.read_bytes())
     key = _digest(*parts)
-    if journal.get("site", [""])[0] == key and all(Path(one).is_file() for one in journal["site"][1:]):
+    if journal.get("site", [""])[0] == key and all(
+        Path(one).is_file() for one in journal["site"][1:]
+    ):
         return []
     written = publish(files, out / "site", edition.to, edition.title)
     journal["site"] = [key, *(str(path) for path in written)]

@@ -112,7 +112,9 @@ class _Recorder:
     def change(self) -> None:
         """A `<change>`, newest first, at the head of the revision description."""
         what = "Persons, places, dates and quotations tagged by machine."
-        lines = [f'<change when="{today()}" who="#{RESPONSIBLE}" resp="#{RESPONSIBLE}">{what}</change>']
+        lines = [
+            f'<change when="{today()}" who="#{RESPONSIBLE}" resp="#{RESPONSIBLE}">{what}</change>'
+        ]
         revisions = self._first("revisionDesc")
         if revisions is None:
             header = self._need("teiHeader")
@@ -125,13 +127,18 @@ class _Recorder:
 
     def calendars(self, names: Iterable[str]) -> None:
         """A `<calendar>` for each calendar that a date points to and the header does not have."""
-        missing = [one for one in names if one in CALENDARS and one not in self._document.identifiers]
+        missing = [
+            one for one in names if one in CALENDARS and one not in self._document.identifiers
+        ]
         if not missing or self._first("fileDesc") is None:
             return
         lines = []
         for name in missing:
             description = escape(CALENDARS[name])
-            lines += [f'<calendar xml:id="{name}" resp="#{RESPONSIBLE}">', f"  <p>{description}</p>"]
+            lines += [
+                f'<calendar xml:id="{name}" resp="#{RESPONSIBLE}">',
+                f"  <p>{description}</p>",
+            ]
             lines += ["</calendar>"]
         after = self._first("encodingDesc") or self._need("fileDesc")
         self._append_in(("calendarDesc", "profileDesc"), lines, after)
@@ -142,10 +149,7 @@ class _Recorder:
         lists: list[str] = []
         for kind, name in LISTS.items():
             lines = [
-                line
-                for one in entities
-                if one.kind == kind
-                for line in entry(one).splitlines()
+                line for one in entities if one.kind == kind for line in entry(one).splitlines()
             ]
             ours = next((one for one in self._all(name) if self._is_ours(one)), None)
             if lines and ours is not None:
