@@ -1,0 +1,10 @@
+"""What is wrong in a TEI file, as Diagnostics.
+
+To add a check of our own profile, write a rule with an @id in `schemas/tei_tools.sch`; to add a
+kind of schema, see `schemas.py`; to explain a fault of XML better, see `wellformed/`.
+"""
+
+from tei_tools.validation.pointers import identifiers
+from tei_tools.validation.validate import validate
+
+__all__ = ["identifiers", "validate"]

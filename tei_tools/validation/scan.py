@@ -1,0 +1,121 @@
+"""Scan: what one reading of a well-formed file finds of identifiers and pointers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from xml.parsers import expat
+
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.validation import wellformed
+from tei_tools.validation.places import Places
+
+DEEPEST = 1_000
+"""Elements within elements; no edition comes near, and every reader after this one is safe."""
+
+XML = "http://www.w3.org/XML/1998/namespace"
+SEPARATOR = "\x1f"
+
+EXAMPLES = "http://www.tei-c.org/ns/Examples"
+
+# The attributes that point wherever they stand (TEI P5 16.1), and those that point on one element.
+POINTING = frozenset(
+    """active adj adjFrom adjTo ana calendar change copyOf corresp datingMethod datingPoint decls
+    domains edRef end exclude facs feats follow given hand inst lemmaRef mergedIn mutual next
+    nymRef origin parent parts passive perf period prev ref rendition replyTo require resp sameAs
+    scheme scribeRef scriptRef select since source spanTo start synch target targetEnd toWhom
+    unitRef where who wit""".split()
+)
+POINTING_ON = {"app": frozenset({"from", "to"})}
+
+
+class Pointer(NamedTuple):
+    """One pointing attribute: its value, and the byte at which its start tag begins."""
+
+    byte: int
+    element: str
+    attribute: str
+    value: str
+
+
+@dataclass(slots=True)
+class Scan:
+    """The identifiers and the pointers; `models` are the contents of `<?xml-model?>`, `outside`
+    the files from which entities would take text. Each has the byte at which it stands.
+    """
+
+    data: bytes
+    identifiers: dict[str, int] = field(default_factory=dict)
+    duplicates: list[tuple[str, int]] = field(default_factory=list)
+    pointers: list[Pointer] = field(default_factory=list)
+    models: list[tuple[str, int]] = field(default_factory=list)
+    outside: list[tuple[str, int]] = field(default_factory=list)
+
+
+def scan(data: bytes, path: str) -> Scan | Diagnostic:
+    """Read UTF-8 `data` once; a Diagnostic where it is not well-formed XML."""
+    return _Scanner(data, path).run()
+
+
+class _TooDeepError(Exception):
+    pass
+
+
+class _Scanner:
+    def __init__(self, data: bytes, path: str) -> None:
+        self.found = Scan(data)
+        self.path = path
+        self.depth = 0
+        self.parser = expat.ParserCreate("utf-8", SEPARATOR)
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        self.parser.ProcessingInstructionHandler = self.instruction
+        self.parser.ExternalEntityRefHandler = self.entity
+
+    def run(self) -> Scan | Diagnostic:
+        try:
+            self.parser.Parse(self.found.data, True)
+        except expat.ExpatError as error:
+            byte = self.parser.ErrorByteIndex
+            return wellformed.explain(self.found.data, error.code, byte, self.path)
+        except _TooDeepError:
+            return self.too_deep()
+        return self.found
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise _TooDeepError
+        if not attributes or name.startswith(EXAMPLES):
+            return
+        identifier = attributes.get(f"{XML}{SEPARATOR}id")
+        if identifier is not None:
+            self.identify(identifier)
+        local = name.rpartition(SEPARATOR)[2]
+        pointing = POINTING | POINTING_ON[local] if local in POINTING_ON else POINTING
+        for attribute in pointing & attributes.keys():
+            pointer = Pointer(self.parser.CurrentByteIndex, local, attribute, attributes[attribute])
+            self.found.pointers.append(pointer)
+
+    def identify(self, identifier: str) -> None:
+        here = self.parser.CurrentByteIndex
+        first = self.found.identifiers.setdefault(identifier, here)
+        if first != here:
+            self.found.duplicates.append((identifier, here))
+
+    def end(self, _name: str) -> None:
+        self.depth -= 1
+
+    def instruction(self, target: str, content: str) -> None:
+        if target == "xml-model":
+            self.found.models.append((content, self.parser.CurrentByteIndex))
+
+    def entity(self, _names: str, _base: object, place: str | None, _public: object) -> int:
+        """Nothing is read from outside the file."""
+        self.found.outside.append((place or "another file", self.parser.CurrentByteIndex))
+        return 1
+
+    def too_deep(self) -> Diagnostic:
+        line, column = Places(self.found.data).place(self.parser.CurrentByteIndex)
+        message = f"Elements are nested more than {DEEPEST:,} deep."
+        hint = "take the outermost elements away; no reader of TEI goes deeper"
+        return Diagnostic("too-deep", "error", message, hint, self.path, line, column)

@@ -1,0 +1,108 @@
+"""ISO Schematron by way of XSLT 3.0: `load(path) -> Rules`, `Rules.validate(path)`.
+
+The queryBinding may be xslt, xslt2 or xslt3; all run as XSLT 3.0, which knows both others.
+A schema reaches no file but those of its own folder, and its expressions none at all.
+"""
+
+import atexit
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tei_tools import xslt
+from tei_tools.diagnostic import Diagnostic, Severity
+from tei_tools.errors import ConfigError, SchemaError
+from tei_tools.validation import source
+from tei_tools.validation.places import Places, element_bytes
+from tei_tools.validation.schematron.schema import Check, read
+from tei_tools.validation.schematron.stylesheet import stylesheet
+
+__all__ = ["Rules", "load"]
+
+_SEVERITIES: Mapping[str, Severity] = {
+    "warning": "warning",
+    "warn": "warning",
+    "nonfatal": "warning",
+    "info": "info",
+    "information": "info",
+    "hint": "info",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A Schematron schema, ready to run."""
+
+    stylesheet: Path
+    checks: Sequence[Check]
+
+    def validate(self, path: Path) -> Iterator[Diagnostic]:
+        """Yield what the rules find in the file at `path`, in document order.
+
+        An InputError where the file cannot be read, a NotWellFormedError where it is not XML.
+        """
+        data = source.utf8(source.read(path), str(path))
+        if isinstance(data, Diagnostic):
+            yield data
+            return
+        findings = self._run(data)
+        bytes_of = element_bytes(data, {finding["element"] for finding in findings})
+        places = Places(data)
+        for finding in sorted(findings, key=lambda one: int(one["element"])):
+            place = places.place(bytes_of.get(finding["element"], 0))
+            yield self._diagnostic(finding, str(path), place)
+
+    def _run(self, data: bytes) -> list[dict[str, Any]]:
+        try:
+            result = xslt.transform(self.stylesheet, data.decode("utf-8"))
+        except ConfigError as error:
+            raise SchemaError(f"The Schematron schema is not correct: {error}") from None
+        return list(json.loads(result["findings"]))
+
+    def _diagnostic(
+        self, finding: Mapping[str, Any], path: str, place: tuple[int, int]
+    ) -> Diagnostic:
+        element = self.checks[finding["check"]].element
+        code = element.get("id", "schematron")
+        if "failed" in finding:
+            message = f"The rule {code} could not be run here: {finding['failed']}."
+            return Diagnostic("schematron-failed", "warning", message, "", path, *place)
+        role = element.get("role") or _inherited_role(element)
+        severity = _SEVERITIES.get(role.lower(), "error")
+        return Diagnostic(
+            code, severity, _said(finding["message"]), _said(finding["hint"]), path, *place
+        )
+
+
+def _inherited_role(element: Any) -> str:
+    return next((str(one.get("role")) for one in element.iterancestors() if one.get("role")), "")
+
+
+def _said(words: str) -> str:
+    return " ".join(words.split())
+
+
+def load(path: Path) -> Rules:
+    """Read a Schematron schema, or the rules embedded in a RELAX NG schema or an ODD.
+
+    A SchemaError for an incorrect one.
+    """
+    made, checks = stylesheet(read(path))
+    with tempfile.NamedTemporaryFile(
+        dir=_folder(), prefix=f"{path.stem}-", suffix=".xsl", delete=False
+    ) as file:
+        file.write(made)
+    return Rules(Path(file.name), checks)
+
+
+@cache
+def _folder() -> Path:
+    """A folder for the stylesheets of this process."""
+    folder = Path(tempfile.mkdtemp(prefix="tei_tools-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder

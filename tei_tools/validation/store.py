@@ -1,0 +1,77 @@
+"""The local schema store: schemas by name, our own built in, others added by their user."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from tei_tools import resources
+from tei_tools.errors import ConfigError, OutputError
+
+BUILT_IN = "tei_tools"
+GRAMMARS = (".rng", ".rnc", ".xsd")
+SCHEMATRON = ".sch"
+_FOLDER = Path("tei_tools", "schemas")
+
+
+def folder() -> Path:
+    """The user's folder of schemas: $TEI_TOOLS_SCHEMAS, or where the platform keeps data."""
+    chosen = os.environ.get("TEI_TOOLS_SCHEMAS")
+    if chosen:
+        return Path(chosen)
+    home = Path.home()
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / _FOLDER
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / _FOLDER
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / _FOLDER
+
+
+def find(name: str) -> tuple[Path, ...]:
+    """The files of the schema called `name`: a grammar, Schematron or both; () for none."""
+    place = resources.schemas() if name == BUILT_IN else folder()
+    if not name or Path(name).name != name:
+        return ()
+    grammar = [path for suffix in GRAMMARS if (path := place / f"{name}{suffix}").is_file()]
+    rules = place / f"{name}{SCHEMATRON}"
+    return (*grammar[:1], *([rules] if rules.is_file() else []))
+
+
+def names() -> list[str]:
+    """The names of all schemas at hand, sorted, our own first."""
+    place = folder()
+    found = place.iterdir() if place.is_dir() else ()
+    stems = {path.stem for path in found if path.suffix in (*GRAMMARS, SCHEMATRON)}
+    return [BUILT_IN, *sorted(stems - {BUILT_IN})]
+
+
+def add(path: str | Path, name: str = "") -> Path:
+    """Copy a schema into the store, under `name` or its own, and return where it stands.
+
+    A ConfigError for a file that is no schema or a name that is taken by our own; a SchemaError
+    for an incorrect schema; an OutputError where the store cannot be written.
+    """
+    given = Path(path)
+    name = name or given.stem
+    if given.suffix not in (*GRAMMARS, SCHEMATRON):
+        kinds = ", ".join((*GRAMMARS, SCHEMATRON))
+        raise ConfigError(f"{given} is no schema: its name must end in one of {kinds}.")
+    if name == BUILT_IN or Path(name).name != name:
+        raise ConfigError(f'The schema {given} cannot be called "{name}": choose another name.')
+    if not given.is_file():
+        raise ConfigError(f"There is no schema {given}.")
+    return _copy(given, folder() / f"{name}{given.suffix}")
+
+
+def _copy(given: Path, target: Path) -> Path:
+    """Copy whole or not at all."""
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(given, temporary)
+        temporary.replace(target)
+    except OSError as error:
+        raise OutputError(f"{target} cannot be written: {error.strerror or error}.") from None
+    finally:
+        temporary.unlink(missing_ok=True)
+    return target
