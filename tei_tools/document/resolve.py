@@ -1,6 +1,6 @@
 """resolve: which of the Spans that annotators found stand together in one tree."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -85,22 +85,17 @@ def _uncrossed(quotations: Sequence[Span], diagnostics: list[Diagnostic]) -> lis
 
 def _outermost(phrases: Sequence[Span]) -> list[Span]:
     """Phrases of which no two overlap that are to stand apart: the longest, then the first."""
-    taken: dict[str, list[tuple[int, int]]] = {}
+    length = max((span.end for span in phrases), default=0)
+    taken = {of_kind: bytearray(length) for of_kind in map(kind, {one.tag for one in phrases})}
     kept: list[Span] = []
     for span in sorted(phrases, key=lambda one: one.start - one.end):
         of_kind = kind(span.tag)
-        rivals = APART[of_kind] or frozenset({of_kind})
-        if any(_overlaps(span, taken.get(rival, [])) for rival in rivals):
+        rivals = (APART[of_kind] or {of_kind}) & taken.keys()
+        if any(taken[rival].find(1, span.start, span.end) >= 0 for rival in rivals):
             continue
-        insort(taken.setdefault(of_kind, []), (span.start, span.end))
+        taken[of_kind][span.start : span.end] = b"\1" * (span.end - span.start)
         kept.append(span)
     return kept
-
-
-def _overlaps(span: Span, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether a stretch among `taken`, of which no two overlap, meets the span."""
-    after = bisect_left(taken, (span.end, span.end))
-    return after > 0 and taken[after - 1][1] > span.start
 
 
 def _crossing(phrases: Iterable[Span], quotations: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
