@@ -1,0 +1,127 @@
+"""Dates and times, tagged `date` and `time` with their TEI values.
+
+To add a form: give its words a class in `lexicon.py` (or a reader in `lexer.py`), write a template
+and a reader in the family's file (`absolute`, `relative`, `clock`, `numeric`, `ranges`), say what
+it is worth in `resolve.py` if its expression is a new one, and put cases that should be tagged and
+cases that should be left alone into `tests/dates/fixtures/`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tei_tools.annotators.annotator import Annotator
+from tei_tools.annotators.dates import expressions as ex
+from tei_tools.annotators.dates import legal
+from tei_tools.annotators.dates.calendars import CALENDARS
+from tei_tools.annotators.dates.context import Context, Mode
+from tei_tools.annotators.dates.mode import first_context, moment
+from tei_tools.annotators.dates.moment import NOTHING, Moment, Value
+from tei_tools.annotators.dates.reading import read
+from tei_tools.annotators.dates.resolve import resolve
+from tei_tools.annotators.dates.story import moves_time, worth_tagging
+from tei_tools.annotators.dates.tense import tense_at
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.text import Text
+from tei_tools.errors import ConfigError
+from tei_tools.span import Span
+
+__all__ = ["CALENDARS", "dates", "dates_with", "first_date", "value_of"]
+
+MODES = ("auto", "dated", "narrative", "diary")
+TAGGED = frozenset(("date", "time", "docDate", "origDate"))
+"""Elements in which no date is tagged again."""
+
+
+def dates(text: Text) -> Iterable[Span | Diagnostic]:
+    """Spans tagged `date` or `time`, with legal TEI values where they can be known and @cert."""
+    return _spans(text, None, "auto", None)
+
+
+def dates_with(
+    date: str | None = None, mode: str = "auto", day_first: bool | None = None
+) -> Annotator:
+    """An annotator of dates for texts written on `date` (ISO 8601), told in `mode`.
+
+    `mode` is "dated" (letters, news), "narrative", "diary" or "auto"; `day_first` says how
+    5/6/1920 is read, None to leave it without a value. Raises ConfigError for other settings.
+    """
+    if mode not in MODES:
+        raise ConfigError(f"The mode of dates is one of {', '.join(MODES)}, not {mode!r}.")
+    now = moment(date) if date else None
+    if date and now is None:
+        raise ConfigError(
+            f"Write the date of the text as 1861-04-09, 1861-04 or 1861, not {date!r}."
+        )
+    return lambda text: _spans(text, now, mode, day_first)
+
+
+def first_date(text: str) -> str:
+    """The ISO value of a line's first date: "1861-04-09" for "London, April 9, 1861."; or ""."""
+    for found in read(text, 0, len(text)):
+        written = _written(resolve(found.expression, Context()))
+        value = written.get("when") or written.get("from") or written.get("notBefore")
+        if value is not None:
+            return value
+    return ""
+
+
+def value_of(expression: str) -> dict[str, str]:
+    """The TEI attributes of a string that is one date ("28 May through 1 June 1863"); or none."""
+    stripped = expression.strip()
+    for found in read(stripped, 0, len(stripped)):
+        return _written(resolve(found.expression, Context()))
+    return {}
+
+
+def _spans(text: Text, now: Moment | None, mode: str, day_first: bool | None) -> Iterator[Span]:
+    found = [one for block in text.blocks for one in read(text.content, block.start, block.end)]
+    chosen: Mode | None = None if mode == "auto" else mode  # type: ignore[assignment]
+    context = first_context(text, found, now=now, mode=chosen, day_first=day_first)
+    tagged = _Tagged(text)
+    for one in found:
+        context.tense = tense_at(text.content, one.start, one.end)
+        value = resolve(one.expression, context)
+        if moves_time(one, text.content, context):
+            context.remember(value, one.start)
+        if not tagged.covers(one) and worth_tagging(one.expression, value):
+            yield _span(one, value)
+
+
+def _span(one: ex.Found, value: Value) -> Span:
+    attributes = _written(value)
+    if not attributes:
+        value = NOTHING
+    tag = "time" if _is_time(one.expression, value) else "date"
+    return Span(one.start, one.end, tag, attributes | {"cert": _cert(one.expression, value)})
+
+
+def _written(value: Value) -> dict[str, str]:
+    return legal.attributes(value)
+
+
+def _is_time(expression: ex.Expression, value: Value) -> bool:
+    if isinstance(expression, ex.Clock):
+        return True
+    if isinstance(expression, ex.Range):
+        return isinstance(expression.left, ex.Clock)
+    if isinstance(expression, ex.Bound):
+        return _is_time(expression.inner, value)
+    return value.duration.startswith("PT")
+
+
+def _cert(_: ex.Expression, value: Value) -> str:
+    """medium for what was inferred, only near or not known, else high."""
+    return "medium" if value.inferred or not value.shape or value.precision else "high"
+
+
+class _Tagged:
+    """The elements of a text in which no date is tagged."""
+
+    def __init__(self, text: Text) -> None:
+        self._spans = sorted((span.start, span.end) for span in text.tagged if span.tag in TAGGED)
+        self._next = 0
+
+    def covers(self, one: ex.Found) -> bool:
+        """Whether an expression touches such an element; asked in the order of the text."""
+        while self._next < len(self._spans) and self._spans[self._next][1] <= one.start:
+            self._next += 1
+        return self._next < len(self._spans) and self._spans[self._next][0] < one.end

@@ -1,0 +1,126 @@
+"""Rules for times of day and for lengths of time."""
+
+from fractions import Fraction
+
+from tei_tools.annotators.dates import expressions as ex
+from tei_tools.annotators.dates.grammar import Parts, Rule, number, value
+from tei_tools.annotators.dates.moment import Value
+
+
+def _clock(parts: Parts) -> ex.Expression | None:
+    hour, minute, second, sure = parts["clock"].value
+    return ex.Clock(_in_part(hour, parts), minute, second, sure or "part" in parts)
+
+
+def _hour(parts: Parts) -> ex.Expression | None:
+    hour = parts["hour"].value
+    return ex.Clock(_in_part(hour, parts), None, None, True) if 1 <= hour <= 12 else None
+
+
+def _in_part(hour: int, parts: Parts) -> int:
+    """The hour of 24 for "in the evening" and its kin."""
+    part = value(parts, "part")
+    if part in ("afternoon", "evening") or (part == "night" and hour > 5):
+        return hour % 12 + 12
+    return hour
+
+
+def _half_past(parts: Parts) -> ex.Expression | None:
+    hour = parts["hour"].value
+    return ex.Clock(_in_part(hour, parts), 30, None, True) if 1 <= hour <= 12 else None
+
+
+def _quarter_past(parts: Parts) -> ex.Expression | None:
+    hour = parts["hour"].value
+    if not 1 <= hour <= 12:
+        return None
+    if "to" in parts:
+        return ex.Clock((_in_part(hour, parts) - 1) % 24, 45, None, True)
+    return ex.Clock(_in_part(hour, parts), 15, None, True)
+
+
+def _noon(_: Parts) -> ex.Expression:
+    return ex.Clock(12, 0, 0, True)
+
+
+def _midnight(_: Parts) -> ex.Expression:
+    return ex.Clock(0, 0, 0, True)
+
+
+_LENGTHS = {
+    "minute": ("T", 1, "M"),
+    "hour": ("T", 1, "H"),
+    "day": ("", 1, "D"),
+    "week": ("", 7, "D"),
+    "fortnight": ("", 14, "D"),
+    "month": ("", 1, "M"),
+    "year": ("", 1, "Y"),
+    "decade": ("", 10, "Y"),
+    "century": ("", 100, "Y"),
+}
+_RESTS = {
+    "hour": (60, "{}M"),
+    "day": (24, "T{}H"),
+    "week": (24, "T{}H"),
+    "fortnight": (24, "T{}H"),
+    "month": (30, "{}D"),
+    "year": (12, "{}M"),
+    "decade": (12, "{}M"),
+    "century": (12, "{}M"),
+}
+"""Unit -> how many of the next smaller one it has, and how they are written."""
+
+
+def duration(count: Fraction, unit: str) -> str:
+    """A length of time as xs:duration writes it: a day and a half is P1DT12H, no weeks."""
+    mark, factor, letter = _LENGTHS[unit]
+    whole, rest = divmod(count * factor, 1)
+    if not rest:
+        return f"P{mark}{whole}{letter}"
+    smaller = _rest(rest, unit)
+    if not smaller:
+        return ""
+    return f"P{mark}{f'{whole}{letter}' if whole else ''}{smaller}"
+
+
+def _rest(rest: Fraction, unit: str) -> str:
+    """What is left of a unit, in the next smaller ones; "" where it is no whole number."""
+    factor, form = _RESTS.get(unit, (0, ""))
+    small = rest * factor
+    return form.format(small) if small and small.denominator == 1 else ""
+
+
+def length(count: Fraction, unit: str) -> ex.Expression | None:
+    """A length of time as an expression."""
+    written = duration(count, unit)
+    return ex.Fixed(Value("dur", duration=written)) if written and count > 0 else None
+
+
+def _length(parts: Parts) -> ex.Expression | None:
+    count = number(parts, "count") or (1 if parts["count"].name == "A" else 0)
+    half = Fraction(1, 2) if "half" in parts else Fraction(0)
+    return length(count + half, parts["unit"].value) if count < 100_000 else None
+
+
+def _half(parts: Parts) -> ex.Expression | None:
+    return length(Fraction(1, 2), parts["unit"].value)
+
+
+CLOCKS = (
+    Rule("clock:CLOCK OCLOCK? (IN THE|AT) part:MORNING", _clock),
+    Rule("clock:CLOCK", _clock),
+    Rule("hour:HOURWORD COMMA? OCLOCK (IN THE part:MORNING)?", _hour),
+    Rule("hour:HOURWORD IN THE part:MORNING", _hour),
+    Rule("HALF (PAST|AFTER) hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _half_past),
+    Rule("A? QUARTER (PAST|AFTER) hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _quarter_past),
+    Rule("A? QUARTER to:TO hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _quarter_past),
+    Rule("NOON", _noon),
+    Rule("MIDNIGHT", _midnight),
+)
+LENGTHS = (
+    Rule("count:COUNT unit:UNITS AND A half:HALF", _length),
+    Rule("count:COUNT AND A half:HALF unit:UNITS", _length),
+    Rule("HALF A unit:UNITS", _half),
+    Rule("A HALF unit:UNITS", _half),
+    Rule("count:COUNT DASH? LONG? unit:UNITS", _length),
+)

@@ -1,0 +1,134 @@
+"""How a text tells time: its own date, and whether it is a letter, a story or a diary."""
+
+import re
+from collections.abc import Sequence
+
+from tei_tools.annotators.dates import expressions as ex
+from tei_tools.annotators.dates.context import Context, Mode
+from tei_tools.annotators.dates.moment import Moment
+from tei_tools.document.text import Text
+
+_WRITTEN = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
+DATED_SHARE = 0.3
+"""The share of its dates that must be near the date of writing, or point at it, in a dated text."""
+OPENING = 600
+"""Characters in which a letter, despatch or report names its own date."""
+
+DATELINES = frozenset(("dateline", "opener", "date", "docDate", "head", "byline", "closer"))
+
+
+def moment(written: str) -> Moment | None:
+    """The moment of an ISO date, as far as it goes; None for anything else."""
+    found = _WRITTEN.match(written)
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    return Moment(year, month, day)
+
+
+def document_date(text: Text, found: Sequence[ex.Found]) -> Moment | None:
+    """The date of the text, else the first whole date of a dateline or a line near its start."""
+    if text.date:
+        return moment(text.date)
+    datelines = [block for block in text.blocks if block.tag in DATELINES]
+    for one in found:
+        day = _whole_day(one.expression)
+        if day is None:
+            continue
+        if any(block.start <= one.start < block.end for block in datelines):
+            return day
+        if one.start < OPENING and _is_line(text.content, one):
+            return day
+    return None
+
+
+def _whole_day(expression: ex.Expression) -> Moment | None:
+    if isinstance(expression, ex.Timed):
+        return _whole_day(expression.date)
+    if isinstance(expression, ex.Partial) and not expression.short_year:
+        known = expression.moment.year is not None and expression.moment.day is not None
+        return expression.moment if known else None
+    if isinstance(expression, ex.Fixed) and expression.value.shape == "when":
+        first = expression.value.first
+        return first if first is not None and first.day is not None else None
+    return None
+
+
+_ROUND = re.compile(r"[\w.,;:'’\[\] —–-]{0,60}")
+_SENTENCE = re.compile(r"\b(?:on|in|of|since|until|from|by|to|was|is|and)\s*\Z", re.IGNORECASE)
+
+
+def _is_line(content: str, one: ex.Found) -> bool:
+    """Whether a date stands at the end of a short line ("London, April 9, 1861.")."""
+    begin = content.rfind("\n", 0, one.start) + 1
+    stop = content.find("\n", one.end)
+    end = len(content) if stop < 0 else stop
+    before, after = content[begin : one.start], content[one.end : end]
+    return (
+        len(before) <= 60
+        and len(after.strip()) <= 3
+        and not _SENTENCE.search(before)
+        and _ROUND.fullmatch(before) is not None
+    )
+
+
+def mode_of(found: Sequence[ex.Found], content: str, now: Moment | None) -> Mode:
+    """The mode that a text's own dates speak for."""
+    if _entries(found, content) >= 3:
+        return "diary"
+    if now is None or now.year is None:
+        return "narrative"
+    if any(_whole_day(one.expression) == now for one in found[:4]):
+        return "dated"
+    said = [one.expression for one in found if not isinstance(one.expression, ex.Fixed)]
+    years = [year for one in said if (year := _year(one)) is not None]
+    near = sum(abs(year - now.year) <= 1 for year in years)
+    if not years:
+        return "dated"
+    speaks = near + sum(_points_at_now(one) for one in said)
+    return "dated" if speaks > DATED_SHARE * len(said) else "narrative"
+
+
+def _entries(found: Sequence[ex.Found], content: str) -> int:
+    """Lines that begin with a day of the week and its number."""
+    return sum(
+        isinstance(one.expression, ex.Partial)
+        and one.expression.weekday is not None
+        and one.expression.moment.day is not None
+        and one.expression.moment.year is None
+        and len(content[content.rfind("\n", 0, one.start) + 1 : one.start].strip()) <= 3
+        for one in found
+    )
+
+
+def _year(expression: ex.Expression) -> int | None:
+    if isinstance(expression, ex.Partial) and not expression.short_year:
+        return expression.moment.year
+    if isinstance(expression, ex.Range | ex.Part | ex.Bound | ex.Timed):
+        inner = {ex.Range: "right", ex.Timed: "date"}.get(type(expression), "inner")
+        return _year(getattr(expression, inner))
+    return None
+
+
+def _points_at_now(expression: ex.Expression) -> int:
+    """How much an expression speaks for a date of writing; "today" half as much as the others."""
+    if isinstance(expression, ex.Shift):
+        return expression.from_now * (2 if expression.count else 1)
+    if isinstance(expression, ex.Deictic):
+        return 2 * expression.from_now
+    if isinstance(expression, ex.DayOf):
+        return 2 * (expression.month in ("last", "this", "next"))
+    return 0
+
+
+def first_context(
+    text: Text,
+    found: Sequence[ex.Found],
+    *,
+    now: Moment | None,
+    mode: Mode | None,
+    day_first: bool | None,
+) -> Context:
+    """The context at the start of a text; what is given goes before what the text tells."""
+    date = now or document_date(text, found)
+    return Context(date, mode or mode_of(found, text.content, date), day_first)

@@ -1,0 +1,124 @@
+"""Rules over what other rules found: parts of dates, dates with times, hedges, ranges."""
+
+from tei_tools.annotators.dates import expressions as ex
+from tei_tools.annotators.dates.grammar import Parts, Rule
+
+_PARTS = {
+    "early": "early",
+    "earlier": "early",
+    "late": "late",
+    "latter": "late",
+    "later": "late",
+    "mid": "mid",
+    "middle": "mid",
+    "beginning": "beginning",
+    "start": "beginning",
+    "opening": "beginning",
+    "outset": "beginning",
+    "dawn": "beginning",
+    "turn": "beginning",
+    "end": "end",
+    "close": "end",
+}
+
+
+def _part(parts: Parts) -> ex.Expression | None:
+    """Early 1941, the end of September, mid-May."""
+    return ex.Part(_PARTS[parts["part"].value], parts["inner"].value)
+
+
+def _part_of_unit(parts: Parts) -> ex.Expression | None:
+    """The end of the month; late in the year."""
+    unit = parts["unit"].value
+    if unit in ("minute", "hour", "day"):
+        return None
+    return ex.Part(_PARTS[parts["part"].value], ex.Deictic("that", unit, 0, False))
+
+
+def _share(parts: Parts) -> ex.Expression | None:
+    """The first half of 1940; the third quarter of the thirteenth century."""
+    place = parts["place"].value
+    if place in ("latter", "last"):
+        place = 2 if "half" in parts else 4
+    share = 2 if "half" in parts else 4
+    if not isinstance(place, int) or not 1 <= place <= share:
+        return None
+    return ex.Part(f"{place}/{share}", parts["inner"].value)
+
+
+def _third(parts: Parts) -> ex.Expression | None:
+    if parts["third"].value != 3 or not 1 <= (place := parts["place"].value) <= 3:
+        return None
+    return ex.Part(f"{place}/3", parts["inner"].value)
+
+
+def _circa(parts: Parts) -> ex.Expression | None:
+    return ex.Bound("circa", parts["inner"].value)
+
+
+def _timed(parts: Parts) -> ex.Expression | None:
+    clock = parts["time"].value
+    if not isinstance(clock, ex.Clock):
+        return None
+    return ex.Timed(parts["date"].value, clock.hour, clock.minute, clock.second)
+
+
+def _date_alone(parts: Parts) -> ex.Expression | None:
+    """Friday morning: the day."""
+    expression: ex.Expression = parts["date"].value
+    return expression
+
+
+def _range(parts: Parts) -> ex.Expression | None:
+    left, right = parts["left"].value, parts["right"].value
+    if isinstance(left, ex.Clock) != isinstance(right, ex.Clock):
+        return None
+    return ex.Range(left, right, "between" in parts)
+
+
+def _like_range(parts: Parts) -> ex.Expression | None:
+    """A range without "from": only of two of a kind, and never over a day of the week."""
+    return _range(parts) if parts["left"].name == parts["right"].name else None
+
+
+def _open_range(parts: Parts) -> ex.Expression | None:
+    return ex.Bound("since", parts["left"].value)
+
+
+def _bound(parts: Parts) -> ex.Expression | None:
+    """Since 1848, until June, before 1900, after 12 May 1920."""
+    inner, bound = parts["inner"].value, parts["bound"].name.lower()
+    if bound in ("before", "after") and not _is_written(inner):
+        return None
+    return ex.Bound({"till": "until"}.get(bound, bound), inner)
+
+
+def _is_written(expression: ex.Expression) -> bool:
+    """Whether a date has its year in the text."""
+    return isinstance(expression, ex.Partial) and expression.moment.year is not None
+
+
+PARTS = (
+    Rule("THE? place:ORDERED (half:HALF|QUARTER) OF? THE? inner:WHOLE", _share),
+    Rule("THE? place:O31 third:O31 OF THE? inner:WHOLE", _third),
+    Rule("THE? part:LATE PART OF THE? inner:WHOLE", _part),
+    Rule("THE? part:PARTNAME PART? (OF|IN) THE? inner:WHOLE", _part),
+    Rule("THE? part:PARTNAME DASH? inner:WHOLE", _part),
+    Rule("THE? part:PARTNAME PART? (OF|IN) THE unit:UNITS", _part_of_unit),
+)
+
+HEDGES = (
+    Rule("circa:ANYCIRCA inner:ANYTHING", _circa),
+    Rule("date:ANYTHING COMMA? (DASH|AT|OPEN)? COMMA? circa:ABOUT? time:TIME", _timed),
+    Rule("time:TIME COMMA? (ON|OF|OPEN)? COMMA? date:POINT", _timed),
+    Rule("date:POINT MORNING", _date_alone),
+)
+
+RANGES = (
+    Rule("between:BETWEEN left:ENDS AND right:ENDS", _range),
+    Rule("FROM left:ENDS (UNTIL|AND) right:ENDS", _range),
+    Rule("FROM? left:ENDS DASH CURRENT", _open_range),
+    Rule("left:ENDS UNTIL right:ENDS", _like_range),
+)
+
+BOUNDS = (Rule("bound:BOUND inner:ANYTHING", _bound),)

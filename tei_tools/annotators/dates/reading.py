@@ -1,0 +1,77 @@
+"""Text to expressions: tokens, then level after level of the grammar."""
+
+import re
+from collections.abc import Iterator
+
+from tei_tools.annotators.dates import absolute, clock, lexicon, numeric, ranges, relative
+from tei_tools.annotators.dates import expressions as ex
+from tei_tools.annotators.dates.believable import believable
+from tei_tools.annotators.dates.grammar import Level, Run
+from tei_tools.annotators.dates.lexer import tokens
+
+CHUNK = 20_000
+"""Characters that are read at once; a chunk ends at white space."""
+
+_FIRST = (
+    Level(*numeric.RULES, *absolute.EARLY, *relative.RULES, *absolute.RULES, *clock.CLOCKS),
+    Level(*relative.POINTED, *clock.LENGTHS),
+    Level(*ranges.PARTS),
+)
+_LAST = (Level(*ranges.HEDGES), Level(*ranges.RANGES), Level(*ranges.BOUNDS))
+
+_RUN = re.compile(f"[^{lexicon.OTHER}]+")
+_TRIGGER = re.compile(f"[{''.join(sorted(lexicon.TRIGGERS))}]")
+_BREAK = re.compile(r"\s(?=\S)")
+
+
+def read(text: str, start: int, end: int) -> Iterator[ex.Found]:
+    """The expressions of time in a stretch of text, in order, none over another."""
+    for first, last in _chunks(text, start, end):
+        for run in _runs(text, first, last):
+            yield from _expressions(run, text)
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of a size that keeps the tokens few, cut at white space where there is some."""
+    while end - start > CHUNK:
+        cut = max(text.rfind(" ", start, start + CHUNK), text.rfind("\n", start, start + CHUNK))
+        stop = text.rfind(". ", start, start + CHUNK)
+        cut = stop + 1 if stop > start + CHUNK // 2 else cut
+        cut = cut if cut > start else start + CHUNK
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[Run]:
+    """Rows of tokens that dates are made of, those with a trigger only."""
+    items = tokens(text, start, end)
+    codes = Run.of(items).codes
+    for found in _RUN.finditer(codes):
+        if _TRIGGER.search(codes, found.start(), found.end()):
+            yield Run(found[0], tuple(items[found.start() : found.end()]))
+
+
+def _expressions(run: Run, text: str) -> Iterator[ex.Found]:
+    for level in _FIRST:
+        run = level.apply(run)
+    run = _believed(run, text)
+    for level in _LAST:
+        run = level.apply(run)
+    for item in run.items:
+        if item.name in _KINDS and not isinstance(item.value, int | str | tuple):
+            yield ex.Found(item.start, item.end, item.value)
+
+
+_KINDS = frozenset("DATE DAYDATE MONTHDATE YEARDATE PERIOD RELATIVE LENGTH TIME".split())
+
+
+def _believed(run: Run, text: str) -> Run:
+    """The run with what only looks like a date made nothing again."""
+    items = [
+        item
+        if item.name not in _KINDS or believable(item, text)
+        else item._replace(name=lexicon.OTHER)
+        for item in run.items
+    ]
+    return Run.of(items)

@@ -1,0 +1,92 @@
+"""Which dates take the time of a text along with them, and which only look aside."""
+
+import re
+
+from tei_tools.annotators.dates import expressions as ex
+from tei_tools.annotators.dates.context import Context
+from tei_tools.annotators.dates.moment import Value
+
+OPENING = 25
+"""Characters at the start of a sentence in which a year alone moves the time."""
+
+_SENTENCE = re.compile(r"(?:[.!?:;]['\"”’)\]]*\s|\n)[^.!?\n]*\Z|\A[^.!?\n]*\Z")
+
+
+def moves_time(one: ex.Found, content: str, context: Context) -> bool:
+    """Whether the text goes on from this date: "in 1941" aside does not, "In 1941, ..." does."""
+    if context.mode == "diary":
+        return _is_entry(one, content)
+    if context.time is None:
+        return True
+    return _MOVES.get(type(one.expression), _always)(one, content, context)
+
+
+def _always(_: ex.Found, __: str, ___: Context) -> bool:
+    return True
+
+
+def _never(_: ex.Found, __: str, ___: Context) -> bool:
+    return False
+
+
+def _is_entry(one: ex.Found, content: str) -> bool:
+    """Whether a diary's date begins its line."""
+    begin = content.rfind("\n", 0, one.start) + 1
+    return len(content[begin : one.start].strip()) <= 3
+
+
+def _partial(one: ex.Found, content: str, context: Context) -> bool:
+    partial = one.expression
+    assert isinstance(partial, ex.Partial)
+    if partial.weekday is not None and partial.moment.day is None:
+        return False
+    if partial.moment.month is not None or context.time is None:
+        return True
+    return partial.moment.year != context.time.year and opens_sentence(content, one.start)
+
+
+def _part(one: ex.Found, content: str, context: Context) -> bool:
+    part = one.expression
+    assert isinstance(part, ex.Part | ex.Bound)
+    if isinstance(part, ex.Bound) and part.bound != "circa":
+        return False
+    inner = ex.Found(one.start, one.end, part.inner)
+    return _MOVES.get(type(part.inner), _always)(inner, content, context)
+
+
+def opens_sentence(content: str, start: int) -> bool:
+    """Whether an offset is near the start of its sentence or line."""
+    before = content[max(0, start - OPENING) : start]
+    return start <= OPENING or _SENTENCE.search(before) is not None
+
+
+def _shift(one: ex.Found, _: str, __: Context) -> bool:
+    shift = one.expression
+    assert isinstance(shift, ex.Shift)
+    return shift.sign > 0 and not shift.from_now
+
+
+def _deictic(one: ex.Found, _: str, __: Context) -> bool:
+    deictic = one.expression
+    assert isinstance(deictic, ex.Deictic)
+    return deictic.which in ("following", "that")
+
+
+_MOVES = {
+    ex.Partial: _partial,
+    ex.Part: _part,
+    ex.Bound: _part,
+    ex.Shift: _shift,
+    ex.Deictic: _deictic,
+    ex.Century: _never,
+    ex.Decade: _never,
+    ex.Window: _never,
+    ex.Clock: _never,
+}
+
+
+def worth_tagging(expression: ex.Expression, value: Value) -> bool:
+    """Whether an expression is a date though its value is not known: "today" in a story is none."""
+    if value.shape:
+        return True
+    return not isinstance(expression, ex.Shift | ex.Deictic) or not expression.from_now
