@@ -50,7 +50,5 @@ def encode_file(source: str, *, settings: dict[str, object], **given: object) ->
     """The TEI document of one plain text file."""
     decoded = read_plain(source)
     name = "" if source == STANDARD_INPUT else Path(source).name
-    document = encode(
-        decoded.text, source=name, annotators=annotators(), **settings, **given
-    )  # type: ignore[arg-type]
+    document = encode(decoded.text, source=name, annotators=annotators(), **settings, **given)  # type: ignore[arg-type]
     return document.with_notices(*decoded.notices)

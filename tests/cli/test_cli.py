@@ -122,7 +122,9 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path):
 
 
 def test_invalid_utf8_is_read_and_told(tmp_path):
-    (tmp_path / "old.txt").write_bytes("Fräulein Müller, né à Köln, aß Brötchen.\n".encode("cp1252"))
+    (tmp_path / "old.txt").write_bytes(
+        "Fräulein Müller, né à Köln, aß Brötchen.\n".encode("cp1252")
+    )
     finished = run("encode", "old.txt", cwd=tmp_path)
     assert finished.returncode == 0
     assert "Fräulein Müller" in finished.stdout.decode()
@@ -139,7 +141,16 @@ def test_a_line_of_ten_megabytes(tmp_path):
 
 def test_every_command_has_help():
     listed = run("--help").stdout.decode()
-    for command in ("encode", "annotate", "validate", "publish", "build", "text", "spans", "doctor"):
+    for command in (
+        "encode",
+        "annotate",
+        "validate",
+        "publish",
+        "build",
+        "text",
+        "spans",
+        "doctor",
+    ):
         assert command in listed
         assert run(command, "--help").returncode == 0
 
