@@ -1,7 +1,9 @@
 """tei-tools encode: plain text to TEI."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,7 +12,7 @@ from tei_tools.cli.results import make_all
 from tei_tools.document.source import Document
 from tei_tools.plugins import annotators
 from tei_tools.reading.encode import STANDARD_INPUT, encode, read_plain
-from tei_tools.reading.structure import PROFILES
+from tei_tools.reading.profiles import PROFILES
 
 
 @click.command("encode")
@@ -46,7 +48,7 @@ def command(
     make_all(make, sources, options.targets(sources, output, ".xml"), jobs)
 
 
-def encode_file(source: str, *, settings: dict[str, object], **given: object) -> Document:
+def encode_file(source: str, *, settings: Mapping[str, Any], **given: Any) -> Document:
     """The TEI document of one plain text file."""
     decoded = read_plain(source)
     name = "" if source == STANDARD_INPUT else Path(source).name

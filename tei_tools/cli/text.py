@@ -10,5 +10,5 @@ from tei_tools.document.view import read_text
 @click.command("text")
 @click.argument("tei")
 def command(tei: str) -> None:
-    """Print what a reader reads of the TEI document: no header, no tags, notes after their place."""
+    """Print what a reader reads of the TEI document: no tags, notes after their place."""
     console.result(read_text(Document.read(tei)).content + "\n")
