@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The print edition: one program in Typst's language for one or several TEI documents. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:import href="common/common.xsl"/>
+
+  <xsl:param name="sources" as="array(document-node())"/>
+
+  <xsl:include href="typst/core.xsl"/>
+  <xsl:include href="typst/labels.xsl"/>
+  <xsl:include href="typst/edition.xsl"/>
+  <xsl:include href="typst/header.xsl"/>
+  <xsl:include href="typst/structure.xsl"/>
+  <xsl:include href="typst/prose.xsl"/>
+  <xsl:include href="typst/inline.xsl"/>
+  <xsl:include href="typst/transcription.xsl"/>
+  <xsl:include href="typst/milestones.xsl"/>
+  <xsl:include href="typst/notes.xsl"/>
+  <xsl:include href="typst/verse.xsl"/>
+  <xsl:include href="typst/drama.xsl"/>
+  <xsl:include href="typst/letters.xsl"/>
+  <xsl:include href="typst/lists.xsl"/>
+  <xsl:include href="typst/tables.xsl"/>
+  <xsl:include href="typst/figures.xsl"/>
+  <xsl:include href="typst/index.xsl"/>
+
+  <xsl:variable name="documents" as="element()*" select="array:flatten($sources) ! meta:texts(.)"/>
+
+  <xsl:template name="xsl:initial-template" as="map(xs:string, xs:string)">
+    <xsl:if test="empty($documents)">
+      <xsl:message terminate="yes">There is no TEI element to print: give a TEI P5 document.</xsl:message>
+    </xsl:if>
+    <xsl:variable name="program" as="xs:string*">
+      <xsl:call-template name="edition"/>
+    </xsl:variable>
+    <xsl:sequence select="map{ 'edition.typ' : string-join($program) }"/>
+  </xsl:template>
+</xsl:stylesheet>

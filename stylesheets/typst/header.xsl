@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The header: the title page, the imprint, and everything else it tells, at the end. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:mode name="imprint" on-no-match="shallow-skip"/>
+  <xsl:mode name="about" on-no-match="shallow-skip"/>
+  <xsl:mode name="told" on-no-match="shallow-skip"/>
+
+  <!-- The title page of the book: titles, then authors and editors. -->
+  <xsl:template name="title-lines" as="xs:string*">
+    <xsl:variable name="statement" as="element()?" select="
+        (root($first)/teiCorpus/teiHeader/fileDesc/titleStmt,
+         $first[not($is-collection)]/teiHeader/fileDesc/titleStmt)[1]"/>
+    <xsl:variable name="main" as="element(title)?"
+        select="$statement/(title[@type = 'main'], title)[normalize-space()][1]"/>
+    <xsl:sequence select="
+        if ($main) then () else t:call('title-block', (t:literal($title)), t:literal($title))"/>
+    <xsl:apply-templates select="$main, $statement/title except $main" mode="title-page"/>
+    <xsl:apply-templates select="$statement/author" mode="title-page"/>
+    <xsl:apply-templates select="$statement/editor" mode="title-page"/>
+  </xsl:template>
+
+  <xsl:mode name="title-page" on-no-match="deep-skip"/>
+
+  <xsl:template match="*" mode="title-page" as="xs:string*">
+    <xsl:param name="setter" as="xs:string" select="'title-line'"/>
+    <xsl:call-template name="paragraph"><xsl:with-param name="setter" select="$setter"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="author" mode="title-page" as="xs:string*">
+    <xsl:next-match><xsl:with-param name="setter" select="'byline'"/></xsl:next-match>
+  </xsl:template>
+
+  <xsl:template match="title" mode="title-page" as="xs:string*">
+    <xsl:next-match><xsl:with-param name="setter" select="'subtitle'"/></xsl:next-match>
+  </xsl:template>
+
+  <xsl:template match="title[. is (../title[@type = 'main'], ../title)[normalize-space()][1]]"
+      mode="title-page" as="xs:string*" priority="2">
+    <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
+    <xsl:sequence select="t:call('title-block', t:literal($title), $lines)"/>
+  </xsl:template>
+
+  <!-- The imprint: who made the edition, who publishes it, under what terms. -->
+  <xsl:template match="TEI" mode="imprint" as="xs:string*">
+    <xsl:variable name="file" as="element()?" select="teiHeader/fileDesc"/>
+    <xsl:apply-templates mode="told" select="
+        $file/titleStmt/(* except (title, author, editor)[not($is-collection)]),
+        $file/(editionStmt, publicationStmt, seriesStmt)"/>
+  </xsl:template>
+
+  <!-- The rest of the header, each part under its name. -->
+  <xsl:template match="TEI" mode="about" as="xs:string*">
+    <xsl:apply-templates mode="told" select="
+        teiHeader/fileDesc/(* except (titleStmt, editionStmt, publicationStmt, seriesStmt)),
+        teiHeader/(* except fileDesc), (* except (teiHeader, text, sourceDoc, TEI))"/>
+  </xsl:template>
+
+  <xsl:template match="teiCorpus" mode="about" as="xs:string*">
+    <xsl:apply-templates mode="told" select="
+        teiHeader/fileDesc/titleStmt/(* except (title, author, editor)),
+        teiHeader/fileDesc/(* except titleStmt), teiHeader/(* except fileDesc),
+        (* except (teiHeader, TEI))"/>
+  </xsl:template>
+
+  <!-- An element of elements tells what they tell; one with words is a line. -->
+  <xsl:template match="*" mode="told" as="xs:string*">
+    <xsl:apply-templates select="*" mode="told"/>
+  </xsl:template>
+
+  <xsl:template match="*[text()[normalize-space()]]" mode="told" as="xs:string*" priority="1">
+    <xsl:call-template name="paragraph"/>
+  </xsl:template>
+
+  <xsl:template mode="told" as="xs:string*" priority="2" match="respStmt | change | correspAction
+      | biblStruct | bibl | msIdentifier | altIdentifier | editor | author | address | application
+      | licence | imprint | monogr | analytic | relation | handNote | language | witness | textLang
+      | category | namespace | tagUsage | keywords | dimensions | catDesc | geo | creation | person
+      | place | org | event">
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:call-template name="run-in"/>
+    </xsl:variable>
+    <xsl:sequence select="t:call('p', (), $lines)[t:has-text(current())]"/>
+  </xsl:template>
+
+  <xsl:template match="p | ab | list | listBibl | table | div | lg | figure | egXML | head" mode="told"
+      as="xs:string*" priority="3">
+    <xsl:apply-templates select="." mode="block"/>
+  </xsl:template>
+
+  <xsl:template match="listPerson | listPlace | listOrg" mode="told" as="xs:string*" priority="4">
+    <xsl:apply-templates select="* except t:entries(.)" mode="told"/>
+  </xsl:template>
+
+  <!-- The parts of an element in one line, with commas between elements that no words part. -->
+  <xsl:template name="run-in" as="xs:string*">
+    <xsl:param name="nodes" as="node()*" select="node()"/>
+    <xsl:variable name="has-words" as="xs:boolean" select="exists($nodes/self::text()[normalize-space()])"/>
+    <xsl:apply-templates select="$nodes[$has-words]" mode="inline"/>
+    <xsl:for-each select="$nodes[not($has-words)][self::*][t:has-text(.)]">
+      <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
+      <xsl:sequence select="'[, ]&#10;'[not($is-first)]"/>
+      <xsl:call-template name="run-in"/>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>

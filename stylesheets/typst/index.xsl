@@ -1,0 +1,138 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The index: who and what the names refer to, each with the pages that name it. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map{
+      'person' : 'persons', 'personGrp' : 'persons', 'place' : 'places', 'org' : 'organisations' }"/>
+
+  <!-- Entries of the lists of persons, places and organisations, nested ones too (14.2, 14.3). -->
+  <xsl:function name="t:entries" as="element()*">
+    <xsl:param name="within" as="node()*"/>
+    <xsl:sequence select="$within/descendant-or-self::*[t:is-entry(.)]"/>
+  </xsl:function>
+
+  <xsl:function name="t:is-entry" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($kinds(local-name($element))) and exists($element/@xml:id)
+        and empty($element/ancestor::text)
+        and exists($element/(persName | placeName | orgName | name | geogName | settlement | country
+        | region | label)[normalize-space()])"/>
+  </xsl:function>
+
+  <xsl:key name="entries" match="person[t:is-entry(.)] | personGrp[t:is-entry(.)] | place[t:is-entry(.)]
+      | org[t:is-entry(.)]" use="@xml:id"/>
+
+  <!-- Entries of several documents are one where kind and name are the same. -->
+  <xsl:function name="t:entry-key" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="
+        if ($is-collection) then $kinds(local-name($entry)) || ':' || normalize-space(t:entry-name($entry))
+        else string($entry/@xml:id)"/>
+  </xsl:function>
+
+  <!-- The name under which an entry stands: the one called main or preferred, or the first. -->
+  <xsl:function name="t:entry-name" as="element()">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="names" as="element()+" select="$entry/(persName | placeName | orgName | name
+        | geogName | settlement | country | region | label)[normalize-space()]"/>
+    <xsl:sequence select="($names[@type = ('main', 'preferred', 'reg')], $names)[1]"/>
+  </xsl:function>
+
+  <!-- Where an entry is filed: under @sortKey, the surname, or the name as it stands. -->
+  <xsl:function name="t:sort-key" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="name" as="element()" select="t:entry-name($entry)"/>
+    <xsl:sequence select="normalize-space((
+        ($entry/@sortKey, $name/@sortKey) ! string(),
+        $name/surname[normalize-space()][1] ! string-join((., $name/forename), ' '),
+        string($name))[1])"/>
+  </xsl:function>
+
+  <xsl:template match="*[@ref][not(ancestor::teiHeader)]" mode="mention" as="xs:string*">
+    <xsl:variable name="entries" as="element()*" select="
+        key('entries', tokenize(@ref)[starts-with(., '#')] ! substring(., 2), root())"/>
+    <xsl:sequence select="distinct-values($entries ! t:entry-key(.))
+        ! ('mention(' || t:literal(.) || ')&#10;')"/>
+  </xsl:template>
+
+  <xsl:mode name="mention" on-no-match="deep-skip"/>
+
+  <!-- One list a kind, in the order of the alphabet of the document's language. -->
+  <xsl:template name="indexes" as="xs:string*">
+    <xsl:variable name="entries" as="element()*" select="t:entries(($documents, array:flatten($sources)/teiCorpus/teiHeader))"/>
+    <xsl:for-each select="'persons', 'places', 'organisations'">
+      <xsl:variable name="kind" as="xs:string" select="."/>
+      <xsl:call-template name="index">
+        <xsl:with-param name="name" select="t:word($kind)"/>
+        <xsl:with-param name="entries" select="$entries[$kinds(local-name()) eq $kind]"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="index" as="xs:string*">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="entries" as="element()*"/>
+    <xsl:variable name="collation" as="xs:string"
+        select="'http://www.w3.org/2013/collation/UCA?lang=' || $main-language || ';fallback=yes'"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:for-each-group select="$entries" group-by="t:entry-key(.)">
+        <xsl:sort select="t:sort-key(.)" collation="{$collation}"/>
+        <xsl:sort select="string(@xml:id)"/>
+        <xsl:variable name="body" as="xs:string*">
+          <xsl:for-each select="current-group()">
+            <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
+            <xsl:apply-templates select="t:entry-name(.)[$is-first]" mode="entry-name"/>
+            <xsl:apply-templates select="." mode="entry-details">
+              <xsl:with-param name="without" select="t:entry-name(.)"/>
+            </xsl:apply-templates>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:sequence select="'(' || t:literals((t:initial(t:sort-key(.)), t:entry-key(.))) || ', '
+            || t:code($body) || ')'"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="('chapter-start()&#10;'[$is-book], 'index-of-names(' || t:literals($name) || ', 1, '
+        || string-join($lines, ', ') || ')&#10;')[exists($lines)]"/>
+  </xsl:template>
+
+  <!-- The letter under which `name` stands, without its accent. -->
+  <xsl:function name="t:initial" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring(normalize-unicode(replace($name, '^[\W_]+', ''), 'NFD'), 1, 1))"/>
+  </xsl:function>
+
+  <xsl:mode name="entry-name" on-no-match="deep-skip"/>
+
+  <!-- A name with its parts marked is turned: surname, comma, the rest. -->
+  <xsl:template match="*" mode="entry-name" as="xs:string*">
+    <xsl:apply-templates mode="inline"/>
+  </xsl:template>
+
+  <xsl:template match="*[surname[normalize-space()]][not(text()[normalize-space()])]" mode="entry-name" as="xs:string*">
+    <xsl:variable name="surname" as="element()" select="surname[normalize-space()][1]"/>
+    <xsl:apply-templates select="$surname" mode="inline"/>
+    <xsl:for-each select="(* except $surname)[t:has-text(.)]">
+      <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
+      <xsl:sequence select="if ($is-first) then '[, ]&#10;' else '[ ]&#10;'"/>
+      <xsl:apply-templates select="." mode="inline"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:mode name="entry-details" on-no-match="deep-skip"/>
+
+  <!-- What else the entry tells, in small type after the name. -->
+  <xsl:template match="*" mode="entry-details" as="xs:string*">
+    <xsl:param name="without" as="element()"/>
+    <xsl:for-each select="(* except $without)[t:has-text(.)][not(t:is-entry(.))]">
+      <xsl:sequence select="'[, ]&#10;'"/>
+      <xsl:call-template name="run-in">
+        <xsl:with-param name="nodes" select="node()[not(self::*[t:is-entry(.)])]"/>
+        <xsl:with-param name="styles" tunnel="yes" select="'quiet'"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>

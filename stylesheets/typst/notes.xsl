@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes: footnotes in a line of text, small paragraphs elsewhere. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:function name="t:is-footnote" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="t:has-words($note/..) or exists($note/ancestor::*[not(t:is-division(.))]
+        [self::p or self::l or self::head or self::ab or self::cell or self::speaker or self::stage])"/>
+  </xsl:function>
+
+  <!-- A note within a note, and one in the header, stands in brackets: Typst nests no further. -->
+  <xsl:template match="note" mode="inline" as="xs:string*">
+    <xsl:param name="in-note" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:apply-templates select="." mode="anchor"/>
+      <xsl:call-template name="note-content"/>
+    </xsl:variable>
+    <xsl:variable name="is-short" as="xs:boolean" select="$in-note or exists(ancestor::teiHeader)"/>
+    <xsl:sequence select="
+        if (not(t:has-text(.))) then ()
+        else if ($is-short) then ('[ (]&#10;', $lines, '[)]&#10;')
+        else t:call('footnote', (), $lines)"/>
+  </xsl:template>
+
+  <!-- The first paragraph of a note stands on the line of its number. -->
+  <xsl:template name="note-content" as="xs:string*">
+    <xsl:param name="in-note" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="is-inline" as="xs:boolean" select="$in-note or exists(ancestor::teiHeader)
+        or not(some $node in node() satisfies t:is-block($node))"/>
+    <xsl:variable name="first" as="element()?" select="
+        node()[self::* or self::text()[normalize-space()]][1][self::p or self::ab]
+        [not(some $node in node() satisfies t:is-block($node))]"/>
+    <xsl:apply-templates select="if ($is-inline) then node() else $first/node()" mode="inline">
+      <xsl:with-param name="in-note" tunnel="yes" select="true()"/>
+      <xsl:with-param name="styles" tunnel="yes" select="()"/>
+    </xsl:apply-templates>
+    <xsl:call-template name="flow">
+      <xsl:with-param name="nodes" select="(node() except $first)[not($is-inline)]"/>
+      <xsl:with-param name="in-note" tunnel="yes" select="true()"/>
+      <xsl:with-param name="styles" tunnel="yes" select="()"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="note" mode="block" as="xs:string*">
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:variable name="label" as="xs:string*" select="
+        (t:styled(normalize-space(@n), 'quiet'), '[ ]&#10;')[current()/@n[normalize-space()]]"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:sequence select="$label"/>
+      <xsl:call-template name="note-content"/>
+    </xsl:variable>
+    <xsl:sequence select="t:call('note-block', (), $lines)[t:has-text(current())]"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,128 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Texts, divisions and headings. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Divisions whose heading counts in contents and outline. -->
+  <xsl:function name="t:is-heading" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="parent" as="element()" select="$head/.."/>
+    <xsl:sequence select="t:is-division($parent) and $parent/head[t:has-text(.)][1] is $head
+        and empty($head/ancestor::*[self::quote or self::q or self::note or self::figure
+            or self::floatingText or self::table or self::list])"/>
+  </xsl:function>
+
+  <xsl:function name="t:is-division" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="matches(local-name($element),
+        '^(div[1-7]?|body|front|back|text|group|lg|listBibl|castList|set|prologue|epilogue)$')
+        and not($element/self::lg/parent::lg)"/>
+  </xsl:function>
+
+  <xsl:function name="t:is-headed" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="t:is-division($element) and exists($element/head[t:has-text(.)])"/>
+  </xsl:function>
+
+  <!-- One more than the headed divisions around: a level is never skipped. -->
+  <xsl:function name="t:level" as="xs:integer">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="1 + count($division/ancestor::*[t:is-headed(.)]) + xs:integer($is-collection)"/>
+  </xsl:function>
+
+  <xsl:function name="t:heading" as="xs:string">
+    <xsl:param name="level" as="xs:integer"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="lines" as="xs:string*"/>
+    <xsl:sequence select="t:call('heading-at', (string($level), t:literal($words)), $lines)"/>
+  </xsl:function>
+
+  <!-- The words of a heading without its notes and without the reading that a sign gives twice. -->
+  <xsl:function name="t:words" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:apply-templates select="$node" mode="words"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($parts))"/>
+  </xsl:function>
+
+  <xsl:mode name="words" on-no-match="shallow-skip"/>
+  <xsl:template match="text()" mode="words" as="xs:string"><xsl:sequence select="string()"/></xsl:template>
+  <xsl:template match="lb[not(@break = 'no')] | pb" mode="words" as="xs:string"><xsl:sequence select="' '"/></xsl:template>
+  <xsl:template match="note | figDesc | choice/sic | choice/orig | choice/abbr | del" mode="words" as="xs:string?"/>
+
+  <xsl:template match="text | sourceDoc" mode="block" as="xs:string*">
+    <xsl:variable name="title" as="xs:string" select="meta:title(ancestor::TEI[1])"/>
+    <xsl:sequence select="('chapter-start()&#10;',
+        t:heading(1, $title, t:literal($title)))[$is-collection][current()/parent::TEI]"/>
+    <xsl:call-template name="flow"/>
+  </xsl:template>
+
+  <!-- A division begins a page where it is a chapter of a book. -->
+  <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | set | prologue | epilogue"
+      mode="block" as="xs:string*">
+    <xsl:sequence select="'chapter-start()&#10;'[t:begins-page(current())]"/>
+    <xsl:sequence select="'division-start()&#10;'[not(t:is-headed(current())) and not(t:begins-page(current()))]"/>
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:apply-templates select="t:page-break-before(.)" mode="mark-aside"/>
+    <xsl:call-template name="flow"/>
+  </xsl:template>
+
+  <xsl:function name="t:begins-page" as="xs:boolean">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="$is-book and $long-chapters and (
+        (t:is-headed($division) and t:level($division) eq 1)
+        or $division/@type = ('part', 'volume', 'chapter', 'act'))
+        and empty($division/ancestor::*[self::quote or self::q or self::floatingText])
+        and exists($division/preceding::text()[normalize-space()][1]/ancestor::text)"/>
+  </xsl:function>
+
+  <!-- Whether top divisions fill half a page or more on the average: short poems run on. -->
+  <xsl:variable name="long-chapters" as="xs:boolean" select="
+      $length div max((1, count($headings[t:level(..) eq 1 + xs:integer($is-collection)]))) gt 900"/>
+
+  <!-- The first heading of a division is one; what follows it, or heads anything else, is a line. -->
+  <xsl:template match="head[t:is-heading(.)]" mode="block" as="xs:string*">
+    <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:sequence select="t:heading(t:level(..), t:words(.), $lines)"/>
+  </xsl:template>
+
+  <xsl:template match="head" mode="block" as="xs:string*">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="setter" select="'subheading'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="trailer" mode="block" as="xs:string*">
+    <xsl:call-template name="container">
+      <xsl:with-param name="setter" select="'aligned'"/>
+      <xsl:with-param name="arguments" select="t:literal('center')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="argument | epigraph | floatingText" mode="block" as="xs:string*">
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:call-template name="container">
+      <xsl:with-param name="setter" select="'block-quote'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A title page that the source has stands as a page of its lines. -->
+  <xsl:template match="titlePage" mode="block" as="xs:string*">
+    <xsl:sequence select="'chapter-start()&#10;'[$is-book]"/>
+    <xsl:call-template name="container">
+      <xsl:with-param name="setter" select="'aligned'"/>
+      <xsl:with-param name="arguments" select="t:literal('center')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="titlePart[not(t:has-words(..))]" mode="block" as="xs:string*">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="setter" select="'title-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,76 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What editors mark: readings, additions, deletions, gaps, doubts. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:rend="tei-tools:rendition"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The source's reading first, the editor's after it in brackets. -->
+  <xsl:template match="choice" mode="inline" as="xs:string*">
+    <xsl:variable name="source" as="element()*" select="(sic | orig | abbr)"/>
+    <xsl:variable name="first" as="element()?" select="($source, *)[1]"/>
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:apply-templates select="$first" mode="inline"/>
+    <xsl:for-each select="* except $first">
+      <xsl:sequence select="'[ ]&#10;'"/>
+      <xsl:call-template name="signed">
+        <xsl:with-param name="signs" select="'[', ']'"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Content between two signs; where an element has only one of them the other is ''. -->
+  <xsl:template name="signed" as="xs:string*">
+    <xsl:param name="signs" as="xs:string+"/>
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:call-template name="sign"><xsl:with-param name="sign" select="$signs[1]"/></xsl:call-template>
+    <xsl:call-template name="restyled"><xsl:with-param name="with" select="rend:of(.)"/></xsl:call-template>
+    <xsl:call-template name="sign"><xsl:with-param name="sign" select="$signs[2]"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:variable name="signs" as="map(xs:string, array(xs:string))" select="map{
+      'supplied' : ['[', ']'], 'add' : ['‹', '›'], 'unclear' : ['', '[?]'], 'surplus' : ['{', '}'],
+      'secl' : ['{', '}'], 'ex' : ['(', ')'] }"/>
+
+  <xsl:template match="supplied | add | unclear | surplus | secl | ex" mode="inline" as="xs:string*">
+    <xsl:call-template name="signed">
+      <xsl:with-param name="signs" select="$signs(local-name())?*"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="del" mode="inline" as="xs:string*">
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:call-template name="restyled"><xsl:with-param name="with" select="'struck'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- A gap shows its extent where the source gives one. -->
+  <xsl:template match="gap" mode="inline" as="xs:string*">
+    <xsl:variable name="extent" as="xs:string?" select="
+        (@extent, (@quantity || ' ' || @unit)[current()/@quantity])[1]"/>
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:call-template name="sign"><xsl:with-param name="sign" select="'[…'"/></xsl:call-template>
+    <xsl:for-each select="desc"><xsl:sequence select="'[ ]&#10;'"/><xsl:apply-templates mode="inline"/></xsl:for-each>
+    <xsl:call-template name="sign">
+      <xsl:with-param name="sign" select="string-join((' ' || $extent)[$extent]) || ']'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="space" mode="inline" as="xs:string*">
+    <xsl:sequence select="'column-gap&#10;'"/>
+    <xsl:apply-templates mode="inline"/>
+  </xsl:template>
+
+  <!-- Apparatus in line: the lemma, then each reading in brackets with its witnesses. -->
+  <xsl:template match="app" mode="inline" as="xs:string*">
+    <xsl:variable name="lemma" as="element()?" select="(lem, rdg)[1]"/>
+    <xsl:apply-templates select="$lemma" mode="inline"/>
+    <xsl:for-each select="* except $lemma">
+      <xsl:sequence select="'[ ]&#10;'"/>
+      <xsl:call-template name="signed">
+        <xsl:with-param name="signs" select="'[', string-join((current()/@wit ! (' ' || replace(., '#', '')), ']'))"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>
