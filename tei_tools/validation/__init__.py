@@ -5,6 +5,6 @@ kind of schema, see `schemas.py`; to explain a fault of XML better, see `wellfor
 """
 
 from tei_tools.validation.pointers import identifiers
-from tei_tools.validation.validate import validate
+from tei_tools.validation.findings import validate
 
 __all__ = ["identifiers", "validate"]
