@@ -32,13 +32,13 @@ WEEKDAYS = frozenset(
     domingo""".split()
 )
 
-_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|d|er|\.)?"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|d|er)\b|\.)?"
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?<!\w){_DAY}\s?(?:of|de)?\s?{_MONTH}(?:,?\s?(?:of|de)?\s?{_YEAR})?(?!\w)",
+        rf"(?<!\w){_DAY}\s?(?:(?:of|de)\s)?{_MONTH}(?:,?\s?(?:(?:of|de)\s)?{_YEAR})?(?!\w)",
         rf"(?<!\w){_MONTH}\s?(?:the\s)?{_DAY}(?:,?\s?{_YEAR})?(?!\w)",
         r"(?<!\w)(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w)",
         rf"(?<!\w){_MONTH},?\s{_YEAR}(?!\w)",

@@ -16,7 +16,8 @@ from tei_tools.reading.headings import (
     with_bare_numbers,
 )
 from tei_tools.reading.inline import inline
-from tei_tools.reading.tree import Element, Node
+from tei_tools.reading.paragraphs import lined
+from tei_tools.reading.tree import Element
 
 Fill = Callable[[str, Sequence[Chunk]], list[Element]]
 """Makes the content of a division of some kind (`div/@type`) from its chunks."""
@@ -67,11 +68,7 @@ def nest(divisions: Sequence[Division], fill: Fill) -> list[Element]:
 
 def head(chunks: Sequence[Chunk]) -> Element:
     """A `<head>`, an `<lb/>` between its lines."""
-    nodes: list[Node] = []
-    for line in (line for chunk in chunks for line in chunk.lines):
-        nodes += [Element("lb")] if nodes else []
-        nodes += inline(line.text)
-    return Element("head", tuple(nodes))
+    return Element("head", lined(Chunk(tuple(line for chunk in chunks for line in chunk.lines))))
 
 
 def is_trailer(chunk: Chunk) -> bool:

@@ -85,7 +85,7 @@ def lined(chunk: Chunk) -> tuple[Node, ...]:
     """The inline content of a chunk, an `<lb/>` between its lines."""
     nodes: list[Node] = []
     for line in chunk.lines:
-        nodes += [Element("lb")] if nodes else []
+        nodes += [" ", Element("lb")] if nodes else []
         nodes += inline(line.text)
     return tuple(nodes)
 

@@ -8,7 +8,7 @@ from tei_tools.reading.books import LISTED, divided, listed
 from tei_tools.reading.divisions import is_trailer, split
 from tei_tools.reading.headings import heading, is_numeral, is_title
 from tei_tools.reading.inline import inline
-from tei_tools.reading.openings import byline, byline_name, dated, line_date, opening
+from tei_tools.reading.openings import byline_name, line_date, opening
 from tei_tools.reading.paragraphs import is_ornament, lined
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, element
@@ -61,8 +61,12 @@ def _content(chunk: Chunk) -> list[Element]:
 def _block(chunk: Chunk) -> Element:
     if is_ornament(chunk):
         return Element("ab", (chunk.first,), {"type": "ornament"})
-    if len(chunk.lines) == 1 and (is_trailer(chunk) or len(chunk.text) > 100):
+    if len(chunk.lines) == 1 and _is_aside(chunk):
         return Element("p", inline(chunk.text))
-    if byline_name(chunk) or line_date(chunk):
-        return Element("p", (byline(chunk) if byline_name(chunk) else dated(chunk)).children)
     return stanza(chunk, "stanza")
+
+
+def _is_aside(chunk: Chunk) -> bool:
+    """A line between stanzas that is none: the end told, a name, a date, a long note."""
+    named = byline_name(chunk) or line_date(chunk)
+    return is_trailer(chunk) or bool(named) or len(chunk.text) > 100

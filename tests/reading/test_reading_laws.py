@@ -1,0 +1,111 @@
+"""Laws of reading: nothing is lost, what comes out is valid TEI, and it is always the same."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from reading_law import is_kept
+
+from tei_tools.errors import InputError
+from tei_tools.reading import decode, structure
+from tei_tools.reading.profiles import PROFILES
+
+SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
+SCHEMA = SHARED / "schemas" / "tei_all.rng"
+
+LINES = """CHAPTER I
+CHAPTER II. The Ball
+Chapter the Third
+PART ONE
+Book 2
+ACT 1
+ACT II. SCENE I. A wood.
+Scene 2
+PROLOGUE
+PREFACE
+CONTENTS
+DRAMATIS PERSONAE
+NOTES
+I
+II.
+3
+HAMLET
+OPHELIA.
+OPHELIA. My lord, I do not know.
+HAMLET [aside] No.
+[Enter the King.]
+[Enter
+(a cry within)]
+[Aside.] Not yet.
+Exeunt.
+The Title of It
+by Jane Austen
+BY E. NESBIT
+4 December 2013
+London, April 9, 1861.
+Monday 3 At home, and much better.
+Tuesday 4 May 1819
+Dear Sir,
+Sir: Referring to my despatch of the 5th instant I have the honour to write.
+Yours sincerely,
+Keith Jones
+P.S. I forgot it.
+12 High Street,
+* * *
+***
+THE END
+- one
+- two
+1. first
+2. second
+and then it went on in lower case,
+a long line of prose that fills the width of a page quite well, as it should
+and another such line, which is as long as that one and ends in a hyphen-
+but this one ends. Then more of it comes, until the width is used up here.
+    Full fathom five thy father lies;
+      Of his bones are coral made;
+    Those are pearls that were his eyes:
+Some *italic* words and _others_, and *one without end
+See <http://example.org/a_b?c=[d]%zz#e#f> & www.example.org.
+]]> &amp; <p>""".split("\n")
+
+line = st.one_of(
+    st.sampled_from(LINES),
+    st.sampled_from(LINES),
+    st.text(max_size=20),
+    st.sampled_from(LINES).flatmap(lambda text: st.integers(0, 9).map(lambda n: " " * n + text)),
+    st.text("aAbB.,;*_-—\"'[]()<>& \t\u0301\u202e\u200f\ufeff\u00a0\x85", max_size=30),
+)
+part = st.lists(line, min_size=1, max_size=6).map("\n".join)
+texts = st.lists(
+    st.tuples(part, st.sampled_from(["\n", "\n\n", "\n\n\n\n", "\f", "\n\f\n", "\n\n\f"])), max_size=9
+).map(lambda parts: "".join(one + end for one, end in parts))
+
+
+@cache
+def tei_all() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(SCHEMA))
+
+
+def documents() -> list[Path]:
+    return sorted((SHARED / "texts").glob("*.txt"))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(texts, st.sampled_from(["auto", *PROFILES]))
+def test_messy_text_is_kept_and_valid(text, profile):
+    clean = decode(text.encode("utf-8", "surrogatepass")).text if text else ""
+    assume(clean.strip() and "\f" not in clean.strip(" \n"))
+    made = structure(clean, profile=profile)
+    assert is_kept(clean, made.xml)
+    assert structure(clean, profile=profile) == made
+    if SCHEMA.exists():
+        assert_valid(made.xml)
+
+
+def assert_valid(xml: str) -> None:
+    schema = tei_all()
+    assert schema.validate(etree.fromstring(xml.encode())), f"{schema.error_log.last_error}\n{xml}"
