@@ -4,22 +4,23 @@ from tei_tools.annotators.quotations.marks import Mark
 
 BEGINNINGS = frozenset(
     """
-    a aint appen arf arry ave aven avin bacca baccy bout bus cause cello cept cos coz cross cute
-    e ead eard ears eart ee eed eerd em enry er ere erself es fore fraid gainst gin gree igh igher
-    im imself irish isself keed larum less low m mid midst mong mongst n nd neath nother nough
-    nuff nuther od ods ome omes onest oo ood ope opes orse orses ospital otel ould ouse ouses ow
-    ower phone plane prentice ras rithmetic round sblood scuse sdeath sfoot shamed slid snails
-    spect spects spose struth swounds t tain taint tane taters tater tention tho thout til till
-    tis tisn tother tude tain twas twasn tween twere tweren twill twixt twon twould ud ull uman
-    un undred ungry uns usband usbands uz varsity ve ware way y ye yer zactly zounds
+    a aint appen arf arry ave aven avin bacca baccy bout bus cause cello cept cos coz cross
+    cute deed e ead eard ears eart ee eed eerd em enry er ere erself es fore fraid gainst
+    gin gree igh igher im imself irish isself keed larum less low m mid midst mong mongst n
+    nd neath nother nough nuff nuther od ods ome omes onest oo ood ope opes orse orses
+    ospital otel ould ouse ouses ow ower phone plane prentice ras rithmetic round sblood
+    scuse sdeath sfoot shamed slid snails spect spects spose struth swounds t tain taint
+    tane tater taters tention tho thout til till tis tisn tother tude twas twasn tween twere
+    tweren twill twixt twon twould ud ull uman un undred ungry uns usband usbands uz varsity
+    ve ware way y ye yer zactly zounds
     """.split()
 )
 """Words that have lost their beginning: 'tis, 'em, 'bout, and the dropped h of 'ouse."""
 
 ENDINGS = frozenset(
     """
-    a aft altho an ca d da de doan e fo gi goo ha hersel himsel i jes las lil lo ma mo mysel n nex
-    o ol ole ov po sha t ta th tha tho thro thoro ti to wha wi wid wo yo
+    a aft altho an ca d da de doan e fo gi goo ha hersel himsel i jes las lil lo ma mo mysel
+    n nex o ol ole ov po sha t ta th tha tho thoro thro ti to wha wi wid wo yo
     """.split()
 )
 """Words that have lost their end: o', th', an', wi'; goin' goes by its letters."""

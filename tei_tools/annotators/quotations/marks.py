@@ -21,6 +21,11 @@ class Glyph:
     make: Make
     direction: Direction
 
+    @property
+    def kind(self) -> str:
+        """Two letters, the same for marks of one level and one make."""
+        return self.level[0] + self.make[0]
+
 
 GLYPHS: Mapping[str, Glyph] = {
     '"': Glyph("double", "straight", "either"),
@@ -72,7 +77,7 @@ class Mark:
 
 THIN = "\u00a0\u2009\u200a\u202f"
 DASHES = frozenset("-‐‑–—―")
-OPENING_BRACKETS = frozenset("([{<")
+OPENING_BRACKETS = frozenset("([{<=/|")
 EMPHASIS = frozenset("*_")
 
 SIGN = r"``|''|‘‘|’’|[\"“”„‟«»「」『』‹›‚]|(?<![^\W_])['’‘‛`]|['’‘‛`](?![^\W_])"

@@ -4,9 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from tei_tools.annotators.quotations.pairing import Quotation, Stretch
-from tei_tools.annotators.quotations.speech import speech_tags
-
-SENTENCE_ENDS = frozenset(",.!?…—-")
+from tei_tools.annotators.quotations.speech import speech_tags, tells_who
 
 
 def mend(
@@ -15,7 +13,7 @@ def mend(
     """The quotations of `found`, in order; those that lack a mark with the extent they had.
 
     An unclosed one ends where the text says who speaks, otherwise with its block; an unopened
-    one begins with its block. A lone mark that neither can be said of remains a lone mark.
+    one before a speech tag begins with its block. Any other remains the lone mark that it is.
     """
     starts = [stretch.start for stretch in stretches]
     for place, one in enumerate(found):
@@ -40,9 +38,8 @@ def _closed(one: Quotation, block: Stretch, following: Quotation | None, content
 
 def _opened(one: Quotation, block: Stretch, content: str) -> Quotation:
     first = block.marks[0].start == one.start
-    if not first or one.start == block.start or content[one.start - 1] not in SENTENCE_ENDS:
-        return one
-    return one._replace(start=block.start)
+    told = first and tells_who(content, one.start, block.end)
+    return one._replace(start=block.start) if told else one
 
 
 def apart(quotations: Iterable[Quotation]) -> list[Quotation]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from tei_tools.annotators.quotations.marks import Glyph, Mark
-from tei_tools.annotators.quotations.prices import STRAY, UNCLOSED, is_measure, prices
+from tei_tools.annotators.quotations.prices import STRAY, UNCLOSED, Prices, is_measure, prices
 from tei_tools.annotators.quotations.style import Style
 
 Fate = Literal["paired", "unclosed", "unopened"]
@@ -45,9 +45,9 @@ class Stretch:
 
 
 UNLIKE_MAKES = 3
-WITHIN_ITS_LIKE = 6
+WITHIN_ITS_LIKE = 9
 NOT_THE_PRIMARY = 2
-REPEATED = 1
+REPEATED = 2
 NOT_REPEATED = 2
 CARRIED: Mapping[Meeting, int] = {"line": 0, "stanza": 3, "paragraph": 4}
 """The price of an open quotation that goes on in the next block, whose head says nothing of it."""
@@ -56,8 +56,20 @@ DEEPEST = 4
 HOPELESS = 20
 """A reading that is dearer than the best by more than this is given up."""
 
+RIVALS = 4
+"""So many readings go on; in real texts there are seldom more than two."""
+
 MIXED = frozenset({"straight", "curly", "backtick"})
 """Makes that careless typing mixes within one pair."""
+
+
+class _Step(NamedTuple):
+    """A mark with its glyph in this text and its prices; `outside` is added where none is open."""
+
+    mark: Mark
+    glyph: Glyph
+    prices: Prices
+    outside: int
 
 
 class _Open(NamedTuple):
@@ -76,15 +88,16 @@ class _Chain(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """One way to read the marks so far; the next `repeats` marks only repeat open ones."""
+    """One way to read the marks so far; the next `repeats` marks only repeat open ones.
+
+    `kinds` are those of the open quotations: readings that agree in them are rivals.
+    """
 
     price: int
+    repeats: int = 0
+    kinds: str = ""
     open: tuple[_Open, ...] = ()
     found: _Chain | None = None
-    repeats: int = 0
-
-    def key(self) -> tuple[object, ...]:
-        return (self.repeats, *((one.glyph.level, one.glyph.make) for one in self.open))
 
 
 def pair(stretches: Iterable[Stretch], style: Style) -> Iterator[Quotation]:
@@ -96,7 +109,8 @@ def pair(stretches: Iterable[Stretch], style: Style) -> Iterator[Quotation]:
             one for reading in readings for one in _cross(reading, end, stretch, style)
         )
         for mark in stretch.marks:
-            readings = _compete(one for reading in readings for one in _read(reading, mark, style))
+            step = _step(mark, style)
+            readings = _compete(one for reading in readings for one in _read(reading, step))
             if len(readings) == 1 and not readings[0].open:
                 yield from _in_order(readings[0].found)
                 readings = [_Reading(0)]
@@ -105,15 +119,24 @@ def pair(stretches: Iterable[Stretch], style: Style) -> Iterator[Quotation]:
     yield from _in_order(min(finished, key=lambda reading: reading.price).found)
 
 
+def _step(mark: Mark, style: Style) -> _Step:
+    glyph = style.glyphs[mark.sign]
+    outside = 0 if glyph.level == style.primary else NOT_THE_PRIMARY
+    return _Step(mark, glyph, prices(mark, glyph), outside)
+
+
 def _compete(readings: Iterable[_Reading]) -> list[_Reading]:
     """The cheapest reading for each set of open quotations, without the hopeless ones."""
-    best: dict[tuple[object, ...], _Reading] = {}
+    best: dict[tuple[int, str], _Reading] = {}
     for reading in readings:
-        rival = best.get(key := reading.key())
+        rival = best.get(key := (reading.repeats, reading.kinds))
         if rival is None or reading.price < rival.price:
             best[key] = reading
-    limit = min(reading.price for reading in best.values()) + HOPELESS
-    return [reading for reading in best.values() if reading.price <= limit]
+    if len(best) == 1:
+        return list(best.values())
+    ranked = sorted(best.values(), key=lambda reading: (reading.price, reading.kinds))
+    limit = ranked[0].price + HOPELESS
+    return [reading for reading in ranked[:RIVALS] if reading.price <= limit]
 
 
 def _cross(reading: _Reading, end: int, stretch: Stretch, style: Style) -> Iterator[_Reading]:
@@ -142,63 +165,64 @@ def _repeats(open_: Sequence[_Open], marks: Sequence[Mark], style: Style) -> int
     return count
 
 
-def _read(reading: _Reading, mark: Mark, style: Style) -> Iterator[_Reading]:
+def _read(reading: _Reading, step: _Step) -> Iterator[_Reading]:
     """The readings that a mark makes of one."""
     if reading.repeats:
         yield reading._replace(repeats=reading.repeats - 1)
         return
-    glyph = style.glyphs[mark.sign]
-    price = prices(mark, glyph)
-    yield _pass_over(reading, mark, glyph, price.neither)
-    yield from _open(reading, mark, glyph, price.opening, style)
-    yield from _close(reading, mark, glyph, price.closing)
+    yield _pass_over(reading, step)
+    if len(reading.open) < DEEPEST:
+        yield _open(reading, step)
+    yield from _close(reading, step)
 
 
-def _pass_over(reading: _Reading, mark: Mark, glyph: Glyph, price: int) -> _Reading:
-    if glyph.level == "single" or is_measure(mark):
-        return reading._replace(price=reading.price + price)
-    opens = mark.after == "word" and mark.before in ("gap", "dash")
-    stray = Quotation(mark.start, mark.end, STRAY, "unclosed" if opens else "unopened")
-    return reading._replace(price=reading.price + price, found=_Chain(stray, reading.found))
+def _pass_over(reading: _Reading, step: _Step) -> _Reading:
+    mark = step.mark
+    found = reading.found
+    if step.glyph.level == "double" and not is_measure(mark):
+        opens = mark.after == "word" and mark.before in ("gap", "dash")
+        stray = Quotation(mark.start, mark.end, STRAY, "unclosed" if opens else "unopened")
+        found = _Chain(stray, found)
+    price = reading.price + step.prices.neither
+    return _Reading(price, 0, reading.kinds, reading.open, found)
 
 
-def _open(
-    reading: _Reading, mark: Mark, glyph: Glyph, price: int, style: Style
-) -> Iterator[_Reading]:
-    if len(reading.open) == DEEPEST:
-        return
-    if not reading.open and glyph.level != style.primary:
-        price += NOT_THE_PRIMARY
-    if reading.open and _alike(reading.open[-1].glyph, glyph):
-        if glyph.direction == "either":
-            return
+def _open(reading: _Reading, step: _Step) -> _Reading:
+    price = step.prices.opening
+    if not reading.open:
+        price += step.outside
+    elif _alike(reading.open[-1].glyph, step.glyph):
         price += WITHIN_ITS_LIKE
-    one = _Open(glyph, mark.start, price)
-    yield reading._replace(price=reading.price + price, open=(*reading.open, one))
+    one = _Open(step.glyph, step.mark.start, price)
+    kinds = reading.kinds + step.glyph.kind
+    return _Reading(reading.price + price, 0, kinds, (*reading.open, one), reading.found)
 
 
-def _close(reading: _Reading, mark: Mark, glyph: Glyph, price: int) -> Iterator[_Reading]:
+def _close(reading: _Reading, step: _Step) -> Iterator[_Reading]:
     """Close the innermost quotation that the mark can close; those within it are unclosed."""
     for depth in range(len(reading.open) - 1, -1, -1):
         one = reading.open[depth]
-        if not _alike(one.glyph, glyph):
+        if not _alike(one.glyph, step.glyph):
             continue
-        if one.glyph.make not in (glyph.make, "backtick"):
-            price += UNLIKE_MAKES
-        outer = _give_up(reading, depth + 1, mark.start)
-        quotation = Quotation(one.start, mark.end, one.doubt + price, "paired")
+        unlike = one.glyph.make not in (step.glyph.make, "backtick")
+        price = step.prices.closing + UNLIKE_MAKES * unlike
+        outer = _give_up(reading, depth + 1, step.mark.start)
+        quotation = Quotation(one.start, step.mark.end, one.doubt + price, "paired")
         found = _Chain(quotation, outer.found)
-        yield outer._replace(price=outer.price + price, found=found, open=reading.open[:depth])
+        kinds = reading.kinds[: 2 * depth]
+        yield _Reading(outer.price + price, 0, kinds, reading.open[:depth], found)
         return
 
 
 def _give_up(reading: _Reading, depth: int, end: int) -> _Reading:
     """The reading with its open quotations from `depth` on unclosed: they end here."""
+    if depth == len(reading.open):
+        return reading
     found = reading.found
     for one in reversed(reading.open[depth:]):
         found = _Chain(Quotation(one.start, end, one.doubt + UNCLOSED, "unclosed"), found)
-    price = reading.price + UNCLOSED * len(reading.open[depth:])
-    return reading._replace(price=price, found=found, open=reading.open[:depth])
+    price = reading.price + UNCLOSED * (len(reading.open) - depth)
+    return _Reading(price, 0, reading.kinds[: 2 * depth], reading.open[:depth], found)
 
 
 def _alike(one: Glyph, other: Glyph) -> bool:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from tei_tools.annotators.quotations.apostrophes import LIKELY, SURE, apostrophe
 from tei_tools.annotators.quotations.marks import Glyph, Mark, Side
 
-UNCLOSED = 8
-STRAY = 8
+UNCLOSED = 9
+STRAY = 10
 MEASURE = 1
 """A mark after a figure is inches or feet."""
 
@@ -44,7 +44,10 @@ class Prices(NamedTuple):
 
 
 def prices(mark: Mark, glyph: Glyph) -> Prices:
-    """The prices of a mark that this text uses as `glyph`."""
+    """The prices of a mark that this text uses as `glyph`.
+
+    The sides of a single mark count twice: one that they do not fit is sooner an apostrophe.
+    """
     opening, closing = SIDES[mark.before, mark.after]
     if glyph.direction == "opens":
         opening, closing = opening // 2, closing + AGAINST_ITS_FORM
@@ -54,7 +57,7 @@ def prices(mark: Mark, glyph: Glyph) -> Prices:
         return Prices(opening, closing, MEASURE if is_measure(mark) else STRAY)
     neither = apostrophe(mark)
     doubt = LIKE_AN_APOSTROPHE.get(neither, 0)
-    return Prices(opening + doubt, closing + doubt, neither)
+    return Prices(2 * opening + doubt, 2 * closing + doubt, neither)
 
 
 def is_measure(mark: Mark) -> bool:

@@ -50,3 +50,8 @@ def speech_tags(content: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """Where the speech tags of content[start:end] stand, each with the stop that ends it."""
     for found in TAG.finditer(content, start, end):
         yield found.span("tag")
+
+
+def tells_who(content: str, place: int, end: int) -> bool:
+    """Whether a speech tag follows directly on the mark at `place`."""
+    return TAG.match(content, place, end) is not None
