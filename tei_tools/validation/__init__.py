@@ -4,7 +4,7 @@ To add a check of our own profile, write a rule with an @id in `schemas/tei_tool
 kind of schema, see `schemas.py`; to explain a fault of XML better, see `wellformed/`.
 """
 
-from tei_tools.validation.pointers import identifiers
 from tei_tools.validation.findings import validate
+from tei_tools.validation.pointers import identifiers
 
 __all__ = ["identifiers", "validate"]

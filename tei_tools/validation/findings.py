@@ -46,8 +46,8 @@ def validate(
     severity: Severity = "error" if choice.own else "warning"
     findings = [
         *choice.notices,
-        *(one for checker in choice.checkers for one in _checked(checker, path)),
         *pointers.check(found, str(path), known, severity),
+        *(one for checker in choice.checkers for one in _checked(checker, path)),
     ]
     return sorted(_single(findings), key=lambda one: (one.line, one.column))
 

@@ -4,14 +4,14 @@ To add a kind of schema: write `load(path)` with a result that has `validate(pat
 in _LOADERS by the ending of its files.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError
-from tei_tools.validation import relaxng, schematron, xsd
 
 
 class Checker(Protocol):
@@ -21,11 +21,12 @@ class Checker(Protocol):
         """Yield what is wrong in the file at `path`, in document order."""
 
 
-_LOADERS: Mapping[str, Callable[[Path], Checker]] = {
-    ".rng": relaxng.load,
-    ".rnc": relaxng.load,
-    ".xsd": xsd.load,
-    ".sch": schematron.load,
+# The module that loads each kind of file; each brings a library that takes long to start.
+_LOADERS: Mapping[str, str] = {
+    ".rng": "relaxng",
+    ".rnc": "relaxng",
+    ".xsd": "xsd",
+    ".sch": "schematron",
 }
 KINDS = tuple(_LOADERS)
 
@@ -40,7 +41,7 @@ def load(path: Path) -> Checker:
 
 def load_rules(path: Path) -> Checker:
     """The Schematron rules of a file of any kind, such as those embedded in a RELAX NG schema."""
-    return _loaded(schematron.load, *_state(path))
+    return _loaded("schematron", *_state(path))
 
 
 def _state(path: Path) -> tuple[Path, int]:
@@ -51,6 +52,7 @@ def _state(path: Path) -> tuple[Path, int]:
 
 
 @lru_cache(maxsize=32)
-def _loaded(loader: Callable[[Path], Checker], path: Path, _changed: int) -> Checker:
+def _loaded(loader: str, path: Path, _changed: int) -> Checker:
     """The schema as it was when it last changed."""
-    return loader(path)
+    checker: Checker = import_module(f"tei_tools.validation.{loader}").load(path)
+    return checker

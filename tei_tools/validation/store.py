@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from tei_tools import resources
-from tei_tools.errors import ConfigError, OutputError
+from tei_tools.errors import ConfigError, OutputError, SchemaError
+from tei_tools.validation import schemas
 
 BUILT_IN = "tei_tools"
 GRAMMARS = (".rng", ".rnc", ".xsd")
@@ -60,7 +61,15 @@ def add(path: str | Path, name: str = "") -> Path:
         raise ConfigError(f'The schema {given} cannot be called "{name}": choose another name.')
     if not given.is_file():
         raise ConfigError(f"There is no schema {given}.")
-    return _copy(given, folder() / f"{name}{given.suffix}")
+    target = _copy(given, folder() / f"{name}{given.suffix}")
+    try:
+        schemas.load(target)
+    except SchemaError:
+        target.unlink()
+        schemas.load(given)
+        message = f"{given} is made of several files: give the one file that holds them all."
+        raise SchemaError(message) from None
+    return target
 
 
 def _copy(given: Path, target: Path) -> Path:

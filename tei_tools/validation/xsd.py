@@ -1,8 +1,9 @@
 """W3C XML Schema, 1.0 and 1.1: `load(path) -> XmlSchema`, `XmlSchema.validate(path)`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from tei_tools.validation import source
 from tei_tools.validation.places import Places, element_bytes
 
 _VERSION_1_1 = re.compile(rb"""minVersion\s*+=\s*+["']1\.1["']""")
+_XML = "http://www.w3.org/XML/1998/namespace"
+_NAMESPACE = re.compile(r"\{[^{}\s]*\}")
 _MOST_NAMED = 5
 
 
@@ -35,17 +38,18 @@ class XmlSchema:
             yield data
             return
         root = _parse(data)
-        found = list(self.schema.iter_errors(root, use_location_hints=False))
+        found = list(self.schema.iter_errors(xmlschema.XMLResource(root, allow="none")))
         if not found:
             return
         numbers = {element: number for number, element in enumerate(root.iter("*"), 1)}
         sought = [numbers.get(error.elem, 1) for error in found]
         bytes_of = element_bytes(data, set(sought))
         places = Places(data)
+        known = {_plain(name) for name in self.schema.maps.elements}
         for number, error in sorted(zip(sought, found, strict=True), key=lambda pair: pair[0]):
-            message, hint = _sentence(error)
+            code, message, hint = _told(error, known)
             place = places.place(bytes_of.get(number, 0))
-            yield Diagnostic(_code(error), "error", message, hint, str(path), *place)
+            yield Diagnostic(code, "error", message, hint, str(path), *place)
 
 
 def load(path: Path) -> XmlSchema:
@@ -73,46 +77,90 @@ def _parse(data: bytes) -> Any:
     return etree.fromstring(data, parser)
 
 
-def _code(error: Any) -> str:
+def _told(error: Any, known: Collection[str]) -> tuple[str, str, str]:
+    """Code, message and hint for what xmlschema found; `known` are the schema's elements."""
+    element = f"<{_plain(error.elem.tag)}>"
     if isinstance(error, exceptions.XMLSchemaChildrenValidationError):
-        return "wrong-content" if error.invalid_child is not None else "missing-element"
-    return "invalid-value" if _attribute(error) else "invalid"
-
-
-def _sentence(error: Any) -> tuple[str, str]:
-    """Message and hint for what xmlschema found."""
-    element = f"<{_plain(error.elem.tag)}>" if error.elem is not None else "the document"
-    if isinstance(error, exceptions.XMLSchemaChildrenValidationError):
-        return _children(error, element)
+        return _children(error, element, known)
     reason = " ".join(_plain(str(error.reason or error.message)).split()).rstrip(".:")
-    attribute = _attribute(error)
-    if attribute:
-        value = error.elem.get(attribute, "")
-        return f'The value "{value}" of @{_plain(attribute)} on {element} is not valid.', reason
-    return f"{element} is not valid: {reason}.", ""
+    for pattern, code, message, hint in _REASONS:
+        found = pattern.search(reason)
+        if found:
+            words = {"element": element, **found.groupdict()}
+            return code, message.format(**words), hint.format(**words)
+    return "invalid", f"{element} is not valid: {reason}.", ""
 
 
-def _children(error: Any, element: str) -> tuple[str, str]:
+# What xmlschema says, and what to say instead.
+_REASONS: Sequence[tuple[re.Pattern[str], str, str, str]] = (
+    (
+        re.compile(r"duplicated xs:ID value '(?P<value>[^']*)'"),
+        "duplicate-id",
+        'The identifier "{value}" on {element} is taken already.',
+        "give each element an identifier of its own",
+    ),
+    (
+        re.compile(r"^'(?P<name>[^']*)' attribute not allowed for element"),
+        "attribute-not-allowed",
+        "The attribute @{name} is not allowed on {element}.",
+        "take it away",
+    ),
+    (
+        re.compile(r"^missing required attribute '(?P<name>[^']*)'"),
+        "missing-attribute",
+        "The attribute @{name} is missing on {element}.",
+        'write {name}="…"',
+    ),
+    (
+        re.compile(r"^character data between child elements not allowed"),
+        "text-not-allowed",
+        "Text is not allowed directly inside {element}.",
+        "put it into one of the elements that may stand there",
+    ),
+    (
+        re.compile(r"^'(?P<name>[^']*)' is not an element of the schema"),
+        "unknown-element",
+        "There is no element {element} of this namespace in the schema.",
+        'a TEI document says xmlns="http://www.tei-c.org/ns/1.0" on its root element',
+    ),
+    (
+        re.compile(r"^attribute (?P<name>[^\s=]+)='(?P<value>.*?)': (?P<why>.*)", re.DOTALL),
+        "bad-value",
+        'The value "{value}" of @{name} on {element} is not valid.',
+        "{why}",
+    ),
+)
+
+
+def _children(error: Any, element: str, known: Collection[str]) -> tuple[str, str, str]:
     expected = _names(error.expected or ())
     if error.invalid_child is None:
         missing = f": {expected} is missing" if expected else ""
-        return f"{element} is incomplete{missing}.", ""
-    child = f"<{_plain(error.invalid_child.tag)}>"
-    hint = f"expected: {expected}" if expected else "take it away"
-    return f"{child} is not allowed here inside {element}.", hint
+        return "missing-element", f"{element} is incomplete{missing}.", ""
+    name = _plain(error.invalid_child.tag)
+    hint = f"expected: {expected}" if expected else "take it away, or put it elsewhere"
+    if name in known:
+        message = f"<{name}> is not allowed here inside {element}."
+        return "element-not-allowed", message, hint
+    meant = nearest(name, known)
+    message = f"There is no element <{name}> in this schema (found in {element})."
+    return "unknown-element", message, f"did you mean <{meant}>?" if meant else hint
+
+
+def nearest(name: str, known: Collection[str]) -> str:
+    """The known name that is most like `name`, case apart first; "" for none."""
+    same = (one for one in known if one.casefold() == name.casefold())
+    close = get_close_matches(name, known, n=1, cutoff=0.75)
+    return next(same, close[0] if close else "")
 
 
 def _names(particles: Sequence[Any]) -> str:
     names = [f"<{particle.local_name}>" for particle in particles if particle.local_name]
+    names = list(dict.fromkeys(names))
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
     return ", ".join(names[:_MOST_NAMED]) + more
 
 
-def _attribute(error: Any) -> str:
-    """The attribute whose value is wrong, "" for another fault."""
-    found = re.match(r"attribute ([^\s=]+)=", str(error.reason or ""))
-    return found[1] if found else ""
-
-
 def _plain(words: str) -> str:
-    return re.sub(r"\{[^{}\s]*\}", "", words)
+    """The words with prefixes in place of namespaces."""
+    return _NAMESPACE.sub("", words.replace(f"{{{_XML}}}", "xml:"))
