@@ -80,6 +80,7 @@ def _spans(text: Text, now: Moment | None, mode: str, day_first: bool | None) ->
     for one in found:
         context.tense = tense_at(text.content, one.start, one.end)
         value = resolve(one.expression, context)
+        context.name(value)
         if moves_time(one, text.content, context):
             context.remember(value, one.start)
         if not tagged.covers(one) and worth_tagging(one.expression, value):

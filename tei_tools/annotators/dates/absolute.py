@@ -11,6 +11,9 @@ from tei_tools.annotators.dates.months import SEASONS
 LAST_DOUBLE_YEAR = 1752
 """England began its years in March until 1751."""
 
+LONGEST_LIFE = 120
+"""Years that a pair of years in brackets may be apart."""
+
 _WEEKDAY = "(weekday:ANYWEEKDAY COMMA? (ON)?)?"
 _YEAR = "COMMA? (IN? THE LORD COMMA?|OF|IN|AD)? year:YEARS (SLASH second:NUM2)?"
 _BEFORE = "(OPEN mark:STYLE CLOSE)?"
@@ -121,11 +124,12 @@ def _eras(parts: Parts) -> ex.Expression | None:
 
 
 def _life(parts: Parts) -> ex.Expression | None:
-    """(837-908): years of three digits between brackets."""
+    """(837-908), (460-445): years of three digits between brackets, BC where they fall."""
     left, right = parts["first"].value, parts["year"].value
-    if not left < right < left + 120:
+    era = 1 if left < right else -1
+    if not 0 < abs(right - left) < LONGEST_LIFE:
         return None
-    return ex.Range(ex.Partial(Moment(left)), ex.Partial(Moment(right)))
+    return ex.Range(ex.Partial(Moment(era * left)), ex.Partial(Moment(era * right)))
 
 
 def _days(parts: Parts) -> ex.Expression | None:
@@ -158,6 +162,8 @@ def _year(parts: Parts) -> ex.Expression | None:
 
 def _decade(parts: Parts) -> ex.Expression | None:
     first = parts["decade"].value
+    if "era" in parts and era_of(parts) < 0:
+        return ex.Fixed(Value("span", Moment(-first - 9), Moment(-first)))
     if first < 100:
         return ex.Decade(first)
     length = 100 if first % 100 == 0 and first != 2000 else 10
@@ -180,6 +186,8 @@ def _season(parts: Parts) -> ex.Expression | None:
         return None
     if "year" in parts and parts["year"].name == "SHORT":
         return None
+    if "era" in parts and year is not None:
+        year *= era_of(parts)
     return ex.Season(name, year)
 
 
@@ -323,8 +331,10 @@ RULES = (
     Rule(
         "month:ANYMONTH COMMA? (OF|IN)? (THE? LORD)? year:YEARS (SLASH second:NUM2)? ", _month_year
     ),
+    Rule("month:ANYMONTH (COMMA|OF)? year:N999 (?!UNITS|DASH|SLASH)", _month_year),
     # parts of years
-    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:YEARS ((DASH|SLASH) second:NUM2|Y4)?", _season),
+    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:ANYYEAR era:ERA", _season),
+    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:YEARS ((DASH|SLASH) second:NUM2)?", _season),
     Rule("feast:FEAST (OF|COMMA|IN)? year:YEARS", _feast),
     Rule("feast:FEAST", _feast),
     # reigns
@@ -337,11 +347,13 @@ RULES = (
     # centuries, decades, years
     Rule("THE? first:O31 (UNTIL|AND|OR) THE? last:O31 DASH? ANYCENTURY era:ERA?", _century),
     Rule("THE? last:O31 DASH? ANYCENTURY era:ERA?", _century),
-    Rule("THE? decade:DECADE", _decade),
+    Rule("THE? decade:DECADE era:BC?", _decade),
     Rule("FROM? first:ERAYEAR first_era:ERA? UNTIL year:ERAYEAR era:ERA", _eras),
     Rule("between:BETWEEN first:ERAYEAR first_era:ERA? AND year:ERAYEAR era:ERA", _eras),
     Rule("year:ERAYEAR era:ERA", _before_christ),
     Rule("era:AD year:ANYYEAR", _before_christ),
+    Rule("era:BC year:ANYYEAR (?!ERA)", _before_christ),
+    Rule("(?<=CIRCA) first:N999 DASH year:LIFEYEAR", _life),
     Rule("(?<=OPEN) first:N999 DASH year:LIFEYEAR (?=CLOSE)", _life),
     Rule("year:Y4 SLASH second:NUM2", _double_year),
     Rule("year:Y4 DASH second:NUM2 (?!DASH|ANYMONTH|DOT NUM2)", _years),
@@ -354,5 +366,5 @@ RULES = (
     Rule("(THE UNIT)? year:YEARS (?!UNITS)", _year),
     Rule("THE? season:ANYSEASON", _season),
     Rule("weekday:WEEKDAY", lambda parts: ex.Partial(Moment(), parts["weekday"].value)),
-    Rule("year:N999", _year),
+    Rule("year:N999 (?!UNITS|SLASH|DASH)", _year),
 )

@@ -37,17 +37,24 @@ _MEASURES = (
 )
 _MEASURED = re.compile(rf"\s?(?:-\s?)?(?:{_MEASURES})(?!\w)", re.IGNORECASE)
 _EARLY_BEFORE = re.compile(
-    r"\b(?:in|around|about|circa|ca?\.|by|from|until|since|died|born|year)\s\Z|\d\s?[–-]\s?\Z|\(\Z",
+    r"\b(?:in|circa|ca?\.|by|from|until|since|died|born|year)\s\Z|\(\Z",
     re.IGNORECASE,
 )
 _EARLY_AFTER = re.compile(
     r"\s?[,.;)](?!\d)|\s(?:he|she|they|the|and|was|when|until|to|it|his|but|by|[A-Z]\w+)\b|\s?[–-]\s?\d{3,4}\b|\Z"
 )
+_ABOUT_BEFORE = re.compile(r"\b(?:around|about)\s\Z", re.IGNORECASE)
+_PUNCTUATED = re.compile(r"\s?[,.;)](?!\d)|\Z")
 _PLURAL = re.compile(r" [a-z]{3,}(?<![su]s)(?<!was)(?<!is)s\b")
 _STREET = re.compile(
     r",? (?:[NSEW]\.? |North |South |East |West )?[A-Z][\w.'’]+ (?:[A-Z][\w.]+ )?"
     r"(?:St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Blvd|Boulevard|Square|Place|Court|Terrace|Way"
     r"|Row|Highway|Broadway)\b"
+)
+_WEAK_BEFORE = re.compile(r"[–—-]\s*\Z")
+_RANGE_AFTER = re.compile(r"\s?[–—-]\s?\d{4}\b")
+_DETERMINED = re.compile(
+    r"\b(?:the|this|that|its|his|her|their|our|my|annual|[’']s) \Z", re.IGNORECASE
 )
 _JOINED_BEFORE = re.compile(r"(?:[\w./]|[\d\W],|\d:|(?<!\b\d{4})(?<=\d)-)\Z")
 _JOINED_AFTER = re.compile(r"[\w/@°%]|-(?!\d{4}\b)\d|[.,:]\d")
@@ -94,6 +101,8 @@ def believable(token: Token, text: str) -> bool:
     """Whether what the grammar found is a date here, by the words on either side."""
     before = text[max(0, token.start - REACH) : token.start]
     after = text[token.end : token.end + REACH]
+    if type(token.value) in _IN_TITLES and text[token.start].isupper():
+        return _TITLE_BEFORE.search(before) is None
     return _CHECKS.get(type(token.value), _always)(token, before, after)
 
 
@@ -110,6 +119,8 @@ def _partial(token: Token, before: str, after: str) -> bool:
         return not _JOINED_AFTER.match(after) and not _MEASURED.match(after)
     if moment.day is not None or (moment.month is not None and moment.year is not None):
         return True
+    if partial.weekday is not None and moment.month is None:
+        return _weekday(before, after)
     if moment.month is not None:
         return _bare_month(token, before, after)
     if moment.year is not None and not partial.era:
@@ -117,8 +128,22 @@ def _partial(token: Token, before: str, after: str) -> bool:
     return True
 
 
+def _weekday(before: str, after: str) -> bool:
+    """A day of one week: not "every Friday", nor the Saturday Evening Post."""
+    return not (_EVERY.search(before) or _TITLE_AFTER.match(after))
+
+
+_EVERY = re.compile(r"\b(?:an?|every|each|any|per|most|alternate|some|one)\s\Z", re.IGNORECASE)
+_TITLE_AFTER = re.compile(
+    r" (?:(?:Morning|Evening|Night|Afternoon) )?(?:School|Post|Times|Herald|Express|Mail|Breakfast"
+    r"|Telegraph|Review|Club|Live|Magazine|News|Gazette|Chronicle|Observer|Best)\b"
+)
+
+
 def _bare_month(token: Token, before: str, after: str) -> bool:
     if _NAME_BEFORE.search(before) and not _MONTH_BEFORE.search(before):
+        return False
+    if token.end - token.start < 4 and before[-1:] != "." and not _MONTH_BEFORE.search(before):
         return False
     if token.value.moment.month in (3, 5):
         return bool(_MONTH_BEFORE.search(before)) and not _is_modal(before, after)
@@ -134,21 +159,24 @@ def _is_modal(before: str, after: str) -> bool:
 
 
 def _bare_year(token: Token, year: int, before: str, after: str) -> bool:
-    if token.end - token.start > 5:
+    if token.value.short_year or token.end - token.start > 5:
         return True
     if year < 1000:
+        if _ABOUT_BEFORE.search(before):
+            return _PUNCTUATED.match(after) is not None
         return bool(_EARLY_BEFORE.search(before) and _EARLY_AFTER.match(after))
-    if token.value.short_year:
-        return True
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
         return before.endswith("/") is False and bool(re.match(r"/\d\d\b", after))
-    if _NUMBERED.search(before) or _MEASURED.match(after) or _STREET.match(after):
+    if _MEASURED.match(after) or _STREET.match(after):
         return False
+    usual = 1500 <= year <= 2050
+    if _NUMBERED.search(before):
+        return usual and _RANGE_AFTER.match(after) is not None
     if _BEFORE_DATE.search(before):
-        return not _PLURAL.match(after) or 1500 <= year <= 2050
-    if _PLURAL.match(after) or _TITLED.search(before):
-        return False
-    return 1500 <= year <= 2050
+        return usual or not (_PLURAL.match(after) or _WEAK_BEFORE.search(before))
+    if _DETERMINED.search(before):
+        return usual
+    return usual and not (_PLURAL.match(after) or _TITLED.search(before))
 
 
 def _clock(token: Token, before: str, after: str) -> bool:
@@ -176,15 +204,23 @@ def _season(token: Token, before: str, after: str) -> bool:
 
 
 def _bare_season(before: str, after: str) -> bool:
-    return bool(_SEASON_BEFORE.search(before)) and not _SEASON_OTHER.match(after)
+    if _SEASON_OTHER.match(after):
+        return False
+    return bool(_SEASON_BEFORE.search(before)) or bool(_SEASON_AFTER.match(after))
 
 
 _SEASON_BEFORE = re.compile(
-    r"\b(?:in|during|by|until|since|this|that|last|next|late|early|mid|throughout|through|of|for|"
-    r"from|to|into|before|after|all)\s(?:the\s)?\Z",
+    r"\b(?:in|during|by|until|since|this|that|last|next|late|early|mid|throughout|through|of|for|over"
+    r"|from|into|before|after|all)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_SEASON_OTHER = re.compile(r"\s(?:of (?!\d)|from|into|down|to |back|apart|on\b)")
+_SEASON_OTHER = re.compile(
+    r"(?i:\s(?:of (?!\d)|from|into|down|to |back|apart|on\b|term\b))|\s[A-Z](?!ampaign|ffensive)"
+)
+_SEASON_AFTER = re.compile(
+    r"\s(?:counter-)?(?:offensives?|campaigns?|season|months|fighting|break|vacation)\b",
+    re.IGNORECASE,
+)
 
 
 def _fixed(token: Token, before: str, after: str) -> bool:
@@ -216,6 +252,9 @@ def _day_of(token: Token, _: str, after: str) -> bool:
 _NO_NOUN = re.compile(
     r"[,.;:)]|\s(?:of|the|an?|he|she|I|we|they|it|you|was|were|is|and|at|in|to|by|from|with)\b"
 )
+_IN_TITLES = (ex.Shift, ex.Decade, ex.Clock)
+"""What stands in titles with a capital: Yucatan Today, Roaring Forties, Chimes at Midnight."""
+_TITLE_BEFORE = re.compile(r"\b[A-Z]\w+ (?:at |of )?\Z")
 _CHECKS = {
     ex.Deictic: _deictic,
     ex.DayOf: _day_of,

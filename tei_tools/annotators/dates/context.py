@@ -8,10 +8,12 @@ from tei_tools.annotators.dates.moment import Moment, Value
 Mode = Literal["dated", "narrative", "diary"]
 """How a text tells time: from the day of writing, from the years it names, entry by entry."""
 
+RECENT = 3
+"""Dates that are held in mind."""
 FAR = 40
 """Years that a story does not leap over in one step."""
 
-Tense = Literal["past", "future", ""]
+Tense = Literal["past", "future", "present", ""]
 
 
 @dataclass(slots=True)
@@ -27,10 +29,19 @@ class Context:
     day_first: bool | None = None
     time: Moment | None = None
     tense: Tense = ""
+    recent: list[Moment] = field(default_factory=list)
+    """The last dates of the story, the latest first."""
+    year: int | None = None
+    """The last year that was named, aside or not."""
     aside: int | None = None
     """A year far from the story's, named once."""
     told: int = field(default=-(10**9))
     """The offset at which the text last named a year other than that of `now`."""
+
+    @property
+    def is_before_christ(self) -> bool:
+        """Whether the story has come to years before Christ, so that 490 is one of them."""
+        return self.time is not None and self.time.year is not None and self.time.year < 0
 
     def base(self, from_now: bool) -> Moment | None:
         """Where to count from: the date of writing where the words and the mode say so."""
@@ -40,14 +51,22 @@ class Context:
             return self.time or self.now
         return self.now or self.time
 
+    def name(self, value: Value) -> None:
+        """Take note of the year of any date, for "that year"."""
+        if value.shape == "when" and value.first is not None and value.first.year is not None:
+            self.year = value.first.year
+
     def remember(self, value: Value, start: int) -> None:
         """Take the time of a date that the text has told."""
         moment = value.first
+        if value.shape == "span" and value.last is not None and value.last.month is not None:
+            moment = value.last
         if moment is None or moment.year is None or value.shape not in ("when", "span", "within"):
             return
         if self._looks_aside(moment.year):
             return
         self.time = Moment(moment.year, moment.month, moment.day)
+        self.recent = [self.time, *self.recent[: RECENT - 1]]
         if self.now is not None and moment.year != self.now.year and not value.inferred:
             self.told = start
         elif self.now is not None and not value.inferred:

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"""(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:]{5,8}Z?)?(?![\w-]))
     |(?P<numeric>[0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep)(?:[0-9]{4}|[0-9]{2})(?![\w/]))
     |(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
-    |(?P<decade>['’‘]?[0-9]{2}(?:[0-9]{2})?['’‘]?s\b)
+    |(?P<decade>['’‘]?[0-9]{2,4}['’]?s\b)
     |(?P<short>['’‘][0-9]{2}(?!\w))
     |(?P<thousands>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))
     |(?P<ordinal>[0-9]{1,3}(?:st|nd|rd|th|d|ST|ND|RD|TH)\b)
@@ -43,6 +43,7 @@ _DOTTED = {
     "OS": ("OLDSTYLE", "os"),
     "NS": ("NEWSTYLE", "ns"),
 }
+_DIGITS = re.compile(r"[0-9]+")
 _CASED = {"c": "c", "ca": "ca", "ad": "AD", "ce": "CE", "bc": "BC", "bce": "BCE"}
 """Words that mean something else in other letters."""
 _POINTED = frozenset("c ca circ cca inst ult prox cent yr yrs mo hr hrs wk".split())
@@ -263,10 +264,13 @@ def _iso(text: str, found: re.Match[str]) -> Token:
     return _numeric(text, found)
 
 
-def _decade(_: str, found: re.Match[str]) -> Token:
+def _decade(text: str, found: re.Match[str]) -> Token:
     digits = int(re.sub(r"[^0-9]", "", found[0]))
-    name = "DECADE" if digits % 10 == 0 else lexicon.OTHER
-    return Token(found.start(), found.end(), name, digits)
+    if digits % 10 == 0:
+        return Token(found.start(), found.end(), "DECADE", digits)
+    if found[0][0].isdigit() and found[0][-2] in "'’":
+        return _number(text, _DIGITS.match(text, found.start()) or found)
+    return Token(found.start(), found.end(), lexicon.OTHER)
 
 
 def _short(text: str, found: re.Match[str]) -> Token:

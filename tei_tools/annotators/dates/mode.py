@@ -131,4 +131,5 @@ def first_context(
 ) -> Context:
     """The context at the start of a text; what is given goes before what the text tells."""
     date = now or document_date(text, found)
-    return Context(date, mode or mode_of(found, text.content, date), day_first)
+    mode = mode or mode_of(found, text.content, date)
+    return Context(date, mode, day_first, time=date if mode == "dated" else None)

@@ -90,14 +90,23 @@ def day_of(expression: ex.DayOf, context: Context) -> Value:
 
 def shift(expression: ex.Shift, context: Context) -> Value:
     """So many units from now, or from the time that the text has reached."""
-    base = context.base(expression.from_now)
+    told = context.mode == "narrative" and expression.from_now
+    base = _written_on(expression, context) if told else context.base(expression.from_now)
     if base is None or base.year is None or expression.count is None:
         return NOTHING
     return _moved(base, expression.count * expression.sign, expression.unit)
 
 
+def _written_on(expression: ex.Shift, context: Context) -> Moment | None:
+    """The date of writing of a story, for "two years ago"; its "today" is no day."""
+    return None if expression.unit == "day" else context.now
+
+
 def _moved(base: Moment, count: float, unit: str) -> Value:
     whole = int(count)
+    if unit == "month" and base.day is not None and whole != count:
+        half = from_number(number(base) + round(30 * (count - whole)))
+        return _moved(half, whole, unit)
     if unit in _DAYS and base.day is not None:
         return _in_range(number(base) + whole * _DAYS[unit])
     if abs(whole) > 100_000 or base.year is None:
@@ -116,8 +125,9 @@ def _in_range(day: int) -> Value:
 
 def window(expression: ex.Window, context: Context) -> Value:
     """The last ten years: from then to now, in units as fine as those counted."""
-    base = context.base(True)
-    if context.mode == "narrative" or base is None or not expression.count:
+    told = context.mode == "narrative"
+    base = context.now if told and expression.sign < 0 else context.base(True)
+    if base is None or not expression.count or (told and expression.sign > 0):
         return NOTHING
     far = _moved(base, expression.count * expression.sign, expression.unit)
     near = _moved(base, 0, expression.unit)
@@ -133,6 +143,8 @@ def deictic(expression: ex.Deictic, context: Context) -> Value:
     if base is None or base.year is None:
         return NOTHING
     step = STEPS[expression.which]
+    if expression.which == "that" and expression.unit in ("year", "of year"):
+        base = Moment(context.year or base.year)
     return _POINTERS[expression.unit](expression, base, step, context)
 
 

@@ -32,7 +32,7 @@ def _part_of_unit(parts: Parts) -> ex.Expression | None:
     unit = parts["unit"].value
     if unit in ("minute", "hour", "day"):
         return None
-    return ex.Part(_PARTS[parts["part"].value], ex.Deictic("that", unit, 0, False))
+    return ex.Part(_PARTS[parts["part"].value], ex.Deictic("that", unit))
 
 
 def _share(parts: Parts) -> ex.Expression | None:
@@ -109,8 +109,8 @@ PARTS = (
 
 HEDGES = (
     Rule("circa:ANYCIRCA inner:ANYTHING", _circa),
-    Rule("date:ANYTHING COMMA? (DASH|AT|OPEN)? COMMA? circa:ABOUT? time:TIME", _timed),
-    Rule("time:TIME COMMA? (ON|OF|OPEN)? COMMA? date:POINT", _timed),
+    Rule("date:ANYTHING COMMA? (DASH|AT)? COMMA? circa:ABOUT? time:TIME", _timed),
+    Rule("time:TIME COMMA? (ON|OF)? COMMA? date:POINT", _timed),
     Rule("date:POINT MORNING", _date_alone),
 )
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tei_tools.annotators.dates import absolute, clock, lexicon, numeric, ranges, relative
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.believable import believable
 from tei_tools.annotators.dates.grammar import Level, Run
-from tei_tools.annotators.dates.lexer import tokens
+from tei_tools.annotators.dates.lexer import Token, tokens
 
 CHUNK = 20_000
 """Characters that are read at once; a chunk ends at white space."""
@@ -60,7 +61,25 @@ def _expressions(run: Run, text: str) -> Iterator[ex.Found]:
         run = level.apply(run)
     for item in run.items:
         if item.name in _KINDS and not isinstance(item.value, int | str | tuple):
-            yield ex.Found(item.start, item.end, item.value)
+            yield ex.Found(item.start, item.end, _shaped(item, text))
+
+
+_POINT_BEFORE = re.compile(
+    r"(?:\b(?:written|composed|built|made|born|died|painted|printed|published|drawn|dated|founded"
+    r"|begun|signed|sent|occurred|happened|took place|erected|compiled|created|issued|some ?time"
+    r"|probably|perhaps|possibly|established|completed|finished|buried|baptised|married)|[.;:,(\n])"
+    r"\s*\Z|\A\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def _shaped(item: Token, text: str) -> ex.Expression:
+    """ "between" bounds a point ("written between"), and spans a state ("lived between")."""
+    expression: ex.Expression = item.value
+    if isinstance(expression, ex.Range) and expression.within:
+        before = text[max(0, item.start - 40) : item.start]
+        return replace(expression, within=_POINT_BEFORE.search(before) is not None)
+    return expression
 
 
 _KINDS = frozenset("DATE DAYDATE MONTHDATE YEARDATE PERIOD RELATIVE LENGTH TIME".split())

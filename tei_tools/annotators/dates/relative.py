@@ -2,6 +2,7 @@
 
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.grammar import Parts, Rule, value
+from tei_tools.annotators.dates.moment import NOTHING
 
 _POINTS = {
     "last": "last",
@@ -80,7 +81,15 @@ def _day_of(parts: Parts) -> ex.Expression | None:
     return ex.DayOf(day, which) if 1 <= day <= 31 else None
 
 
-_SIGNS = {"ago": -1, "back": -1, "hence": 1, "later": 1, "earlier": -1, "sooner": -1}
+_SIGNS = {
+    "ago": -1,
+    "back": -1,
+    "hence": 1,
+    "later": 1,
+    "earlier": -1,
+    "previously": -1,
+    "sooner": -1,
+}
 
 
 def _count(parts: Parts) -> float | None:
@@ -95,9 +104,11 @@ def _count(parts: Parts) -> float | None:
 def _moved(parts: Parts) -> ex.Expression | None:
     """Two weeks ago, three days later; "a few days later" has no value."""
     unit, how = parts["unit"].value, parts["moved"].value
-    if unit in ("minute", "hour") or how not in _SIGNS:
+    if how not in _SIGNS or (unit in ("minute", "hour") and how not in ("ago", "back")):
         return None
     count = None if value(parts, "few") in ("few", "several") else _count(parts)
+    if count is not None and "half" in parts:
+        count += 0.5
     return ex.Shift(count, unit, _SIGNS[how], how in ("ago", "back", "hence"))
 
 
@@ -107,6 +118,16 @@ def _moved_aside(parts: Parts) -> ex.Expression | None:
     if unit in ("minute", "hour"):
         return None
     return ex.Shift(_count(parts), unit, -1 if "before" in parts else 1, False)
+
+
+def _from_event(parts: Parts) -> ex.Expression | None:
+    """Five days before something that happened: a date whose value only the story knows."""
+    unit = parts["unit"].value
+    if unit in ("minute", "hour") or (
+        "count" not in parts and "few" not in parts and unit != "day"
+    ):
+        return None
+    return ex.Fixed(NOTHING)
 
 
 def _window(parts: Parts) -> ex.Expression | None:
@@ -126,12 +147,10 @@ def _with_date(parts: Parts) -> ex.Expression | None:
 
 def _of_year(parts: Parts) -> ex.Expression | None:
     """The 29th of June of last year; August of that year."""
-    if parts["unit"].value != "year":
+    year = parts["year"].value
+    if not isinstance(year, ex.Deictic) or year.unit != "year":
         return None
-    which = _which(parts)
-    if which == "this" and not _from_now(parts):
-        which = "that"
-    return ex.Deictic(which, "of year", parts["date"].value, which in ("last", "next", "this"))
+    return ex.Deictic(year.which, "of year", parts["date"].value, year.from_now)
 
 
 RULES = (
@@ -161,8 +180,10 @@ RULES = (
     Rule("A? few:FEW OF? unit:UNITS moved:MOVED", _moved),
     Rule("count:COUNT AND A half:HALF unit:UNITS moved:MOVED", _moved),
     Rule("count:COUNT unit:UNITS moved:MOVED", _moved),
-    Rule("count:COUNT unit:UNITS before:BEFORE (?=COMMA|DOT|CLOSE|$)", _moved_aside),
-    Rule("count:COUNT unit:UNITS AFTER (?=COMMA|DOT|CLOSE|$)", _moved_aside),
+    Rule("count:COUNT unit:UNITS before:BEFORE (?=COMMA|DOT|CLOSE)", _moved_aside),
+    Rule("count:COUNT unit:UNITS AFTER (?=COMMA|DOT|CLOSE)", _moved_aside),
+    Rule("(A? few:FEW OF?|THE|count:COUNT) unit:UNITS (BEFORE|AFTER)", _from_event),
+    Rule("THE MORNING (BEFORE|AFTER)", lambda _: ex.Fixed(NOTHING)),
     # stretches that end or begin now
     Rule("THE? which:SHOWN A? few:FEW OF? unit:UNITS", _window),
     Rule("THE? which:SHOWN count:NUMBER unit:UNITS", _window),
@@ -175,5 +196,6 @@ POINTED = (
     Rule(
         "date:DAYMONTH COMMA? which:AFTERWARDS (?!UNIT|ANYMONTH|ANYWEEKDAY|ANYSEASON)", _with_date
     ),
-    Rule("date:DAYMONTH (COMMA)? (OF|IN) the:THE? which:SHOWN SAME? unit:UNIT", _of_year),
+    Rule("date:DAYMONTH COMMA? which:FOLLOWING (?=COMMA|DOT|CLOSE)", _with_date),
+    Rule("date:DAYMONTH (OF|IN) year:RELATIVE", _of_year),
 )

@@ -15,6 +15,7 @@ from tei_tools.annotators.dates.moment import (
     from_number,
     latest,
     number,
+    shift_years,
     when,
 )
 from tei_tools.annotators.dates.years import full_year, nearest_year, season_bounds
@@ -31,6 +32,8 @@ def _partial(partial: ex.Partial, context: Context) -> Value:
         year = full_year(moment.year, context)
         return when(replace(moment, year=year), inferred=True) if year else NOTHING
     if moment.year is not None:
+        if not partial.era and 0 < moment.year < 1000 and context.is_before_christ:
+            return when(replace(moment, year=-moment.year), inferred=True)
         return when(moment)
     if moment.month is None:
         return pointing.weekday(partial, context)
@@ -137,7 +140,7 @@ def _range(span: ex.Range, context: Context) -> Value:
     held = context.time
     if left.first is not None and left.first.year is not None:
         context.time = left.first
-    right = resolve(span.right, context)
+    right = _not_before(left.first, span.right, resolve(span.right, context))
     context.time = held
     if left.first is None or right.last is None or "dur" in (left.shape, right.shape):
         return NOTHING
@@ -154,6 +157,18 @@ def _range(span: ex.Range, context: Context) -> Value:
         calendar=left.calendar or right.calendar,
         iso_time=left.iso_time or right.iso_time,
     )
+
+
+def _not_before(first: Moment | None, right: ex.Expression, value: Value) -> Value:
+    """The end of a range, in the year of its beginning or the next where the text has none."""
+    last = value.last
+    if first is None or first.year is None or last is None or last.month is None:
+        return value
+    if not isinstance(right, ex.Partial | ex.Part) or not value.inferred or first.month is None:
+        return value
+    later = (last.month, last.day or 31) < (first.month, first.day or 1)
+    moment = replace(last, year=shift_years(first.year, 1) if later else first.year)
+    return replace(value, first=moment, last=moment)
 
 
 def _is_life(span: ex.Range) -> bool:

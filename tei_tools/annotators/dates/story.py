@@ -6,14 +6,16 @@ from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.context import Context
 from tei_tools.annotators.dates.moment import Value
 
-OPENING = 25
-"""Characters at the start of a sentence in which a year alone moves the time."""
+REACH = 12
+"""Characters before a year that tell whether the text goes on from it."""
 
-_SENTENCE = re.compile(r"(?:[.!?:;]['\"”’)\]]*\s|\n)[^.!?\n]*\Z|\A[^.!?\n]*\Z")
+_GOES_ON = re.compile(
+    r"\A\Z|\b(?:in|by|of|until|late|early)\s\Z|(?:\n|[.!?:;]\s)(?:\w+\s)?\Z", re.IGNORECASE
+)
 
 
 def moves_time(one: ex.Found, content: str, context: Context) -> bool:
-    """Whether the text goes on from this date: "in 1941" aside does not, "In 1941, ..." does."""
+    """Whether the text goes on from this date: "in 1941" does, "the 1941 campaign" does not."""
     if context.mode == "diary":
         return _is_entry(one, content)
     if context.time is None:
@@ -42,7 +44,7 @@ def _partial(one: ex.Found, content: str, context: Context) -> bool:
         return False
     if partial.moment.month is not None or context.time is None:
         return True
-    return partial.moment.year != context.time.year and opens_sentence(content, one.start)
+    return partial.moment.year != context.time.year and goes_on_from(content, one.start)
 
 
 def _part(one: ex.Found, content: str, context: Context) -> bool:
@@ -54,10 +56,9 @@ def _part(one: ex.Found, content: str, context: Context) -> bool:
     return _MOVES.get(type(part.inner), _always)(inner, content, context)
 
 
-def opens_sentence(content: str, start: int) -> bool:
-    """Whether an offset is near the start of its sentence or line."""
-    before = content[max(0, start - OPENING) : start]
-    return start <= OPENING or _SENTENCE.search(before) is not None
+def goes_on_from(content: str, start: int) -> bool:
+    """Whether a year alone is one that the text goes on from: "in 1941", "1941: ..."."""
+    return _GOES_ON.search(content[max(0, start - REACH) : start]) is not None
 
 
 def _shift(one: ex.Found, _: str, __: Context) -> bool:
@@ -89,4 +90,8 @@ def worth_tagging(expression: ex.Expression, value: Value) -> bool:
     """Whether an expression is a date though its value is not known: "today" in a story is none."""
     if value.shape:
         return True
-    return not isinstance(expression, ex.Shift | ex.Deictic) or not expression.from_now
+    if isinstance(expression, ex.Shift):
+        return expression.count is None or not expression.from_now
+    if isinstance(expression, ex.Partial):
+        return expression.weekday is None
+    return not isinstance(expression, ex.Deictic) or not expression.from_now

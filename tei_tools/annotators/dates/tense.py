@@ -18,15 +18,23 @@ _PAST = re.compile(
 )
 
 
+_PRESENT = re.compile(
+    r"\b(?:is|are|can|should|may|must|does|do|gets?|runs?|occurs?|begins?|lasts?|varies|vary|open"
+    r"|opens|close[sd]?|has been|have been|takes? place)\b"
+)
+
+
 def tense_at(content: str, start: int, end: int) -> Tense:
-    """ "future" or "past" by the verbs about a place, "" where they do not tell."""
+    """ "future", "past" or "present" by the verbs about a place, "" where they do not tell."""
     before = _STOP.split(content[max(0, start - REACH) : start])[-1]
     after = _STOP.split(content[end : end + REACH], maxsplit=1)[0]
-    future = _near(_FUTURE, before, after)
-    past = _near(_PAST, before, after)
-    if future == past:
-        return ""
-    return "future" if future < past else "past"
+    distances: dict[Tense, int] = {
+        "future": _near(_FUTURE, before, after),
+        "past": _near(_PAST, before, after),
+        "present": _near(_PRESENT, before, after),
+    }
+    nearest = min(distances, key=lambda tense: distances[tense])
+    return nearest if distances[nearest] <= REACH else ""
 
 
 def _near(pattern: re.Pattern[str], before: str, after: str) -> int:

@@ -5,15 +5,23 @@ from tei_tools.annotators.dates.context import Context
 from tei_tools.annotators.dates.moment import Moment, number, shift_years
 from tei_tools.annotators.dates.months import SEASONS
 
-BACKWARD_MONTHS = 7
-"""A month so many before the last one named belongs to the next year."""
+BACKWARD = 1.0
+"""How much further a step back is than one forward."""
+OLD_YEAR = 8.0
+"""The same where something was told since."""
+STALENESS = 1.5
+"""Months that a date is further off for each one told after it."""
+SAME_YEAR = 1.0
+"""Months from a year alone to any date in it."""
 
 
 def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     """The year of a month or day, from the document's date or the text's own time."""
     if context.mode == "dated" and context.now is not None and not _tells_a_story(context):
         return _year_near_now(month, day, context.now, context.tense)
-    return _year_in_story(month, context.time or _diary_start(context))
+    if context.mode == "narrative" and context.tense == "present" and day is None:
+        return None
+    return _year_in_story(month, day, context)
 
 
 def _tells_a_story(context: Context) -> bool:
@@ -25,12 +33,32 @@ def _diary_start(context: Context) -> Moment | None:
     return None if context.mode == "narrative" else context.now
 
 
-def _year_in_story(month: int, time: Moment | None) -> int | None:
-    if time is None or time.year is None:
-        return None
-    if time.month is not None and time.month - month >= BACKWARD_MONTHS:
-        return shift_years(time.year, 1)
-    return time.year
+def _year_in_story(month: int, day: int | None, context: Context) -> int | None:
+    """The year that puts a date nearest to one of those told last, rather after than before it."""
+    start = _diary_start(context)
+    told = context.recent or ([start] if start is not None else [])
+    costs = [
+        (cost + STALENESS * age, year)
+        for age, moment in enumerate(told)
+        for cost, year in _distances(month, day, moment, age)
+    ]
+    return min(costs)[1] if costs else None
+
+
+def _distances(month: int, day: int | None, told: Moment, age: int) -> list[tuple[float, int]]:
+    """Months from a date of the story to each of three years' month, more for going back."""
+    if told.year is None:
+        return []
+    if told.month is None:
+        return [(OLD_YEAR if age else SAME_YEAR, told.year)]
+    found = []
+    for step in (-1, 0, 1):
+        months = 12.0 * step + month - told.month
+        if day is not None and told.day is not None:
+            months += (day - told.day) / 31
+        cost = months if months >= 0 else -BACKWARD * months
+        found.append((cost, shift_years(told.year, step)))
+    return found
 
 
 def _year_near_now(month: int, day: int | None, now: Moment, tense: str) -> int | None:
