@@ -8,7 +8,7 @@ BEGINNINGS = frozenset(
     cute deed e ead eard ears eart ee eed eerd em enry er ere erself es fore fraid gainst
     gin gree igh igher im imself irish isself keed larum less low m mid midst mong mongst n
     nd neath nother nough nuff nuther od ods ome omes onest oo ood ope opes orse orses
-    ospital otel ould ouse ouses ow ower phone plane prentice ras rithmetic round sblood
+    ospital otel ould ouse ouses ow ower phone plane prentice ras rithmetic round s sblood
     scuse sdeath sfoot shamed slid snails spect spects spose struth swounds t tain taint
     tane tater taters tention tho thout til till tis tisn tother tude twas twasn tween twere
     tweren twill twixt twon twould ud ull uman un undred ungry uns usband usbands uz varsity
@@ -30,7 +30,7 @@ LIKELY = 1
 BY_ITS_FORM = 2
 AT_THE_END = 4
 AT_THE_BEGINNING = 5
-NEVER = 9
+NEVER = 10
 
 LOOKS_LIKE_AN_OPENING_MARK = frozenset("‘`")
 

@@ -45,11 +45,16 @@ class Stretch:
 
 
 UNLIKE_MAKES = 3
-WITHIN_ITS_LIKE = 9
+WITHIN_ITS_LIKE = 7
 NOT_THE_PRIMARY = 2
-REPEATED = 2
+IN_VAIN = 1
+"""The price, beside that of a stray mark, of one that would open another quotation."""
+
+REPEATED = 4
 NOT_REPEATED = 2
-CARRIED: Mapping[Meeting, int] = {"line": 0, "stanza": 3, "paragraph": 4}
+"""The price of a block whose head opens again what is open, and of each that it leaves out."""
+
+CARRIED: Mapping[Meeting, int] = {"line": 0, "stanza": 3, "paragraph": 5}
 """The price of an open quotation that goes on in the next block, whose head says nothing of it."""
 
 DEEPEST = 4
@@ -178,12 +183,13 @@ def _read(reading: _Reading, step: _Step) -> Iterator[_Reading]:
 
 def _pass_over(reading: _Reading, step: _Step) -> _Reading:
     mark = step.mark
+    price = reading.price + step.prices.neither
     found = reading.found
     if step.glyph.level == "double" and not is_measure(mark):
         opens = mark.after == "word" and mark.before in ("gap", "dash")
+        price += IN_VAIN if opens and reading.open else 0
         stray = Quotation(mark.start, mark.end, STRAY, "unclosed" if opens else "unopened")
         found = _Chain(stray, found)
-    price = reading.price + step.prices.neither
     return _Reading(price, 0, reading.kinds, reading.open, found)
 
 
