@@ -1,34 +1,13 @@
-"""RELAX NG: `load(path) -> Schema`, `Schema.validate(path) -> Iterator[Diagnostic]`."""
+"""RELAX NG: `load(path) -> Schema`, `Schema.validate(path) -> Iterator[Diagnostic]`.
 
-from collections.abc import Iterator
-from pathlib import Path
+A schema in XML or compact syntax (`xmlsyntax`, `compact`: Node) is put together from its files
+(`files`), brought to simple form (`simplify`: Pattern) and checked (`restrictions`). Derivatives of
+patterns (`derivatives`) become states of an automaton as documents need them (`automaton`), and
+expat's events walk through it (`validator`; `recovery` where something is wrong, `messages` to say
+what). To add a datatype, add a row to `datatypes.XSD_TYPES`; to teach the messages a new habit
+of people, a row to `habits.INSTEAD`.
+"""
 
-from lxml import etree
+from tei_tools.validation.relaxng.schema import Schema, load
 
-from tei_tools.diagnostic import Diagnostic
-from tei_tools.errors import SchemaError
-
-
-class Schema:
-    """A RELAX NG schema, ready to validate (for the moment by libxml2)."""
-
-    def __init__(self, path: Path) -> None:
-        try:
-            self._engine = etree.RelaxNG(etree.parse(path))
-        except (etree.RelaxNGParseError, etree.XMLSyntaxError) as error:
-            raise SchemaError(f"{path} is not a correct RELAX NG schema: {error}") from None
-
-    def validate(self, path: Path) -> Iterator[Diagnostic]:
-        """Yield what is wrong in the file at `path`, in document order."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
-        if self._engine.validate(etree.parse(path, parser)):
-            return
-        for entry in self._engine.error_log:
-            yield Diagnostic(
-                "grammar", "error", entry.message, path=str(path), line=entry.line, column=entry.column
-            )
-
-
-def load(path: Path) -> Schema:
-    """Read a RELAX NG schema in XML syntax; raise SchemaError for an incorrect one."""
-    return Schema(path)
+__all__ = ["Schema", "load"]
