@@ -43,6 +43,27 @@ FORENAMES = frozenset(
 )
 """Forenames, as they stand in English, French and German texts of the last centuries."""
 
+WOMEN_FORENAMES = frozenset(
+    """abigail ada adela adelaide agatha agnes alice alison amanda amelia amy angela ann anna
+    annabel anne annie antonia arabella audrey augusta barbara beatrice beatrix belinda bella
+    bertha bess bessie beth betsy betty blanche bridget caroline carrie cassandra catharine
+    catherine cecilia cecily charlotte clara clarissa claudia constance cordelia cornelia daphne
+    deborah diana dolly dora doris dorothea dorothy edith eleanor elinor eliza elizabeth ella
+    ellen elsie emilia emily emma esther ethel eugenia fanny flora frances georgiana gertrude
+    gladys grace greta gwendolen hannah harriet harriot helen helena henrietta hester hilda ida
+    irene isabel isabella isabelle jane janet jemima jennie jenny jessie joan joanna josephine
+    judith judy julia juliana julie juliet karen kate katharine katherine kathleen katie kitty
+    laura lavinia leah leonora letitia lettice lillian lily linda lizzie louisa louise lucia
+    lucinda lucretia lucy lydia mabel madeleine maggie margaret margery maria marian marianne
+    marie marjorie martha mary matilda maud maude michelle mildred millicent milly minnie miranda
+    miriam molly monica nancy naomi nelly nora octavia olivia ophelia pamela patricia paula
+    pauline peggy penelope philippa phoebe phyllis polly priscilla rachel rebecca rhoda rosa
+    rosalind rosamond rose rosemary ruth sally sandra sara sarah selina serena sharon sheila
+    sophia sophie sophy stella susan susanna susannah sybil sylvia teresa tess theresa ursula
+    vera veronica victoria violet virginia winifred""".split()
+)
+"""Forenames, in lower case, that only women bear."""
+
 PERSONS = frozenset(
     """Aeschylus Aesop Agamemnon Ajax Andromache Antigone Apollo Aristophanes Aristotle Athena
     Athene Bacchus Beethoven Buddha Byron Caesar Cæsar Calvin Catullus Cervantes Chaucer Cicero

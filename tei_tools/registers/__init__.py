@@ -1,0 +1,25 @@
+"""Who the names are: persons, places and organisations with ids to which @ref points.
+
+register.py     Entity and Register         identifiers.py  ids that an editor can read
+standoff.py     TEI in and out              csv_file.py     tables in and out
+person_name.py  a person's name in its parts
+linking.py      which name means whom; to join names by one more rule, add it to its RULES
+"""
+
+from tei_tools.registers.csv_file import read_csv, write_csv
+from tei_tools.registers.linking import Linked, link
+from tei_tools.registers.reading import read_register
+from tei_tools.registers.register import Entity, Register
+from tei_tools.registers.standoff import entry, read_standoff
+
+__all__ = [
+    "Entity",
+    "Linked",
+    "Register",
+    "entry",
+    "link",
+    "read_csv",
+    "read_register",
+    "read_standoff",
+    "write_csv",
+]

@@ -1,0 +1,116 @@
+"""CSV: a register as a table, for editors who keep it in a spreadsheet."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from tei_tools.document.source import write_whole
+from tei_tools.errors import InputError
+from tei_tools.registers.identifiers import identifier, is_ncname
+from tei_tools.registers.register import Entity, Kind, Register
+
+COLUMNS = ("id", "kind", "name", "variants", "idno", "note")
+"""The columns; only `name` must be there. Several variants or numbers are parted by "|"."""
+
+KIND_NAMES: Mapping[str, Kind] = {
+    **dict.fromkeys(("", "person", "persname"), "person"),
+    **dict.fromkeys(("place", "placename"), "place"),
+    **dict.fromkeys(("org", "orgname", "organisation", "organization"), "org"),
+}
+"""What may stand in the column `kind`, case aside; nothing means a person."""
+
+_PART = re.compile(r"(?:\\.|[^|\\])+")
+_ESCAPED = re.compile(r"\\(.)")
+_TO_ESCAPE = re.compile(r"[|\\]")
+_TYPED = re.compile(r"([A-Za-z][\w.-]*):(?!//)(.+)")
+
+
+def read_csv(path: str | Path) -> Register:
+    """The register that a CSV file in UTF-8 holds, its columns parted by "," or ";" or a tab.
+
+    A row without an id gets one from its name. Raises InputError where the file cannot be read
+    or a row means nothing.
+    """
+    rows = _rows(Path(path))
+    taken = {row["id"] for _, row in rows if row["id"]}
+    entities = []
+    for line, row in rows:
+        entity = _entity(row, f"{path}:{line}", taken)
+        taken.add(entity.id)
+        entities.append(entity)
+    return Register(tuple(entities))
+
+
+def write_csv(register: Register, path: str | Path) -> None:
+    """Write the register as CSV in UTF-8, whole or not at all; raises OutputError."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for entity in register.entities:
+        numbers = _joined(f"{kind}:{value}" if kind else value for kind, value in entity.idnos)
+        variants = _joined(entity.variants)
+        writer.writerow((entity.id, entity.kind, entity.name, variants, numbers, entity.note))
+    write_whole(Path(path), table.getvalue().encode("utf-8"))
+
+
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows with the lines on which they end, every column there and without white space."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not UTF-8; save the table as CSV in UTF-8.") from None
+    first = text.partition("\n")[0]
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    try:
+        found = [(reader.line_num, _row(row)) for row in reader]
+    except csv.Error as error:
+        raise InputError(f"{path}:{reader.line_num}: not a CSV table: {error}.") from None
+    if "name" not in {str(name).strip().lower() for name in reader.fieldnames or ()}:
+        raise InputError(f'{path} has no column "name"; its first line names the columns.')
+    return [(line, row) for line, row in found if any(row.values())]
+
+
+def _row(row: Mapping[str | None, object]) -> dict[str, str]:
+    cells = {str(name).strip().lower(): value for name, value in row.items()}
+    return {name: " ".join(str(cells.get(name) or "").split()) for name in COLUMNS}
+
+
+def _entity(row: Mapping[str, str], where: str, taken: set[str]) -> Entity:
+    kind = KIND_NAMES.get(row["kind"].lower())
+    if kind is None:
+        raise InputError(f'{where}: the kind "{row["kind"]}" is none of person, place and org.')
+    if not row["name"]:
+        raise InputError(f"{where}: the name is missing.")
+    if row["id"] and not is_ncname(row["id"]):
+        raise InputError(
+            f'{where}: "{row["id"]}" cannot be an xml:id; use letters, digits, "_", "-" and ".", '
+            "beginning with a letter."
+        )
+    return Entity(
+        row["id"] or identifier(row["name"], kind, taken),
+        kind,
+        row["name"],
+        tuple(_parted(row["variants"])),
+        tuple(_number(number) for number in _parted(row["idno"])),
+        row["note"],
+    )
+
+
+def _parted(cell: str) -> Iterator[str]:
+    """What stands between the "|" of a cell; "\\|" is the character itself."""
+    for part in _PART.findall(cell):
+        if plain := _ESCAPED.sub(r"\1", part).strip():
+            yield plain
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "|".join(_TO_ESCAPE.sub(r"\\\g<0>", part) for part in parts)
+
+
+def _number(number: str) -> tuple[str, str]:
+    typed = _TYPED.fullmatch(number)
+    return (typed[1], typed[2].strip()) if typed else ("", number)

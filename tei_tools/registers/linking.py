@@ -1,0 +1,158 @@
+"""Linking: which entity each name means, known ones before new ones."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tei_tools.annotators.names.evidence import bare
+from tei_tools.document.text import Text
+from tei_tools.registers.identifiers import identifier
+from tei_tools.registers.person_name import person_name
+from tei_tools.registers.persons import persons
+from tei_tools.registers.register import KINDS, Entity, Kind, Register, name_key
+from tei_tools.span import Span
+
+Form = tuple[Kind, str]
+"""A kind, and a name as it stands in the text, white space made one."""
+
+_ARTICLE = re.compile(r"the\s+(?=\S)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The spans with @ref, the register with all entities, and those of them that are new."""
+
+    spans: list[Span]
+    register: Register
+    new: tuple[Entity, ...]
+
+
+def link(
+    spans: Sequence[Span], text: Text, register: Register, taken_ids: Collection[str] = ()
+) -> Linked:
+    """The spans, each persName, placeName and orgName with a @ref to an entity (TEI P5 14.1.1).
+
+    A name means the entity to which the document's own tags refer with it, or the first of the
+    register with that name. Otherwise a shorter name means the one person of whose name it is
+    part: where it could be two, or titles speak against it, it is a person of its own. New
+    entities come in the order of first mention, their ids apart from `taken_ids`. Linking the
+    same spans to the register that comes out gives the same spans and nothing new.
+    """
+    order = sorted(range(len(spans)), key=lambda index: (spans[index].start, spans[index].end))
+    given = [span for span in spans if _refers(span, register)]
+    forms = {
+        index: form
+        for index in order
+        if (form := _form(spans[index], text)) and not _refers(spans[index], register)
+    }
+    mentioned = list(dict.fromkeys(forms.values()))
+    known = _known([*text.tagged, *given], text, register)
+    groups = list(_groups(mentioned, known, register))
+    meant, new = _entities(mentioned, groups, {*taken_ids, *(e.id for e in register.entities)})
+    linked = [
+        _referring(span, meant[forms[index]]) if index in forms else span
+        for index, span in enumerate(spans)
+    ]
+    return Linked(linked, register.with_entities(new), tuple(new))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Forms that mean one entity, the known one or None."""
+
+    forms: tuple[Form, ...]
+    entity: Entity | None
+
+
+def _form(span: Span, text: Text) -> Form | None:
+    """What a span mentions: its name without brackets, possessive and (but for persons) article."""
+    kind = KINDS.get(span.tag)
+    if kind is None:
+        return None
+    raw = " ".join(text.content[span.start : span.end].split())
+    name = _POSSESSIVE.sub("", re.sub(r"[\[\]]", "", raw)).strip() or raw
+    return kind, name if kind == "person" else _ARTICLE.sub("", name, count=1)
+
+
+def _refers(span: Span, register: Register) -> bool:
+    """Whether a span refers already: to an entity of the register, or out of the document."""
+    given = span.attributes.get("ref", "")
+    return bool(given) and (not given.startswith("#") or register.by_id(given) is not None)
+
+
+def _known(
+    spans: Sequence[Span], text: Text, register: Register
+) -> Callable[[Form], Entity | None]:
+    """What finds the entity of a form in spans that refer already, or in the register."""
+    tagged: dict[Form, Entity] = {}
+    for span in spans:
+        form, entity = _form(span, text), register.by_id(span.attributes.get("ref", ""))
+        if form and entity and entity.kind == form[0]:
+            tagged.setdefault((form[0], name_key(form[1])), entity)
+
+    def find(form: Form) -> Entity | None:
+        kind, name = form
+        found = register.by_name(name, kind) or register.by_name(f"the {name}", kind)
+        return tagged.get((kind, name_key(name))) or next(iter(found), None)
+
+    return find
+
+
+def _groups(
+    forms: Sequence[Form], known: Callable[[Form], Entity | None], register: Register
+) -> Iterator[_Group]:
+    """The forms in groups of one meaning; spellings of one name are one."""
+    spellings: dict[Form, list[Form]] = {}
+    for kind, name in forms:
+        spellings.setdefault((kind, name_key(name)), []).append((kind, name))
+    people = {key[1]: some for key, some in spellings.items() if key[0] == "person"}
+    for key, some in spellings.items():
+        if key[0] != "person":
+            yield _Group(tuple(some), known(some[0]))
+    for person in persons(list(people), lambda name: known(("person", name)), register):
+        yield _Group(tuple(form for key in person.forms for form in people[key]), person.entity)
+
+
+def _entities(
+    mentioned: Sequence[Form], groups: Sequence[_Group], taken: set[str]
+) -> tuple[Mapping[Form, Entity], list[Entity]]:
+    """The entity of each form, and the new ones in the order of first mention."""
+    group_of = {form: group for group in groups for form in group.forms}
+    meant: dict[Form, Entity] = {}
+    new: list[Entity] = []
+    for form in mentioned:
+        if form in meant:
+            continue
+        group = group_of[form]
+        entity = group.entity or _made(group.forms, mentioned, taken)
+        if group.entity is None:
+            new.append(entity)
+            taken.add(entity.id)
+        meant.update(dict.fromkeys(group.forms, entity))
+    return meant, new
+
+
+def _made(forms: Sequence[Form], mentioned: Sequence[Form], taken: set[str]) -> Entity:
+    """A new entity, named by its fullest form; the other forms are variants."""
+    kind = forms[0][0]
+    order = {form: place for place, form in enumerate(mentioned)}
+    names = [name for _, name in sorted(forms, key=order.__getitem__)]
+    best = max(names, key=_fullness) if kind == "person" else min(names, key=str.isupper)
+    name = bare(best) if kind == "person" and person_name(best).is_full else best
+    others = {name_key(one): one for one in sorted(names, key=str.isupper, reverse=True)}
+    others.pop(name_key(name), None)
+    variants = sorted(others.values(), key=lambda one: order[kind, one])
+    return Entity(identifier(name, kind, taken), kind, name, tuple(variants))
+
+
+def _fullness(name: str) -> tuple[bool, int, bool, int]:
+    """How well a name tells a person: full, in many words, not in capitals, long."""
+    parts = person_name(name)
+    return parts.is_full, len(parts.given), not name.isupper(), len(parts.titles)
+
+
+def _referring(span: Span, entity: Entity) -> Span:
+    """The span with a @ref to the entity, before its other attributes."""
+    others = {name: value for name, value in span.attributes.items() if name != "ref"}
+    return replace(span, attributes={"ref": f"#{entity.id}", **others})

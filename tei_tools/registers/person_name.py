@@ -1,0 +1,145 @@
+"""PersonName: a person's name in its parts, and which names may mean one person."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tei_tools.annotators.names.known import WOMEN_FORENAMES
+from tei_tools.annotators.names.tables import LOWER_TITLES, TITLES
+from tei_tools.registers.register import name_key
+
+WOMEN = frozenset(
+    """mrs miss ms mistress madam madame mme mlle mdlle mademoiselle signora signorina doña frau
+    fräulein lady dame countess baroness duchess marchioness viscountess princess queen empress
+    sultana aunt auntie aunty sister grandmother granny""".split()
+)
+MEN = frozenset(
+    """mr messrs master monsieur mons signor señor don herr sir lord count baron baronet duke earl
+    marquis marquess viscount prince king emperor tsar czar kaiser sultan uncle brother
+    grandfather father fr""".split()
+)
+COURTESY = frozenset("mr mrs miss ms sir lady lord master".split())
+"""Titles of which a person has one at a time: Sir Walter is no Mr. Walter."""
+
+BEFORE_FORENAME = frozenset(
+    """sir dame master uncle aunt auntie aunty cousin brother sister prince princess king queen
+    granny saint""".split()
+)
+"""Titles after which a single name is a forename; after the others it is a surname."""
+
+PARTICLES = frozenset("de du del della di da van von vom zu zum zur der ter ten la le".split())
+"""Words inside a name that some leave out."""
+
+SAME = {
+    "doctor": "dr",
+    "capt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "lieut": "lt",
+    "lieutenant": "lt",
+    "prof": "professor",
+    "rev": "reverend",
+    "revd": "reverend",
+    "gov": "governor",
+    "sen": "senator",
+    "maj": "major",
+    "sgt": "sergeant",
+    "mme": "madame",
+}
+"""Short forms of titles, and the long ones that they equal."""
+
+_TITLES = frozenset(name_key(title) for title in TITLES | LOWER_TITLES)
+_LONGEST_TITLE = max(len(title.split()) for title in _TITLES)
+_SUFFIX = re.compile(r",? (?:jr|sr|esq|esqr|esquire|bart|bt)$")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The titles, given names and last name of a person, each as register.name_key writes it.
+
+    A single name stands in `last`, whether it is a forename or a surname; particles are left out;
+    `suffix` is "jr" or "sr".
+    """
+
+    titles: frozenset[str]
+    given: tuple[str, ...]
+    last: str
+    suffix: str = ""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has more than one name."""
+        return bool(self.given)
+
+
+def person_name(name: str) -> PersonName:
+    """The parts of a name as it is said: "Sir Walter Elliot"."""
+    plain = name_key(name)
+    suffix = _SUFFIX.search(plain)
+    words = (plain[: suffix.start()] if suffix else plain).rstrip(",").split()
+    titles, words = _titles(words)
+    *given, last = words or [plain]
+    generation = suffix[0].strip(", ") if suffix else ""
+    return PersonName(
+        frozenset(titles),
+        tuple(word for word in given if word not in PARTICLES),
+        last,
+        generation if generation in ("jr", "sr") else "",
+    )
+
+
+def _titles(words: list[str]) -> tuple[list[str], list[str]]:
+    """The titles with which the words begin, and the names after them."""
+    titles = []
+    while len(words) > 1:
+        for count in range(min(_LONGEST_TITLE, len(words) - 1), 0, -1):
+            title = " ".join(words[:count])
+            if title in _TITLES:
+                titles.append(SAME.get(title, title))
+                words = words[count:]
+                break
+        else:
+            break
+    return titles, words
+
+
+def contradict(one: PersonName, other: PersonName) -> bool:
+    """Whether their titles or suffixes say that they are two persons."""
+    sexes = {sex for name in (one, other) for sex in _sexes(name)}
+    courtesies = (one.titles & COURTESY, other.titles & COURTESY)
+    return (
+        len(sexes) > 1
+        or (all(courtesies) and courtesies[0].isdisjoint(courtesies[1]))
+        or (one.suffix != other.suffix and bool(one.suffix and other.suffix))
+    )
+
+
+def shortens(short: PersonName, full: PersonName) -> bool:
+    """Whether `short` may be a shorter form of `full`: fewer names, initials or no title."""
+    if not full.is_full:
+        same = not short.titles or short.titles == full.titles
+        return same and not short.is_full and short.last == full.last
+    if short.is_full:
+        return short.last == full.last and _within(short.given, full.given)
+    if short.titles & BEFORE_FORENAME:
+        return short.last == full.given[0]
+    return short.last == full.last or (not short.titles and short.last == full.given[0])
+
+
+def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Whether the given names stand among the many in order, initials for names."""
+    rest = iter(many)
+    return all(any(_same(name, other) for other in rest) for name in few)
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether `name` is the other or its initial."""
+    return name == other or (len(name) == 1 and other.startswith(name))
+
+
+def _sexes(name: PersonName) -> Iterator[str]:
+    """The sexes that the titles and forenames of a name tell, "f" or "m"."""
+    if name.titles & WOMEN or (not name.titles and WOMEN_FORENAMES.intersection(name.given[:1])):
+        yield "f"
+    if name.titles & MEN:
+        yield "m"
