@@ -33,7 +33,7 @@ _BEFORE_COMPILING = {
 _BEFORE_READING = {"allowedProtocols": "none"}
 
 _CODE = re.compile(r"^ *[A-Z]{4}[0-9]{4} +(.*(?:\n  .*)*)", re.MULTILINE)
-_LINE = re.compile(r" on line ([0-9]+)")
+_LINE = re.compile(r" on line ([0-9]+)(?: column [0-9]+)?(?: of ([^\s:]+))?")
 
 _lock = threading.RLock()
 
@@ -108,7 +108,7 @@ def _failure(compiled: _Compiled, report: str) -> TeiToolsError:
 
 def _sentence(name: str, what: str, report: str) -> str:
     reason, line = _CODE.search(report), _LINE.search(report)
-    place = f" at line {line[1]}" if line else ""
+    place = f" at line {line[1]} of {line[2] or name}" if line else ""
     words = " ".join((reason[1] if reason else report).split()).rstrip(".")
     return f"The stylesheet {name} {what}{place}: {words}."
 

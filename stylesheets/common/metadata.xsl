@@ -20,7 +20,7 @@
     <xsl:variable name="main" as="element(title)*" select="
         ($titles[not(@type) or @type = ('main', 'full')], $titles)[1]"/>
     <xsl:sequence select="(meta:words($main),
-        $tei/text//(titlePage//titlePart, head)[1] ! meta:words(.), label:word('untitled'))
+        ($tei/text//titlePart, $tei/text//head)[1] ! meta:words(.), label:word('untitled'))
         [normalize-space()][1]"/>
   </xsl:function>
 

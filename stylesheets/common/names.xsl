@@ -60,8 +60,8 @@
     <xsl:sequence select="
         if ($entry) then $name/@ref || ' ' || lower-case(name:label($entry))
         else if ($name/self::date) then name:date-key($name)
-        else ($name/@ref, $name/@key, lower-case(name:text($name)))[normalize-space()][1]
-             ! normalize-space()"/>
+        else string(($name/@ref, $name/@key, lower-case(name:text($name)))[normalize-space()][1])
+             => normalize-space()"/>
   </xsl:function>
 
   <xsl:function name="name:date-key" as="xs:string">

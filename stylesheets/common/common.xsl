@@ -1,0 +1,13 @@
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <!-- Everything the editions have in common. -->
+  <xsl:import href="labels.xsl"/>
+  <xsl:import href="left-out.xsl"/>
+  <xsl:import href="identifiers.xsl"/>
+  <xsl:import href="rendition.xsl"/>
+  <xsl:import href="quotations.xsl"/>
+  <xsl:import href="notes.xsl"/>
+  <xsl:import href="verse.xsl"/>
+  <xsl:import href="names.xsl"/>
+  <xsl:import href="metadata.xsl"/>
+  <xsl:import href="parts.xsl"/>
+</xsl:stylesheet>

@@ -1,0 +1,46 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- XML shown as XML: examples, and markup of other kinds within a text. -->
+
+  <xsl:template mode="html" as="element()" match="*:egXML | eg">
+    <pre>
+      <xsl:sequence select="html:attributes(., ())"/>
+      <code>
+        <xsl:apply-templates mode="html-code" select="node()"/>
+      </code>
+    </pre>
+  </xsl:template>
+
+  <xsl:template mode="html" as="element()" match="classSpec | constraintSpec | dataSpec | elementSpec
+      | macroSpec | moduleRef | moduleSpec | schemaSpec | specGrp | specGrpRef | elementRef
+      | classRef | macroRef | fs | fLib | fvLib | fsdDecl | nonTEI | xenoData">
+    <div>
+      <xsl:sequence select="html:attributes(., 'tree')"/>
+      <xsl:apply-templates mode="html-code" select="."/>
+    </div>
+  </xsl:template>
+
+  <xsl:mode name="html-code" on-no-match="text-only-copy" use-accumulators="#all"/>
+  <xsl:template mode="html-code" match="*" as="node()*">
+    <xsl:variable name="attributes" as="xs:string*" select="@* !
+        (' ' || name() || '=&quot;' || . || '&quot;')"/>
+    <span class="markup">&lt;{name() || string-join($attributes)}&gt;</span>
+    <xsl:apply-templates mode="html-code" select="node()"/>
+    <span class="markup">&lt;/{name()}&gt;</span>
+  </xsl:template>
+  <xsl:template mode="html-code" match="*[not(node())]" as="node()*">
+    <xsl:variable name="attributes" as="xs:string*" select="@* !
+        (' ' || name() || '=&quot;' || . || '&quot;')"/>
+    <span class="markup">&lt;{name() || string-join($attributes)}/&gt;</span>
+  </xsl:template>
+
+  <!-- In a tree of markup, prose stays prose. -->
+  <xsl:template mode="html-code" as="node()*" match="schemaSpec//(p | desc | gloss | head | div | list
+      | remarks/*) | elementSpec//(p | desc) | classSpec//desc | specGrp//p">
+    <xsl:apply-templates mode="html" select="."/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,65 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The header for readers: every statement of it, under its own name. -->
+
+  <xsl:mode name="html-header" on-no-match="fail" use-accumulators="#all"/>
+
+  <!-- A statement that has words of its own. -->
+  <xsl:template mode="html-header" match="*" as="element()">
+    <li>
+      <xsl:sequence select="html:attributes(., 'statement')"/>
+      <span class="statement-name">{html:statement-name(.)}</span>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates mode="html" select="node()"/>
+    </li>
+  </xsl:template>
+
+  <!-- A statement that is made of others. -->
+  <xsl:template mode="html-header" as="element()*" match="*[not(text()[normalize-space()])][*]
+      [not(p | ab | list | table | q | quote)]">
+    <xsl:variable name="parts" as="element()*">
+      <xsl:apply-templates mode="html-header" select="*"/>
+    </xsl:variable>
+    <xsl:if test="exists($parts)">
+      <li>
+        <xsl:sequence select="html:attributes(., 'statements')"/>
+        <span class="statement-name">{html:statement-name(.)}</span>
+        <ul>
+          <xsl:sequence select="$parts"/>
+        </ul>
+      </li>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template mode="html-header" as="element()?" priority="1"
+      match="*[not(normalize-space())] | tagUsage | namespace | rendition | charDecl | xenoData"/>
+
+  <!-- The name of an element in words: "Publication statement". -->
+  <xsl:function name="html:statement-name" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:variable name="words" as="xs:string" select="lower-case(
+        replace(replace($name, 'Stmt$', 'Statement'), '([a-z])([A-Z])', '$1 $2'))
+        => replace('desc$', 'description') => replace('decl$', 'declaration')
+        => replace('^ms ', 'manuscript ') => replace('^resp( |$)', 'responsibility$1')
+        => replace('^pers ', 'person&#8217;s ') => replace('^idno$', 'identifier')"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  </xsl:function>
+
+  <!-- The statements of a header, as a list; nothing for a text without one. -->
+  <xsl:function name="html:header" as="element()?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="statements" as="element()*">
+      <xsl:apply-templates mode="html-header" select="$tei/teiHeader/*"/>
+    </xsl:variable>
+    <xsl:if test="exists($statements)">
+      <ul class="header">
+        <xsl:sequence select="$statements"/>
+      </ul>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>

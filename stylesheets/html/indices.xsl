@@ -1,0 +1,89 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
+    xmlns:link="tei-tools:links"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
+    xmlns:page="tei-tools:pages"
+    xmlns:part="tei-tools:parts"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The indices of people, places, organisations and dates: every entry with every mention in its
+       context, linked back. -->
+
+  <!-- Characters of context on either side of a mention. -->
+  <xsl:variable name="html:context" as="xs:integer" select="60"/>
+
+  <!-- The entries of one index as a list. -->
+  <xsl:function name="html:index" as="element()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="from" as="xs:string"/>
+    <dl class="index">
+      <xsl:for-each select="$page:indices($kind)?*">
+        <div class="entry" id="{?slug}">
+          <dt>
+            <xsl:sequence select="html:entry-label(.)"/>
+          </dt>
+          <xsl:sequence select="html:entry-details(?entry)"/>
+          <dd>
+            <ul class="mentions">
+              <xsl:sequence select="?occurrences ! html:mention(., $from)"/>
+            </ul>
+          </dd>
+        </div>
+      </xsl:for-each>
+    </dl>
+  </xsl:function>
+
+  <xsl:function name="html:entry-label" as="node()*">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:variable name="address" as="xs:string?" select="($entry?occurrences[1]/@ref, $entry?entry
+        //(idno | @sameAs | @ref))[matches(., '^https?://[^\s&lt;&gt;&quot;]+$')][1] ! string()"/>
+    <xsl:choose>
+      <xsl:when test="$address">
+        <a href="{iri-to-uri($address)}">{$entry?label}</a>
+      </xsl:when>
+      <xsl:otherwise>{$entry?label}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- What the register says of an entry beyond its name. -->
+  <xsl:function name="html:entry-details" as="element()?">
+    <xsl:param name="entry" as="element()?"/>
+    <xsl:variable name="details" as="element()*" select="$entry/(* except
+        (persName | placeName | orgName | name | idno)[1])[normalize-space()]"/>
+    <xsl:if test="exists($details)">
+      <dd class="details">{string-join($details ! meta:words(.), '. ')}</dd>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="html:mention" as="element()">
+    <xsl:param name="name" as="element()"/>
+    <xsl:param name="from" as="xs:string"/>
+    <li>
+      <xsl:sequence select="html:attributes-of-mention($name)"/>
+      <xsl:text>{name:before($name, $html:context)}</xsl:text>
+      <a href="{link:to($from, $name)}">{name:text($name)}</a>
+      <xsl:text>{name:after($name, $html:context)}</xsl:text>
+      <xsl:text> </xsl:text>
+      <span class="place-of-mention">{html:place-of-mention($name)}</span>
+    </li>
+  </xsl:function>
+
+  <xsl:function name="html:attributes-of-mention" as="attribute()*">
+    <xsl:param name="name" as="element()"/>
+    <xsl:attribute name="class" select="'mention', html:doubt($name)"/>
+    <xsl:sequence select="html:doubt-title($name)"/>
+  </xsl:function>
+
+  <!-- The text, where there are several, and the part in which a mention stands. -->
+  <xsl:function name="html:place-of-mention" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="division" as="element()?"
+        select="$name/ancestor::*[part:is-listed(.)][last()]"/>
+    <xsl:variable name="text" as="element()" select="$name/ancestor::TEI[last()]"/>
+    <xsl:sequence select="string-join((meta:title($text)[count($page:books) gt 1],
+        $division ! part:title(.)), ', ')"/>
+  </xsl:function>
+</xsl:stylesheet>

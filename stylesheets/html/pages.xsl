@@ -1,0 +1,135 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:left="tei-tools:left-out"
+    xmlns:link="tei-tools:links"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
+    xmlns:page="tei-tools:pages"
+    xmlns:part="tei-tools:parts"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The books of an edition and their pages: which file holds which node. The entry stylesheet
+       says how files are called (page:file, page:index-file, page:title-file). -->
+
+  <!-- The sources, their names (folder or file names, one a line), and the pictures that the
+       edition has: a line each of name, @url and file, parted by tabs. -->
+  <xsl:param name="sources" as="array(document-node())" select="[]"/>
+  <xsl:param name="names" as="xs:string" select="''"/>
+  <xsl:param name="pictures" as="xs:string" select="''"/>
+
+  <!-- The texts in order, each with its name, pages (arrays of nodes) and their files. -->
+  <xsl:variable name="page:books" as="map(*)*">
+    <xsl:variable name="all" as="xs:string*" select="tokenize($names, '\n')"/>
+    <xsl:for-each select="1 to array:size($sources)">
+      <xsl:variable name="name" as="xs:string" select="$all[current()]"/>
+      <xsl:sequence select="page:books($sources(.), $name)"/>
+    </xsl:for-each>
+  </xsl:variable>
+
+  <xsl:function name="page:books" as="map(*)*">
+    <xsl:param name="source" as="document-node()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="texts" as="element()*" select="meta:texts($source)"/>
+    <xsl:if test="empty($texts)">
+      <xsl:message terminate="yes">The document {$name} has no TEI element in the TEI namespace: nothing to publish.</xsl:message>
+    </xsl:if>
+    <xsl:for-each select="$texts">
+      <xsl:variable name="own" as="xs:string"
+          select="string-join(($name, position()[count($texts) gt 1]), '-')"/>
+      <xsl:variable name="pages" as="array(node()*)" select="part:pages(.)"/>
+      <xsl:sequence select="map{'tei': ., 'name': $own, 'pages': $pages, 'source': $name,
+          'files': page:files($own, $pages)}"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The files of a book's pages, in order, each counted within its kind ("act-2"). -->
+  <xsl:function name="page:files" as="xs:string*">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="pages" as="array(node()*)"/>
+    <xsl:variable name="kinds" as="xs:string*" select="
+        (1 to array:size($pages)) ! page:kind($pages(.))"/>
+    <xsl:for-each select="$kinds">
+      <xsl:variable name="position" as="xs:integer" select="position()"/>
+      <xsl:variable name="before" as="xs:integer+"
+          select="index-of($kinds, .)[. le $position]"/>
+      <xsl:sequence select="page:file($name, ., count($before), last())"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- What a page holds, in a word of a to z. -->
+  <xsl:function name="page:kind" as="xs:string">
+    <xsl:param name="pieces" as="node()*"/>
+    <xsl:variable name="unit" as="element()?" select="$pieces[part:is-unit(.)][1]"/>
+    <xsl:variable name="words" as="xs:string*"
+        select="($unit/@type, $unit/local-name()[not(starts-with(., 'div'))]) ! lower-case(.)"/>
+    <xsl:sequence select="($words[matches(., '^[a-z]{1,20}$')], 'part')[1]"/>
+  </xsl:function>
+
+  <!-- generate-id of a piece or of a division that is cut: the file on which it begins. -->
+  <xsl:variable name="page:places" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each select="$page:books">
+        <xsl:variable name="book" as="map(*)" select="."/>
+        <xsl:map-entry key="generate-id(?tei)" select="page:title-file(?name)"/>
+        <xsl:variable name="places" as="map(xs:string, xs:string)*">
+          <xsl:for-each select="1 to array:size(?pages)">
+            <xsl:variable name="file" as="xs:string" select="$book?files[current()]"/>
+            <xsl:sequence select="$book?pages(.)/(ancestor::*[not(descendant-or-self::TEI)], .)
+                ! map{generate-id(.): $file}"/>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:sequence select="map:merge($places, map{'duplicates': 'use-first'})"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
+  <!-- The file on which a node stands. -->
+  <xsl:function name="page:path" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="($node/ancestor-or-self::node() ! $page:places(generate-id(.)))[last()]"/>
+  </xsl:function>
+
+  <!-- The divisions that are cut and begin on this page, whose identifiers must stand there. -->
+  <xsl:function name="page:opened" as="element()*">
+    <xsl:param name="pieces" as="node()*"/>
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:sequence select="$pieces[1]/ancestor::*[ancestor::TEI]
+        [page:path(.) = $file]"/>
+  </xsl:function>
+
+  <!-- The names and dates of all texts, and the indices of them. -->
+  <xsl:variable name="page:names" as="element()*" select="$page:books ! part:roots(?tei)
+      //*[name:kind(.)][not(ancestor::*[left:is-out(.)])]"/>
+
+  <xsl:variable name="page:indices" as="map(xs:string, array(map(*)))" select="map:merge(
+      $name:kinds ! map{.: array{name:index(., $page:names)}})"/>
+
+  <xsl:variable name="page:slugs" as="map(xs:string, xs:string)" select="map:merge(
+      for $kind in $name:kinds, $entry in $page:indices($kind)?*
+      return map{$kind || ' ' || $entry?key: $entry?slug})"/>
+
+  <!-- The kinds of which there is an index, since there are names for it. -->
+  <xsl:variable name="page:kinds" as="xs:string*"
+      select="$name:kinds[array:size($page:indices(.)) gt 0]"/>
+
+  <!-- The address of a name's entry in its index. -->
+  <xsl:function name="page:index-address" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="kind" as="xs:string" select="name:kind($name)"/>
+    <xsl:sequence select="$page:slugs($kind || ' ' || name:key($name))
+        ! (link:between(page:path($name), page:index-file($kind)) || '#' || .)"/>
+  </xsl:function>
+
+  <!-- The address of a picture that the edition has. -->
+  <xsl:function name="page:picture" as="xs:string?">
+    <xsl:param name="graphic" as="element()"/>
+    <xsl:variable name="book" as="map(*)?"
+        select="$page:books[?tei is $graphic/ancestor::TEI[last()]]"/>
+    <xsl:variable name="line" as="xs:string" select="$book?source || '&#9;' || $graphic/@url || '&#9;'"/>
+    <xsl:sequence select="(tokenize($pictures, '\n')[starts-with(., $line)])[1]
+        ! link:between(page:path($graphic), substring-after(., $line))"/>
+  </xsl:function>
+</xsl:stylesheet>

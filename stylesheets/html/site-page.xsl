@@ -1,0 +1,150 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
+    xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:page="tei-tools:pages"
+    xmlns:site="tei-tools:site"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The frame of a page of the site: head, header, navigation, footer. -->
+
+  <xsl:variable name="site:serialization" as="map(*)" select="map{
+      'method': 'html', 'html-version': 5.0, 'indent': false(), 'include-content-type': false(),
+      'escape-uri-attributes': true()
+    }"/>
+
+  <!-- A page as text. `book` is empty for a page about all texts; `steps` lead to the pages around. -->
+  <xsl:function name="site:page" as="xs:string">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:param name="book" as="map(*)?"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="steps" as="element()?"/>
+    <xsl:variable name="page" as="element()">
+      <html lang="{site:page-language($book)}">
+        <head>
+          <meta charset="utf-8"/>
+          <title>{string-join(distinct-values(($title, $site:title)), ' · ')}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1"/>
+          <meta name="color-scheme" content="light dark"/>
+          <link rel="stylesheet" href="{link:between($file, 'style.css')}"/>
+          <script src="{link:between($file, 'script.js')}" defer="defer"/>
+          <xsl:sequence select="site:metadata($book, $title)"/>
+        </head>
+        <body>
+          <a class="skip" href="#text">{label:word('skip')}</a>
+          <xsl:sequence select="site:header($file, $book)"/>
+          <main id="text" tabindex="-1">
+            <article>
+              <xsl:sequence select="$content, html:notice($content)"/>
+            </article>
+            <xsl:sequence select="$steps"/>
+          </main>
+        </body>
+      </html>
+    </xsl:variable>
+    <xsl:sequence select="'&lt;!DOCTYPE html>&#10;'
+        || serialize(html:shaped($page), $site:serialization) || '&#10;'"/>
+  </xsl:function>
+
+  <!-- The frame speaks the edition's language; the reading says its own. -->
+  <xsl:function name="site:page-language" as="xs:string">
+    <xsl:param name="book" as="map(*)?"/>
+    <xsl:sequence select="$site:language"/>
+  </xsl:function>
+
+  <xsl:function name="site:header" as="element()">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:param name="book" as="map(*)?"/>
+    <xsl:variable name="home" as="xs:string*" select="$book[?files[2]] ! page:title-file(?name)"/>
+    <header class="site">
+      <p class="edition">
+        <a href="{(link:between($file, 'index.html')[.], 'index.html')[1]}">{$site:title}</a>
+        <xsl:if test="$site:several and $home != $file">
+          <xsl:text> </xsl:text>
+          <a class="of-page" href="{link:between($file, $home)}">{meta:title($book?tei)}</a>
+        </xsl:if>
+      </p>
+      <nav aria-label="{label:word('index')}">
+        <ul>
+          <xsl:for-each select="$page:kinds">
+            <li>
+              <a href="{(link:between($file, page:index-file(.))[.], page:index-file(.))[1]}">
+                <xsl:if test="page:index-file(.) = $file">
+                  <xsl:attribute name="aria-current" select="'page'"/>
+                </xsl:if>
+                <xsl:text>{label:word(.)}</xsl:text>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+      <xsl:if test="exists($book) and exists($page:kinds)">
+        <label class="toggle">
+          <input type="checkbox" id="show-names" checked="checked"/>
+          <xsl:text> {label:word('show-names')}</xsl:text>
+        </label>
+      </xsl:if>
+    </header>
+  </xsl:function>
+
+  <!-- Dublin Core, Open Graph and JSON-LD (schema.org) about a text. -->
+  <xsl:function name="site:metadata" as="element()*">
+    <xsl:param name="book" as="map(*)?"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:variable name="tei" as="element()?" select="$book?tei"/>
+    <meta property="og:title" content="{$title}"/>
+    <meta property="og:site_name" content="{$site:title}"/>
+    <meta property="og:type" content="{if (exists($book)) then 'article' else 'website'}"/>
+    <xsl:if test="exists($book)">
+      <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
+      <xsl:for-each select="site:dublin-core($tei)">
+        <meta name="{?name}" content="{?content}"/>
+      </xsl:for-each>
+      <xsl:for-each select="meta:description($tei)">
+        <meta name="description" content="{substring(., 1, 300)}"/>
+        <meta property="og:description" content="{substring(., 1, 300)}"/>
+      </xsl:for-each>
+      <script type="application/ld+json">
+        <xsl:sequence select="site:json(site:linked-data($tei))"/>
+      </script>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="site:dublin-core" as="map(xs:string, xs:string)*">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="
+        map{'name': 'DC.title', 'content': meta:title($tei)},
+        meta:authors($tei) ! map{'name': 'DC.creator', 'content': .},
+        meta:editors($tei) ! map{'name': 'DC.contributor', 'content': .},
+        meta:when($tei) ! map{'name': 'DC.date', 'content': .},
+        meta:publisher($tei) ! map{'name': 'DC.publisher', 'content': .},
+        meta:licence($tei) ! map{'name': 'DC.rights', 'content': .},
+        meta:identifier($tei) ! map{'name': 'DC.identifier', 'content': .},
+        map{'name': 'DC.language', 'content': meta:language($tei)},
+        map{'name': 'DC.type', 'content': 'Text'}"/>
+  </xsl:function>
+
+  <xsl:function name="site:linked-data" as="map(xs:string, item()*)">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="map:merge((
+        map{'@context': 'https://schema.org', '@type': 'CreativeWork', 'name': meta:title($tei),
+            'inLanguage': meta:language($tei)},
+        map{'author': array{meta:authors($tei) ! map{'@type': 'Person', 'name': .}}}
+            [exists(meta:authors($tei))],
+        meta:when($tei) ! map{'dateCreated': .},
+        meta:publisher($tei) ! map{'publisher': map{'@type': 'Organization', 'name': .}},
+        meta:licence($tei) ! map{'license': .}))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
+
+  <!-- JSON that may stand in a script element. -->
+  <xsl:function name="site:json" as="xs:string">
+    <xsl:param name="data" as="map(*)"/>
+    <xsl:sequence select="serialize($data, map{'method': 'json', 'indent': false()})
+        => replace('&lt;', '\\u003c') => replace('\\/', '/')"/>
+  </xsl:function>
+</xsl:stylesheet>

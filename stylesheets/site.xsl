@@ -1,0 +1,240 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:html="tei-tools:html"
+    xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
+    xmlns:page="tei-tools:pages"
+    xmlns:part="tei-tools:parts"
+    xmlns:site="tei-tools:site"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The reading edition as a web site: a page a text or a chapter, indices, a page of all texts.
+       It reads without JavaScript, from a folder, without a network. -->
+  <xsl:import href="html/html.xsl"/>
+  <xsl:import href="html/site-page.xsl"/>
+
+  <!-- The title of the whole edition, and the files to offer: a line each of name, label and file,
+       parted by tabs. -->
+  <xsl:param name="title" as="xs:string" select="''"/>
+  <xsl:param name="downloads" as="xs:string" select="''"/>
+
+  <xsl:variable name="html:permalinks" as="xs:boolean" select="true()"/>
+
+  <xsl:variable name="site:several" as="xs:boolean" select="count($page:books) gt 1"/>
+  <xsl:variable name="site:title" as="xs:string" select="($title[normalize-space()],
+      $page:books[not($site:several)] ! meta:title(?tei), label:word('texts'))[1]"/>
+  <xsl:variable name="site:language" as="xs:string" select="'en'"/>
+
+  <!-- A text has a folder of its own where there are several. -->
+  <xsl:function name="page:title-file" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="site:folder($name) || 'index.html'"/>
+  </xsl:function>
+  <xsl:function name="site:folder" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="if (array:size($sources) = 1 and count(meta:texts($sources(1))) = 1)
+        then '' else $name || '/'"/>
+  </xsl:function>
+  <xsl:function name="page:index-file" as="xs:string">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="$kind || '.html'"/>
+  </xsl:function>
+
+  <!-- The one page of a short text is its title page too; others are called after their kind. -->
+  <xsl:function name="page:file" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="if ($count = 1) then page:title-file($name)
+        else site:folder($name) || $kind || '-' || $number || '.html'"/>
+  </xsl:function>
+
+  <xsl:template name="xsl:initial-template" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each select="$page:books">
+        <xsl:sequence select="site:book(.)"/>
+      </xsl:for-each>
+      <xsl:for-each select="$page:kinds">
+        <xsl:map-entry key="page:index-file(.)" select="site:index(.)"/>
+      </xsl:for-each>
+      <xsl:if test="site:folder('') != ''">
+        <xsl:map-entry key="'index.html'" select="site:collection()"/>
+      </xsl:if>
+    </xsl:map>
+  </xsl:template>
+
+  <!-- The pages of a text, by file. -->
+  <xsl:function name="site:book" as="map(xs:string, xs:string)">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="count" as="xs:integer" select="array:size($book?pages)"/>
+    <xsl:map>
+      <xsl:map-entry key="page:title-file($book?name)" select="site:title-page($book)"/>
+      <xsl:for-each select="(1 to $count)[$count gt 1]">
+        <xsl:map-entry key="$book?files[current()]" select="site:chapter($book, .)"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:function>
+
+  <!-- The first page of a text: title, contents, the text itself if it is short, the header. -->
+  <xsl:function name="site:title-page" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="tei" as="element()" select="$book?tei"/>
+    <xsl:variable name="file" as="xs:string" select="page:title-file($book?name)"/>
+    <xsl:variable name="whole" as="xs:boolean" select="array:size($book?pages) le 1"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:sequence select="site:title-block($tei), site:contents($tei, $file, not($whole))"/>
+      <xsl:if test="$whole">
+        <div class="reading">
+          <xsl:sequence select="html:language(meta:language($tei)),
+              html:passages($book?pages?*, $file)"/>
+        </div>
+      </xsl:if>
+      <xsl:sequence select="site:about($book, $file)"/>
+    </xsl:variable>
+    <xsl:sequence select="site:page($file, $book, meta:title($tei), $content, ())"/>
+  </xsl:function>
+
+  <xsl:function name="site:chapter" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:variable name="file" as="xs:string" select="$book?files[$number]"/>
+    <xsl:variable name="pieces" as="node()*" select="$book?pages($number)"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:sequence select="html:missing-heading($pieces)"/>
+      <div class="reading">
+        <xsl:sequence select="html:language(meta:language($book?tei))"/>
+        <xsl:sequence select="html:passages($pieces, $file)"/>
+      </div>
+    </xsl:variable>
+    <xsl:sequence select="site:page($file, $book, html:page-title($pieces), $content,
+        site:steps($book, $number))"/>
+  </xsl:function>
+
+  <!-- Title, author and date; the title unseen where the text itself opens with it. -->
+  <xsl:function name="site:title-block" as="element()+">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="title" as="xs:string" select="meta:title($tei)"/>
+    <xsl:variable name="first" as="xs:string" select="
+        string((part:roots($tei)//(titlePart | head))[1] ! meta:words(.))"/>
+    <xsl:variable name="repeated" as="xs:boolean" select="lower-case($first) = lower-case($title)"/>
+    <div data-heading="1" class="title-of-text{' unseen'[$repeated]}">{$title}</div>
+    <xsl:variable name="subtitle" as="xs:string" select="meta:subtitle($tei)"/>
+    <xsl:if test="$subtitle">
+      <p class="subtitle">{$subtitle}</p>
+    </xsl:if>
+    <xsl:variable name="byline" as="xs:string" select="string-join((string-join(meta:authors($tei), ', ')[.],
+        meta:date($tei)), ', ')"/>
+    <xsl:if test="$byline">
+      <p class="byline-of-text">{$byline}</p>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The contents: open where they are the page, folded where the text follows. -->
+  <xsl:function name="site:contents" as="element()?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:param name="open" as="xs:boolean"/>
+    <xsl:variable name="contents" as="element()?" select="html:contents($tei, $file)"/>
+    <xsl:if test="$contents">
+      <nav class="contents-of-text" aria-label="{label:word('contents')}">
+        <details>
+          <xsl:if test="$open">
+            <xsl:attribute name="open" select="'open'"/>
+          </xsl:if>
+          <summary>{label:word('contents')}</summary>
+          <xsl:sequence select="$contents"/>
+        </details>
+      </nav>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What the header says, and the files to take away. -->
+  <xsl:function name="site:about" as="element()*">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:variable name="files" as="xs:string*"
+        select="tokenize($downloads, '\n')[tokenize(., '\t')[1] = $book?source]"/>
+    <xsl:if test="exists($files)">
+      <section class="downloads" aria-labelledby="downloads-heading">
+        <div id="downloads-heading" data-heading="2">{label:word('downloads')}</div>
+        <ul>
+          <xsl:for-each select="$files ! array{tokenize(., '\t')}">
+            <li>
+              <a href="{link:between($file, .(3))}" download="">{.(2)}</a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+    <xsl:variable name="header" as="element()?" select="html:header($book?tei)"/>
+    <xsl:if test="$header">
+      <section class="about" aria-labelledby="about-heading">
+        <div id="about-heading" data-heading="2">{label:word('about')}</div>
+        <xsl:sequence select="$header"/>
+      </section>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Links to the pages before and after. -->
+  <xsl:function name="site:steps" as="element()?">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <nav class="steps" aria-label="{label:word('pages')}">
+      <xsl:sequence select="site:step($book, $number, -1), site:step($book, $number, 1)"/>
+    </nav>
+  </xsl:function>
+  <xsl:function name="site:step" as="element()?">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="by" as="xs:integer"/>
+    <xsl:variable name="to" as="xs:integer" select="$number + $by"/>
+    <xsl:variable name="way" as="xs:string" select="if ($by lt 0) then 'previous' else 'next'"/>
+    <xsl:if test="$to = (1 to array:size($book?pages))">
+      <a rel="{replace($way, 'ious', '')}" class="{$way}"
+          href="{link:between($book?files[$number], $book?files[$to])}">
+        <span class="way">{label:word($way)}</span>
+        <xsl:text> </xsl:text>
+        <span class="where">{html:page-title($book?pages($to))}</span>
+      </a>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- One index. -->
+  <xsl:function name="site:index" as="xs:string">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="file" as="xs:string" select="page:index-file($kind)"/>
+    <xsl:variable name="content" as="node()*">
+      <div data-heading="1">{label:word($kind)}</div>
+      <xsl:sequence select="html:index($kind, $file)"/>
+    </xsl:variable>
+    <xsl:sequence select="site:page($file, (), label:word($kind), $content, ())"/>
+  </xsl:function>
+
+  <!-- All texts in the order of their dates; undated ones last, by title. -->
+  <xsl:function name="site:collection" as="xs:string">
+    <xsl:variable name="content" as="node()*">
+      <div data-heading="1">{$site:title}</div>
+      <ol class="texts">
+        <xsl:for-each select="$page:books">
+          <xsl:sort select="empty(meta:when(?tei))"/>
+          <xsl:sort select="meta:when(?tei)"/>
+          <xsl:sort select="name:sort-key(meta:title(?tei))"/>
+          <li>
+            <a href="{page:title-file(?name)}">
+              <xsl:sequence select="html:language(meta:language(?tei))"/>
+              <xsl:text>{meta:title(?tei)}</xsl:text>
+            </a>
+            <span class="of-text">{string-join((string-join(meta:authors(?tei), ', ')[.],
+                (meta:date(?tei), label:word('undated'))[1]), ', ')}</span>
+          </li>
+        </xsl:for-each>
+      </ol>
+    </xsl:variable>
+    <xsl:sequence select="site:page('index.html', (), $site:title, $content, ())"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,12 @@
+"""Editions of TEI documents, made by XSLT 3.0.
+
+publish.py  the outputs of an edition, written whole or not at all
+work.py     Work: a document on its way into an edition, with its name and its pictures
+site.py     the web site       stylesheets/site.xsl
+epub.py     the EPUB           stylesheets/epub.xsl
+pdf.py      the print edition  stylesheets/print.xsl
+
+To add an edition: an entry stylesheet that imports stylesheets/common/common.xsl and returns a
+map of paths to strings; a module here that runs it (tei_tools.xslt.transform) and gives bytes; its
+name in publish.EDITIONS; a test that counts text nodes (tests/publishing/textloss.py).
+"""

@@ -1,0 +1,106 @@
+"""publish: TEI documents to a web site, EPUB and PDF, written whole or not at all."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tei_tools.document.source import write_whole
+from tei_tools.errors import ConfigError, InputError, OutputError, TeiToolsError
+from tei_tools.publishing.epub import make_epub
+from tei_tools.publishing.site import Download, make_site
+from tei_tools.publishing.work import Work, read_works
+
+_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)?")
+
+
+def publish(
+    paths: Sequence[str | Path],
+    out: str | Path,
+    to: Sequence[str] = ("html", "epub", "pdf"),
+    title: str = "",
+) -> list[Path]:
+    """The files written under `out`, sorted: a site that opens at index.html, EPUBs and PDFs.
+
+    `to` names the editions: "html", "epub", "pdf". One document's files lie in `out` itself; of
+    several, each has a folder there. `title` is that of the whole edition. Nothing is written
+    before all is made. An InputError for a document that cannot be read, a ConfigError for an
+    edition that there is not, an OutputError where `out` cannot be written.
+    """
+    for name in to:
+        if name not in (*EDITIONS, "html"):
+            raise ConfigError(f'There is no edition "{name}": choose html, epub or pdf.')
+    if not paths:
+        raise InputError("There is nothing to publish: name at least one TEI file.")
+    works = read_works(paths)
+    files, downloads = _taken_away(works, [name for name in EDITIONS if name in to])
+    if "html" in to:
+        files |= {place: work.document.to_bytes() for place, work in _tei(works)}
+        files |= make_site(works, title, [*_tei_downloads(works), *downloads])
+    return _write(files, Path(out))
+
+
+def _taken_away(
+    works: Sequence[Work], editions: Sequence[str]
+) -> tuple[dict[str, bytes], list[Download]]:
+    """The EPUBs and PDFs by path, and their places among the site's downloads."""
+    files: dict[str, bytes] = {}
+    downloads: list[Download] = []
+    for edition in editions:
+        for work in works:
+            place = _place(works, work, edition)
+            files[place] = EDITIONS[edition](work)
+            downloads.append(Download(work.name, edition.upper(), place))
+    return files, downloads
+
+
+def _place(works: Sequence[Work], work: Work, suffix: str) -> str:
+    folder = f"{work.name}/" if len(works) > 1 else ""
+    return f"{folder}{work.name}.{suffix}"
+
+
+def _tei(works: Sequence[Work]) -> Iterator[tuple[str, Work]]:
+    return ((_place(works, work, "xml"), work) for work in works)
+
+
+def _tei_downloads(works: Sequence[Work]) -> list[Download]:
+    return [Download(work.name, "TEI", place) for place, work in _tei(works)]
+
+
+def _epub(work: Work) -> bytes:
+    return make_epub([work])
+
+
+def _pdf(work: Work) -> bytes:
+    from tei_tools.publishing.pdf import make_pdf  # noqa: PLC0415  typesetting is slow to load
+
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "edition.pdf"
+        make_pdf(work.document.source, file)
+        return file.read_bytes()
+
+
+EDITIONS: Mapping[str, Callable[[Work], bytes]] = {"epub": _epub, "pdf": _pdf}
+
+
+def _write(files: Mapping[str, bytes], out: Path) -> list[Path]:
+    """Write all files to a hidden folder first, so that a full disk leaves no half an edition."""
+    for path in files:
+        if not _SAFE.fullmatch(path):
+            raise TeiToolsError(f"An edition may not write to {path!r}.")
+    waiting = out / f".{os.getpid()}.tmp"
+    try:
+        for path, data in files.items():
+            write_whole(waiting / path, data)
+        return [_move(waiting / path, out / path) for path in sorted(files)]
+    except OSError as error:
+        raise OutputError(f"{out} cannot be written: {error.strerror or error}.") from None
+    finally:
+        shutil.rmtree(waiting, ignore_errors=True)
+
+
+def _move(source: Path, target: Path) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return source.replace(target)

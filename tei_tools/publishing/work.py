@@ -1,0 +1,95 @@
+"""Work: a TEI document on its way into an edition."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from tei_tools.document.source import Document
+
+BIGGEST_PICTURE = 50_000_000
+"""Bytes beyond which a picture stays out of an edition."""
+
+_NOT_FOR_FILES = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 60
+
+# What a picture's first bytes say it is; SVG stays out, since it may hold programs.
+_KINDS = (
+    (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
+    (b"\xff\xd8\xff", "jpg", "image/jpeg"),
+    (b"GIF87a", "gif", "image/gif"),
+    (b"GIF89a", "gif", "image/gif"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a document shows: its address there, its file in the edition, its bytes."""
+
+    url: str
+    file: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document with the name that its files bear (letters, digits, hyphens) and its pictures."""
+
+    name: str
+    document: Document
+    pictures: tuple[Picture, ...]
+
+
+def read_works(paths: Sequence[str | Path]) -> list[Work]:
+    """The documents at these paths, each with a name of its own; an InputError for a bad one."""
+    taken: set[str] = set()
+    works = []
+    for path in paths:
+        document = Document.read(path)
+        name = _free(_name(Path(path).stem), taken)
+        taken.add(name)
+        works.append(Work(name, document, tuple(_pictures(document, Path(path), name))))
+    return works
+
+
+def _name(stem: str) -> str:
+    """A file's stem in letters, digits and hyphens, so that no document names a place."""
+    bare = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    return _NOT_FOR_FILES.sub("-", bare).strip("-")[:_LONGEST_NAME] or "text"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 1
+    free = name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def _pictures(document: Document, path: Path, name: str) -> Iterator[Picture]:
+    """The pictures that stand as files in the document's own folder or below it."""
+    urls = {
+        element.attributes["url"]: None
+        for element in document.elements
+        if element.name == "graphic" and element.attributes.get("url")
+    }
+    for number, url in enumerate(urls, 1):
+        data = _read_inside(path.resolve().parent, url)
+        for start, suffix, media_type in _KINDS:
+            if data.startswith(start):
+                yield Picture(url, f"pictures/{name}-{number}.{suffix}", media_type, data)
+
+
+def _read_inside(folder: Path, url: str) -> bytes:
+    """The bytes of the file at `url` in `folder`; none where it lies outside or is no such file."""
+    try:
+        file = (folder / unquote(url)).resolve()
+        if ":" in url or not file.is_relative_to(folder) or not file.is_file():
+            return b""
+        return file.read_bytes() if file.stat().st_size <= BIGGEST_PICTURE else b""
+    except (OSError, ValueError):
+        return b""
