@@ -129,7 +129,9 @@ def _life(parts: Parts) -> ex.Expression | None:
     era = 1 if left < right else -1
     if not 0 < abs(right - left) < LONGEST_LIFE:
         return None
-    return ex.Range(ex.Partial(Moment(era * left)), ex.Partial(Moment(era * right)))
+    begun: ex.Expression = ex.Partial(Moment(era * left))
+    begun = ex.Bound("circa", begun) if "circa" in parts else begun
+    return ex.Range(begun, ex.Partial(Moment(era * right)))
 
 
 def _days(parts: Parts) -> ex.Expression | None:
@@ -331,10 +333,11 @@ RULES = (
     Rule(
         "month:ANYMONTH COMMA? (OF|IN)? (THE? LORD)? year:YEARS (SLASH second:NUM2)? ", _month_year
     ),
-    Rule("month:ANYMONTH (COMMA|OF)? year:N999 (?!UNITS|DASH|SLASH)", _month_year),
+    Rule("month:ANYMONTH COMMA? year:N999 (?!UNITS|DASH|SLASH)", _month_year),
     # parts of years
     Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:ANYYEAR era:ERA", _season),
     Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:YEARS ((DASH|SLASH) second:NUM2)?", _season),
+    Rule("year:YEARS season:ANYSEASON", _season),
     Rule("feast:FEAST (OF|COMMA|IN)? year:YEARS", _feast),
     Rule("feast:FEAST", _feast),
     # reigns
@@ -353,7 +356,7 @@ RULES = (
     Rule("year:ERAYEAR era:ERA", _before_christ),
     Rule("era:AD year:ANYYEAR", _before_christ),
     Rule("era:BC year:ANYYEAR (?!ERA)", _before_christ),
-    Rule("(?<=CIRCA) first:N999 DASH year:LIFEYEAR", _life),
+    Rule("circa:CIRCA first:N999 DASH year:LIFEYEAR", _life),
     Rule("(?<=OPEN) first:N999 DASH year:LIFEYEAR (?=CLOSE)", _life),
     Rule("year:Y4 SLASH second:NUM2", _double_year),
     Rule("year:Y4 DASH second:NUM2 (?!DASH|ANYMONTH|DOT NUM2)", _years),

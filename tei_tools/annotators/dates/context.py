@@ -29,6 +29,8 @@ class Context:
     day_first: bool | None = None
     time: Moment | None = None
     tense: Tense = ""
+    place: int = 0
+    """The offset that the reading has reached."""
     recent: list[Moment] = field(default_factory=list)
     """The last dates of the story, the latest first."""
     year: int | None = None
@@ -73,10 +75,10 @@ class Context:
             self.told = -(10**9)
 
     def _looks_aside(self, year: int) -> bool:
-        """Whether a year is far from the story's, and the first such: a story goes on from two."""
+        """Whether a year is far from the story's, and the first such that is named."""
         if self.time is None or self.time.year is None or abs(year - self.time.year) <= FAR:
             self.aside = None
             return False
-        again = self.aside is not None and abs(year - self.aside) <= FAR
+        again = self.aside not in (None, year) and abs(year - (self.aside or year)) <= FAR
         self.aside = None if again else year
         return not again

@@ -65,9 +65,9 @@ def _expressions(run: Run, text: str) -> Iterator[ex.Found]:
 
 
 _POINT_BEFORE = re.compile(
-    r"(?:\b(?:written|composed|built|made|born|died|painted|printed|published|drawn|dated|founded"
+    r"\b(?:written|composed|built|made|born|died|painted|printed|published|drawn|dated|founded"
     r"|begun|signed|sent|occurred|happened|took place|erected|compiled|created|issued|some ?time"
-    r"|probably|perhaps|possibly|established|completed|finished|buried|baptised|married)|[.;:,(\n])"
+    r"|probably|perhaps|possibly|established|completed|finished|buried|baptised|married)"
     r"\s*\Z|\A\s*\Z",
     re.IGNORECASE,
 )

@@ -42,15 +42,17 @@ def _partial(one: ex.Found, content: str, context: Context) -> bool:
     assert isinstance(partial, ex.Partial)
     if partial.weekday is not None and partial.moment.day is None:
         return False
-    if partial.moment.month is not None or context.time is None:
+    if context.time is None:
         return True
+    if partial.moment.month is not None:
+        return partial.moment.year is None or content[one.start - 4 : one.start].lower() != "the "
     return partial.moment.year != context.time.year and goes_on_from(content, one.start)
 
 
 def _part(one: ex.Found, content: str, context: Context) -> bool:
     part = one.expression
     assert isinstance(part, ex.Part | ex.Bound)
-    if isinstance(part, ex.Bound) and part.bound != "circa":
+    if isinstance(part, ex.Bound) and part.bound not in ("circa", "until"):
         return False
     inner = ex.Found(one.start, one.end, part.inner)
     return _MOVES.get(type(part.inner), _always)(inner, content, context)

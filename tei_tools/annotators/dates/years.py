@@ -5,11 +5,11 @@ from tei_tools.annotators.dates.context import Context
 from tei_tools.annotators.dates.moment import Moment, number, shift_years
 from tei_tools.annotators.dates.months import SEASONS
 
-BACKWARD = 1.0
-"""How much further a step back is than one forward."""
+STORY_REACH = 150
+"""Characters for which a dated text stays with another year that it has named."""
 OLD_YEAR = 8.0
 """The same where something was told since."""
-STALENESS = 1.5
+STALENESS = 2.0
 """Months that a date is further off for each one told after it."""
 SAME_YEAR = 1.0
 """Months from a year alone to any date in it."""
@@ -26,7 +26,7 @@ def nearest_year(month: int, day: int | None, context: Context) -> int | None:
 
 def _tells_a_story(context: Context) -> bool:
     """Whether a dated text has just named another year, so that a month is one of that year."""
-    return context.told >= 0 and context.time is not None
+    return context.place - context.told < STORY_REACH
 
 
 def _diary_start(context: Context) -> Moment | None:
@@ -34,7 +34,7 @@ def _diary_start(context: Context) -> Moment | None:
 
 
 def _year_in_story(month: int, day: int | None, context: Context) -> int | None:
-    """The year that puts a date nearest to one of those told last, rather after than before it."""
+    """The year that puts a date nearest to one of those told last."""
     start = _diary_start(context)
     told = context.recent or ([start] if start is not None else [])
     costs = [
@@ -46,7 +46,7 @@ def _year_in_story(month: int, day: int | None, context: Context) -> int | None:
 
 
 def _distances(month: int, day: int | None, told: Moment, age: int) -> list[tuple[float, int]]:
-    """Months from a date of the story to each of three years' month, more for going back."""
+    """Months from a date of the story to the month of its year, the one before and the next."""
     if told.year is None:
         return []
     if told.month is None:
@@ -56,8 +56,7 @@ def _distances(month: int, day: int | None, told: Moment, age: int) -> list[tupl
         months = 12.0 * step + month - told.month
         if day is not None and told.day is not None:
             months += (day - told.day) / 31
-        cost = months if months >= 0 else -BACKWARD * months
-        found.append((cost, shift_years(told.year, step)))
+        found.append((abs(months), shift_years(told.year, step)))
     return found
 
 
