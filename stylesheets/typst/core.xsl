@@ -177,6 +177,9 @@
         select="t:run(., ($styles, ('lang:' || $language)[not($language = ('', $main-language))]))"/>
   </xsl:template>
 
+  <!-- Where spaces are elements (17.1.2 c), white space between words is the encoder's layout. -->
+  <xsl:template match="*[w][c]/text()[not(normalize-space())]" mode="inline" as="xs:string*" priority="1"/>
+
   <!-- Which elements stand as blocks: some always, some where no text stands beside them, and
        whatever has such a one inside. -->
   <xsl:function name="t:is-block" as="xs:boolean">

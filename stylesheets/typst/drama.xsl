@@ -5,49 +5,60 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- The speaker of prose stands in the first line, that of verse above it. -->
+  <!-- A speech opens with its speaker and the directions right after the name. In prose they stand
+       on the first line, in verse above it. -->
   <xsl:template match="sp" mode="block" as="xs:string*">
+    <xsl:variable name="opening" as="element()*" select="t:speech-opening(.)"/>
+    <xsl:variable name="first" as="element()?" select="(* except $opening)[1][t:is-one-paragraph(.)]"/>
+    <xsl:variable name="above" as="xs:string*">
+      <xsl:call-template name="speech-opening">
+        <xsl:with-param name="opening" select="$opening[empty($first)]"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
-      <xsl:apply-templates select="*" mode="speech"/>
+      <xsl:sequence select="t:call('speaker', (), $above)[exists($above)]"/>
+      <xsl:apply-templates select="$first" mode="block">
+        <xsl:with-param name="speaker" select="$opening"/>
+      </xsl:apply-templates>
+      <xsl:call-template name="flow">
+        <xsl:with-param name="nodes" select="node() except ($opening, $first)"/>
+      </xsl:call-template>
     </xsl:variable>
-    <xsl:sequence select="t:call('speech', (), $lines)[t:has-text(current())]"/>
+    <xsl:sequence select="t:call('speech', (), $lines)[exists($lines)]"/>
   </xsl:template>
 
-  <xsl:mode name="speech" on-no-match="shallow-skip"/>
-
-  <xsl:template match="*" mode="speech" as="xs:string*">
-    <xsl:call-template name="flow"><xsl:with-param name="nodes" select="."/></xsl:call-template>
-  </xsl:template>
-
-  <xsl:function name="t:is-run-in" as="xs:boolean">
-    <xsl:param name="speaker" as="element(speaker)?"/>
-    <xsl:sequence select="exists($speaker/following-sibling::*[1][self::p or self::ab]
-        [not(some $node in node() satisfies t:is-block($node))][t:has-text(.)])"/>
+  <xsl:function name="t:speech-opening" as="element()*">
+    <xsl:param name="speech" as="element(sp)"/>
+    <xsl:variable name="other" as="element()?" select="$speech/*[not(self::speaker or self::stage[
+        not(some $node in node() satisfies t:is-block($node))])][1]"/>
+    <xsl:sequence select="$speech[speaker]/*[not(. is $other)][not(. >> $other)]"/>
   </xsl:function>
 
-  <xsl:template match="speaker[t:is-run-in(.)]" mode="speech" as="xs:string*"/>
+  <xsl:function name="t:is-one-paragraph" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::p or self::ab][t:has-text(.)]
+        [not(some $node in node() satisfies t:is-block($node))])"/>
+  </xsl:function>
 
-  <xsl:template match="p[t:is-run-in(preceding-sibling::*[1][self::speaker])]
-      | ab[t:is-run-in(preceding-sibling::*[1][self::speaker])]" mode="speech" as="xs:string*">
-    <xsl:apply-templates select="." mode="block">
-      <xsl:with-param name="speaker" select="preceding-sibling::*[1]"/>
-    </xsl:apply-templates>
-  </xsl:template>
-
-  <xsl:mode name="run-in-speaker" on-no-match="deep-skip"/>
-
-  <xsl:template match="speaker" mode="run-in-speaker" as="xs:string*">
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="'small-caps'"/></xsl:call-template>
-    <xsl:sequence select="'h(0.7em)&#10;'"/>
+  <xsl:template name="speech-opening" as="xs:string*">
+    <xsl:param name="opening" as="element()*"/>
+    <xsl:for-each select="$opening">
+      <xsl:apply-templates select="." mode="inline"/>
+      <xsl:sequence select="'h(0.6em)&#10;'"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="speaker" mode="block" as="xs:string*">
-    <xsl:call-template name="paragraph"><xsl:with-param name="setter" select="'speaker'"/></xsl:call-template>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="nodes" select="."/>
+      <xsl:with-param name="setter" select="'speaker'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="speaker" mode="inline" as="xs:string*">
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="'small-caps'"/></xsl:call-template>
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:call-template name="restyled"><xsl:with-param name="with" select="'all-small-caps'"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="stage" mode="block" as="xs:string*">
@@ -63,7 +74,13 @@
     <xsl:call-template name="restyled"><xsl:with-param name="with" select="'italic'"/></xsl:call-template>
   </xsl:template>
 
-  <!-- The persons of the play: one to a line. -->
+  <!-- The persons of the play: one to a line, under a heading. -->
+  <xsl:template match="castList[not(head)]" mode="block" as="xs:string*" priority="1">
+    <xsl:sequence select="t:call('subheading', (), t:literal(t:word('persons-of-the-play')))[
+        not(current()/../head)]"/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template match="castItem" mode="block" as="xs:string*">
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="paragraph"><xsl:with-param name="setter" select="'hanging'"/></xsl:call-template>

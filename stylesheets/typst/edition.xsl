@@ -23,6 +23,10 @@
   <xsl:variable name="has-contents" as="xs:boolean"
       select="$is-book and count(($headings, $documents[$is-collection])) ge 3"/>
 
+  <!-- Contents name as many levels of headings as two or three pages hold. -->
+  <xsl:variable name="contents-depth" as="xs:integer" select="
+      (for $depth in (3, 2) return $depth[count($headings[t:level(..) le $depth]) le 100], 1)[1]"/>
+
   <xsl:variable name="title" as="xs:string" select="
       (normalize-space(string-join(root($first)/teiCorpus/teiHeader/fileDesc/titleStmt/title[1]))[.],
        meta:title($first)[not($is-collection)],
@@ -55,31 +59,36 @@
     <xsl:sequence select="
         '#show: edition.with(title: ' || t:literal($title)
         || ', authors: (' || string-join($authors ! (t:literal(.) || ', '))
-        || '), lang: ' || t:literal($main-language) || ', date: ' || t:datetime($date) || ')&#10;#{&#10;'"/>
-    <xsl:call-template name="opening"/>
+        || '), lang: ' || t:literal($main-language) || ', date: ' || t:datetime($date)
+        || ', book: ' || $is-book || ')&#10;#{&#10;'"/>
+    <xsl:call-template name="opening-pages"/>
     <xsl:variable name="lines" as="xs:string*">
+      <xsl:call-template name="opening-lines"/>
       <xsl:apply-templates select="$texts" mode="block"/>
       <xsl:call-template name="closing"/>
     </xsl:variable>
     <xsl:sequence select="t:call('main-matter',
-        (t:literal($title), if ($is-book) then 'true' else 'false'), $lines)"/>
+        (t:literal($title), string($is-book)), $lines)"/>
     <xsl:sequence select="'}&#10;'"/>
   </xsl:template>
 
-  <!-- Before the text: pages of their own for a book, a heading for a short work. -->
-  <xsl:template name="opening" as="xs:string*">
-    <xsl:variable name="title-lines" as="xs:string*">
-      <xsl:call-template name="title-lines"/>
-    </xsl:variable>
+  <!-- A book has pages before its text. -->
+  <xsl:template name="opening-pages" as="xs:string*">
+    <xsl:variable name="title-lines" as="xs:string*"><xsl:call-template name="title-lines"/></xsl:variable>
     <xsl:variable name="imprint" as="xs:string*">
       <xsl:apply-templates select="$documents" mode="imprint"/>
     </xsl:variable>
-    <xsl:sequence select="
-        if ($is-book) then t:call('front-matter', (), (
+    <xsl:sequence select="t:call('front-matter', (), (
             t:call('title-page', (), $title-lines),
             t:call('imprint-page', (), $imprint),
-            ('contents(' || t:literal(t:word('contents')) || ')&#10;')[$has-contents]))
-        else t:call('title-opening', (), $title-lines)"/>
+            ('contents(' || t:literal(t:word('contents')) || ', ' || $contents-depth || ')&#10;')[
+                $has-contents]))[$is-book]"/>
+  </xsl:template>
+
+  <!-- A short work has its title above its text. -->
+  <xsl:template name="opening-lines" as="xs:string*">
+    <xsl:variable name="title-lines" as="xs:string*"><xsl:call-template name="title-lines"/></xsl:variable>
+    <xsl:sequence select="t:call('title-opening', (), $title-lines)[not($is-book)]"/>
   </xsl:template>
 
   <!-- After the text: the index, and the rest of the header. -->

@@ -9,7 +9,7 @@
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:variable name="frame" as="xs:string*">
       <xsl:call-template name="flow">
-        <xsl:with-param name="nodes" select="figDesc, desc"/>
+        <xsl:with-param name="nodes" select="figDesc, desc, graphic/*"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="lines" as="xs:string*">

@@ -17,11 +17,22 @@
     <xsl:variable name="main" as="element(title)?"
         select="$statement/(title[@type = 'main'], title)[normalize-space()][1]"/>
     <xsl:sequence select="
-        if ($main) then () else t:call('title-block', (t:literal($title)), t:literal($title))"/>
+        if ($main) then () else t:call('title-block', $title-size, t:literal($title))"/>
     <xsl:apply-templates select="$main, $statement/title except $main" mode="title-page"/>
     <xsl:apply-templates select="$statement/author" mode="title-page"/>
-    <xsl:apply-templates select="$statement/editor" mode="title-page"/>
+    <xsl:apply-templates select="$statement/editor[t:is-on-title-page(.)]" mode="title-page"/>
   </xsl:template>
+
+  <!-- A long title, and the title of a short work, is set smaller. -->
+  <xsl:variable name="title-size" as="xs:string" select="
+      if (not($is-book)) then '15pt' else if (string-length($title) gt 60) then '16pt' else '20pt'"/>
+
+  <!-- More than three editors stand in the imprint. -->
+  <xsl:function name="t:is-on-title-page" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not($is-collection) and exists($element[self::title or self::author
+        or self::editor[count(../editor) le 3]])"/>
+  </xsl:function>
 
   <xsl:mode name="title-page" on-no-match="deep-skip"/>
 
@@ -41,14 +52,14 @@
   <xsl:template match="title[. is (../title[@type = 'main'], ../title)[normalize-space()][1]]"
       mode="title-page" as="xs:string*" priority="2">
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
-    <xsl:sequence select="t:call('title-block', t:literal($title), $lines)"/>
+    <xsl:sequence select="t:call('title-block', $title-size, $lines)"/>
   </xsl:template>
 
   <!-- The imprint: who made the edition, who publishes it, under what terms. -->
   <xsl:template match="TEI" mode="imprint" as="xs:string*">
     <xsl:variable name="file" as="element()?" select="teiHeader/fileDesc"/>
     <xsl:apply-templates mode="told" select="
-        $file/titleStmt/(* except (title, author, editor)[not($is-collection)]),
+        $file/titleStmt/*[not(t:is-on-title-page(.))],
         $file/(editionStmt, publicationStmt, seriesStmt)"/>
   </xsl:template>
 
@@ -102,7 +113,8 @@
     <xsl:apply-templates select="$nodes[$has-words]" mode="inline"/>
     <xsl:for-each select="$nodes[not($has-words)][self::*][t:has-text(.)]">
       <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
-      <xsl:sequence select="'[, ]&#10;'[not($is-first)]"/>
+      <xsl:sequence select="(if (preceding-sibling::*[1][self::resp]) then '[ ]&#10;'
+          else '[, ]&#10;')[not($is-first)]"/>
       <xsl:call-template name="run-in"/>
     </xsl:for-each>
   </xsl:template>

@@ -64,6 +64,8 @@
   <!-- One list a kind, in the order of the alphabet of the document's language. -->
   <xsl:template name="indexes" as="xs:string*">
     <xsl:variable name="entries" as="element()*" select="t:entries(($documents, array:flatten($sources)/teiCorpus/teiHeader))"/>
+    <xsl:sequence select="('chapter-start()&#10;',
+        t:heading(1, t:word('index'), t:literal(t:word('index'))))[$is-book and exists($entries)]"/>
     <xsl:for-each select="'persons', 'places', 'organisations'">
       <xsl:variable name="kind" as="xs:string" select="."/>
       <xsl:call-template name="index">
@@ -95,7 +97,8 @@
             || t:code($body) || ')'"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:sequence select="('chapter-start()&#10;'[$is-book], 'index-of-names(' || t:literals($name) || ', 1, '
+    <xsl:variable name="level" as="xs:string" select="if ($is-book) then '2' else '1'"/>
+    <xsl:sequence select="('index-of-names(' || t:literals($name) || ', ' || $level || ', '
         || string-join($lines, ', ') || ')&#10;')[exists($lines)]"/>
   </xsl:template>
 

@@ -8,19 +8,19 @@
   <xsl:variable name="words" as="map(xs:string, map(xs:string, xs:string))" select="map{
     'en' : map{ 'contents' : 'Contents', 'persons' : 'Persons', 'places' : 'Places',
       'organisations' : 'Organisations', 'about' : 'About this edition', 'signs' : 'Signs',
-      'source' : 'Source', 'persons-of-the-play' : 'Persons of the play', 'figure' : 'Figure' },
+      'index' : 'Index of names', 'persons-of-the-play' : 'Persons of the play', 'figure' : 'Figure' },
     'de' : map{ 'contents' : 'Inhalt', 'persons' : 'Personen', 'places' : 'Orte',
       'organisations' : 'Körperschaften', 'about' : 'Zu dieser Ausgabe', 'signs' : 'Zeichen',
-      'source' : 'Quelle', 'persons-of-the-play' : 'Personen des Stücks', 'figure' : 'Abbildung' },
+      'index' : 'Namenregister', 'persons-of-the-play' : 'Personen des Stücks', 'figure' : 'Abbildung' },
     'fr' : map{ 'contents' : 'Table des matières', 'persons' : 'Personnes', 'places' : 'Lieux',
       'organisations' : 'Organisations', 'about' : 'Sur cette édition', 'signs' : 'Signes',
-      'source' : 'Source', 'persons-of-the-play' : 'Personnages', 'figure' : 'Illustration' },
+      'index' : 'Index des noms', 'persons-of-the-play' : 'Personnages', 'figure' : 'Illustration' },
     'es' : map{ 'contents' : 'Índice', 'persons' : 'Personas', 'places' : 'Lugares',
       'organisations' : 'Organizaciones', 'about' : 'Sobre esta edición', 'signs' : 'Signos',
-      'source' : 'Fuente', 'persons-of-the-play' : 'Personajes', 'figure' : 'Figura' },
+      'index' : 'Índice de nombres', 'persons-of-the-play' : 'Personajes', 'figure' : 'Figura' },
     'it' : map{ 'contents' : 'Indice', 'persons' : 'Persone', 'places' : 'Luoghi',
       'organisations' : 'Organizzazioni', 'about' : 'Questa edizione', 'signs' : 'Segni',
-      'source' : 'Fonte', 'persons-of-the-play' : 'Personaggi', 'figure' : 'Figura' } }"/>
+      'index' : 'Indice dei nomi', 'persons-of-the-play' : 'Personaggi', 'figure' : 'Figura' } }"/>
 
   <!-- Opening and closing marks, outer and inner, that a language's printers use. -->
   <xsl:variable name="marks" as="map(xs:string, array(xs:string))" select="map{

@@ -40,7 +40,7 @@
   </xsl:template>
 
   <xsl:template match="address" mode="inline" as="xs:string*">
-    <xsl:for-each select="*">
+    <xsl:for-each select="* | text()[normalize-space()]">
       <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
       <xsl:sequence select="'[, ]&#10;'[not($is-first)]"/>
       <xsl:apply-templates select="." mode="inline"/>

@@ -9,7 +9,8 @@
   <xsl:template match="list | listBibl | listWit | listChange | castList | listEvent | listPerson
       | listPlace | listOrg | listNym | listRelation" mode="block" as="xs:string*">
     <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:for-each-group select="*" group-adjacent="exists(.[self::item or self::label or self::pb or self::lb])">
+    <xsl:for-each-group select="* | text()[normalize-space()]"
+        group-adjacent="exists(.[self::item or self::label or self::pb or self::lb])">
       <xsl:variable name="are-items" as="xs:boolean" select="current-grouping-key()"/>
       <xsl:call-template name="items">
         <xsl:with-param name="nodes" select="current-group()[$are-items]"/>
@@ -81,7 +82,7 @@
 
   <!-- A list within a line of text. -->
   <xsl:template match="list" mode="inline" as="xs:string*" priority="1">
-    <xsl:for-each select="*">
+    <xsl:for-each select="node()">
       <xsl:sequence select="'[ ]&#10;'"/>
       <xsl:apply-templates select="." mode="inline"/>
     </xsl:for-each>

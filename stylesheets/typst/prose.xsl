@@ -7,14 +7,14 @@
 
   <!-- A paragraph takes up the page break before it; one with blocks inside is set in pieces. -->
   <xsl:template match="p | ab" mode="block" as="xs:string*">
-    <xsl:param name="speaker" as="element(speaker)?" select="()"/>
+    <xsl:param name="speaker" as="element()*" select="()"/>
     <xsl:variable name="opening" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:apply-templates select="t:page-break-before(.)" mode="inline"/>
-      <xsl:apply-templates select="$speaker" mode="run-in-speaker"/>
+      <xsl:call-template name="speech-opening"><xsl:with-param name="opening" select="$speaker"/></xsl:call-template>
     </xsl:variable>
     <xsl:variable name="is-flow" as="xs:boolean" select="some $node in node() satisfies t:is-block($node)"/>
-    <xsl:variable name="setter" as="xs:string" select="if ($speaker) then 'hanging' else t:paragraph-setter(.)"/>
+    <xsl:variable name="setter" as="xs:string" select="if (exists($speaker)) then 'hanging' else t:paragraph-setter(.)"/>
     <xsl:call-template name="paragraph">
       <xsl:with-param name="nodes" select="node()[not($is-flow)]"/>
       <xsl:with-param name="setter" select="$setter"/>

@@ -28,7 +28,7 @@
         else if ($depth ge $deepest) then $cells ! t:cell-text(?cell)
         else 'grid-of-cells(' || $columns || ', ' || count(row[1][@role = 'label'])
             || ', ' || string-join($lines, ', ') || ')&#10;'"/>
-    <xsl:call-template name="flow"><xsl:with-param name="nodes" select="* except (head, row)"/></xsl:call-template>
+    <xsl:call-template name="flow"><xsl:with-param name="nodes" select="(* | text()) except (head, row), row/((* | text()) except cell)"/></xsl:call-template>
   </xsl:template>
 
   <xsl:function name="t:cell-text" as="xs:string*">

@@ -18,6 +18,7 @@
         <xsl:with-param name="signs" select="'[', ']'"/>
       </xsl:call-template>
     </xsl:for-each>
+    <xsl:apply-templates select="text()" mode="inline"/>
   </xsl:template>
 
   <!-- Content between two signs; where an element has only one of them the other is ''. -->
@@ -50,7 +51,10 @@
         (@extent, (@quantity || ' ' || @unit)[current()/@quantity])[1]"/>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="sign"><xsl:with-param name="sign" select="'[…'"/></xsl:call-template>
-    <xsl:for-each select="desc"><xsl:sequence select="'[ ]&#10;'"/><xsl:apply-templates mode="inline"/></xsl:for-each>
+    <xsl:for-each select="node()">
+      <xsl:sequence select="'[ ]&#10;'"/>
+      <xsl:apply-templates select="." mode="inline"/>
+    </xsl:for-each>
     <xsl:call-template name="sign">
       <xsl:with-param name="sign" select="string-join((' ' || $extent)[$extent]) || ']'"/>
     </xsl:call-template>
@@ -71,6 +75,7 @@
         <xsl:with-param name="signs" select="'[', string-join((current()/@wit ! (' ' || replace(., '#', '')), ']'))"/>
       </xsl:call-template>
     </xsl:for-each>
+    <xsl:apply-templates select="text()" mode="inline"/>
   </xsl:template>
 
 </xsl:stylesheet>
