@@ -1,6 +1,6 @@
 """apostrophe: how dear it is to read a single mark as an apostrophe, from its letters."""
 
-from tei_tools.annotators.quotations.marks import Mark
+from tei_tools.annotators.quotations.marks import APOSTROPHES, Mark
 
 BEGINNINGS = frozenset(
     """
@@ -37,6 +37,8 @@ LOOKS_LIKE_AN_OPENING_MARK = frozenset("‘`")
 
 def apostrophe(mark: Mark) -> int:
     """The price of reading the mark as an apostrophe: SURE where it can hardly be a mark."""
+    if mark.sign not in APOSTROPHES:
+        return NEVER
     if mark.after == "word" and mark.before != "word":
         return _at_the_beginning(mark)
     return _at_the_end(mark.word_before) if mark.before == "word" else NEVER

@@ -50,7 +50,7 @@ NOT_THE_PRIMARY = 2
 IN_VAIN = 1
 """The price, beside that of a stray mark, of one that would open another quotation."""
 
-REPEATED = 4
+REPEATED: Mapping[Meeting, int] = {"line": 1, "stanza": 3, "paragraph": 4}
 NOT_REPEATED = 2
 """The price of a block whose head opens again what is open, and of each that it leaves out."""
 
@@ -152,7 +152,7 @@ def _cross(reading: _Reading, end: int, stretch: Stretch, style: Style) -> Itera
     if stretch.meets == "wall" or not reading.open:
         return
     if repeats := _repeats(reading.open, stretch.marks, style):
-        price = REPEATED + NOT_REPEATED * (len(reading.open) - repeats)
+        price = REPEATED[stretch.meets] + NOT_REPEATED * (len(reading.open) - repeats)
         yield reading._replace(price=reading.price + price, repeats=repeats)
     if stretch.meets != "paragraph" or all(one.glyph.direction == "opens" for one in reading.open):
         price = CARRIED[stretch.meets]

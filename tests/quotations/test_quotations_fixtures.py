@@ -1,0 +1,65 @@
+"""The fixtures: cases of title, text and tagged text that a scholar can read and add to.
+
+A title that ends in "[verse]" makes each line of its text a verse line and each paragraph a
+stanza. High certainty is not written out.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tei_tools.annotators.quotations import quotations
+from tei_tools.document.text import Block, Text
+from tei_tools.span import Span
+
+FIXTURES = Path(__file__).parent / "fixtures"
+Case = tuple[str, str, str]
+
+
+def cases(name: str) -> list[Case]:
+    """The cases of a fixture file: title, text, tagged text, each ended by a line "."."""
+    parts = (FIXTURES / f"{name}.txt").read_text("utf-8").split("\n.\n")[:-1]
+    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
+
+
+TAGGING = ("marks", "apostrophes", "paragraphs", "verse", "dashes", "unbalanced")
+TAGGED = [case for name in TAGGING for case in cases(name)]
+
+
+def verse(content: str) -> Text:
+    """A Text of stanzas and lines."""
+    blocks = []
+    group = place = 0
+    for line in content.split("\n"):
+        group += not line
+        indention = len(line) - len(line.lstrip())
+        if line:
+            start, end = place + indention, place + len(line)
+            blocks.append(Block(start, end, "l", ("text", "body", "lg"), group))
+        place += len(line) + 1
+    return Text(content, tuple(blocks))
+
+
+def tagged(text: Text) -> str:
+    """The text with its quotations tagged, and their certainty where it is not high."""
+    tags: list[tuple[int, int, int, str]] = []
+    for span in quotations(text):
+        if isinstance(span, Span):
+            cert = span.attributes["cert"]
+            shown = "<q>" if cert == "high" else f'<q cert="{cert}">'
+            tags += [(span.start, 1, -span.end, shown), (span.end, 0, -span.start, "</q>")]
+    content = text.content
+    for place, _, _, tag in sorted(tags, reverse=True):
+        content = content[:place] + tag + content[place:]
+    return content
+
+
+@pytest.mark.parametrize(("title", "given", "expected"), TAGGED + cases("alone"))
+def test_fixture(title: str, given: str, expected: str) -> None:
+    text = verse(given) if title.endswith("[verse]") else Text.from_string(given)
+    assert tagged(text) == expected
+
+
+@pytest.mark.parametrize(("title", "given", "expected"), cases("alone"))
+def test_what_is_left_alone(title: str, given: str, expected: str) -> None:
+    assert given == expected
