@@ -15,7 +15,8 @@ from tei_tools.span import Span
 Form = tuple[Kind, str]
 """A kind, and a name as it stands in the text, white space made one."""
 
-_ARTICLE = re.compile(r"the\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
+_ESQUIRE = re.compile(r",? (?:Esqr?|Esquire|Bart|Bt)\.?$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -139,7 +140,9 @@ def _made(forms: Sequence[Form], mentioned: Sequence[Form], taken: set[str]) -> 
     order = {form: place for place, form in enumerate(mentioned)}
     names = [name for _, name in sorted(forms, key=order.__getitem__)]
     best = max(names, key=_fullness) if kind == "person" else min(names, key=str.isupper)
-    name = bare(best) if kind == "person" and person_name(best).is_full else best
+    name = best
+    if kind == "person" and person_name(best).is_full:
+        name = _ESQUIRE.sub("", bare(best))
     others = {name_key(one): one for one in sorted(names, key=str.isupper, reverse=True)}
     others.pop(name_key(name), None)
     variants = sorted(others.values(), key=lambda one: order[kind, one])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tei_tools.annotators.names.known import WOMEN_FORENAMES
+from tei_tools.annotators.names.known import EITHER_SEX, FORENAMES, WOMEN_FORENAMES
 from tei_tools.annotators.names.tables import LOWER_TITLES, TITLES
 from tei_tools.registers.register import name_key
 
@@ -27,6 +27,9 @@ BEFORE_FORENAME = frozenset(
 )
 """Titles after which a single name is a forename; after the others it is a surname."""
 
+MAYBE_BEFORE_FORENAME = frozenset("miss lady lord mr mrs".split())
+"""Titles after which a single name may be either: Miss Elliot, Miss Anne."""
+
 PARTICLES = frozenset("de du del della di da van von vom zu zum zur der ter ten la le".split())
 """Words inside a name that some leave out."""
 
@@ -48,6 +51,11 @@ SAME = {
 }
 """Short forms of titles, and the long ones that they equal."""
 
+_SEX_OF = {
+    **{name_key(name): "m" for name in FORENAMES},
+    **dict.fromkeys(WOMEN_FORENAMES, "f"),
+    **dict.fromkeys(EITHER_SEX, ""),
+}
 _TITLES = frozenset(name_key(title) for title in TITLES | LOWER_TITLES)
 _LONGEST_TITLE = max(len(title.split()) for title in _TITLES)
 _SUFFIX = re.compile(r",? (?:jr|sr|esq|esqr|esquire|bart|bt)$")
@@ -105,7 +113,7 @@ def _titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 def contradict(one: PersonName, other: PersonName) -> bool:
     """Whether their titles or suffixes say that they are two persons."""
-    sexes = {sex for name in (one, other) for sex in _sexes(name)}
+    sexes = {sex for name in (one, other) for sex in _sexes(name) if sex}
     courtesies = (one.titles & COURTESY, other.titles & COURTESY)
     return (
         len(sexes) > 1
@@ -123,13 +131,16 @@ def shortens(short: PersonName, full: PersonName) -> bool:
         return short.last == full.last and _within(short.given, full.given)
     if short.titles & BEFORE_FORENAME:
         return short.last == full.given[0]
-    return short.last == full.last or (not short.titles and short.last == full.given[0])
+    is_forename = short.titles <= MAYBE_BEFORE_FORENAME and short.last == full.given[0]
+    return short.last == full.last or is_forename
 
 
 def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
-    """Whether the given names stand among the many in order, initials for names."""
-    rest = iter(many)
-    return all(any(_same(name, other) for other in rest) for name in few)
+    """Whether the given names stand among the many in order, from the first; initials for names."""
+    rest = iter(many[1:])
+    return _same(few[0], many[0]) and all(
+        any(_same(name, other) for other in rest) for name in few[1:]
+    )
 
 
 def _same(name: str, other: str) -> bool:
@@ -139,7 +150,8 @@ def _same(name: str, other: str) -> bool:
 
 def _sexes(name: PersonName) -> Iterator[str]:
     """The sexes that the titles and forenames of a name tell, "f" or "m"."""
-    if name.titles & WOMEN or (not name.titles and WOMEN_FORENAMES.intersection(name.given[:1])):
-        yield "f"
-    if name.titles & MEN:
-        yield "m"
+    for sex, titles in (("f", WOMEN), ("m", MEN)):
+        if name.titles & titles:
+            yield sex
+    if not name.titles & (WOMEN | MEN) and name.given[:1]:
+        yield _SEX_OF.get(name.given[0], "")

@@ -64,6 +64,18 @@ WOMEN_FORENAMES = frozenset(
 )
 """Forenames, in lower case, that only women bear."""
 
+EITHER_SEX = frozenset(
+    """adrian alex allison angel ashley cecil christian claude evelyn florence francis frank hilary
+    jean jessie joyce karen kim leslie lou marion maxime morgan robin sam shirley sidney stacy
+    sydney ted terry valentine vivian will""".split()
+) | frozenset(
+    """adele agnes antonia ariel augusta aurelia becky bella bianca bridget carol christiana
+    christina christine daisy eve georgia gwen henriette iris jacqueline jemima juno lavinia lisa
+    linda madeline mathilda maude melissa milly muriel odette olive patience phyllis polly rosalie
+    rosanna sabina sandra susie tess theodora trixie viola""".split()
+)
+"""Forenames, in lower case, that tell nothing certain of the sex."""
+
 PERSONS = frozenset(
     """Aeschylus Aesop Agamemnon Ajax Andromache Antigone Apollo Aristophanes Aristotle Athena
     Athene Bacchus Beethoven Buddha Byron Caesar Cæsar Calvin Catullus Cervantes Chaucer Cicero
