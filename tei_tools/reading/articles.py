@@ -17,7 +17,7 @@ _FOOT = 4
 
 def article(chunks: Chunks) -> Parts:
     """The Parts of an article: one division, its foot in the back."""
-    whole = chunks.paragraphs()
+    whole = chunks.paragraphs
     start = opening(whole.all)
     text, name, foot = _ended(whole.all[start.taken :])
     inner = _sections(text, whole)
@@ -35,7 +35,7 @@ def article(chunks: Chunks) -> Parts:
 
 def plain_text(chunks: Chunks) -> Parts:
     """The Parts of a text of which only the paragraphs are sure, and a title if it has one."""
-    whole = chunks.paragraphs()
+    whole = chunks.paragraphs
     start = opening(whole.all) if len(whole.all) > 2 else Opening()
     content = whole.all[start.taken :]
     made = ending("", content, lambda _, part: paragraphs(part, whole))

@@ -78,6 +78,12 @@ class Chunks:
         )
         return lengths[len(lengths) * 19 // 20] if lengths else 0
 
+    @cached_property
+    def is_set_in(self) -> bool:
+        """Whether indentation is the custom of this text: more than a quarter of it is."""
+        return sum(chunk.indent > 0 for chunk in self.all) * 4 > len(self.all)
+
+    @cached_property
     def paragraphs(self) -> "Chunks":
         """The chunks with each long line, and each first line set in, beginning one of its own."""
         return Chunks(tuple(part for chunk in self.all for part in _parted(chunk, self.width)))
@@ -102,10 +108,15 @@ def read(text: str) -> Chunks:
     return Chunks(_outdented(found))
 
 
-def roominess(lines: tuple[Line, ...], width: int) -> float:
-    """The share of line ends at which the next word would still have fitted the width."""
-    pairs = list(pairwise(line.text for line in lines))
-    room = sum(len(upper) + 1 + len(_first_word(lower)) <= width for upper, lower in pairs)
+def roominess(lines: tuple[Line, ...], width: int, inside: bool = False) -> float:
+    """The share of line ends at which the next word would still have fitted the width.
+
+    `inside` leaves out the ends that a line set in follows: a paragraph may end there.
+    """
+    pairs = [pair for pair in pairwise(lines) if not (inside and pair[1].indent)]
+    room = sum(
+        len(upper.text) + 1 + len(_first_word(lower.text)) <= width for upper, lower in pairs
+    )
     return room / len(pairs) if pairs else 0.0
 
 
@@ -152,8 +163,11 @@ def _starts(lines: tuple[Line, ...], width: int) -> list[int]:
     if any(len(line.text) > LONG_LINE for line in lines):
         return list(range(len(lines)))
     indented = [index for index, line in enumerate(lines) if line.indent and index]
-    filled = roominess(lines, width) < 0.5
-    if not filled or len(indented) * 2 > len(lines) or not _like_paragraphs(lines, indented):
+    if (
+        roominess(lines, width, inside=True) >= 0.5
+        or len(indented) * 2 > len(lines)
+        or not _like_paragraphs(lines, indented)
+    ):
         return [0]
     return [0, *indented]
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.divisions import Division, Fill, nest, split
-from tei_tools.reading.headings import BACK, FRONT
+from tei_tools.reading.headings import BACK, FRONT, is_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.openings import begins_with_title, byline, byline_name, plain
 from tei_tools.reading.paragraphs import lined, paragraphs
@@ -15,7 +15,7 @@ from tei_tools.reading.tree import Element, element
 
 def book(chunks: Chunks) -> Parts:
     """The Parts of a text in chapters; what stands before the first goes to the front."""
-    whole = chunks.paragraphs()
+    whole = chunks.paragraphs
     return divided(whole, partial(_fill, whole))
 
 
@@ -74,20 +74,37 @@ def _thirds(
 
 
 def _title_page(before: Sequence[Chunk]) -> tuple[Sequence[Chunk], str, str]:
-    """The chunks that are title and byline beyond doubt, and what they say."""
+    """The chunks that are title, subtitles and byline beyond doubt, and what they say."""
     if not before or not begins_with_title(before):
         return (), "", ""
-    author = byline_name(before[1]) if len(before) > 1 else ""
-    return before[: 2 if author else 1], plain(before[0]), author
+    for place, chunk in enumerate(before[1 : _SUBTITLES + 2], 1):
+        if byline_name(chunk):
+            return before[: place + 1], plain(before[0]), byline_name(chunk)
+        if not is_title(chunk):
+            break
+    return before[:1], plain(before[0]), ""
+
+
+_SUBTITLES = 2
+"""How many lines may stand between the title and the byline."""
 
 
 def _title_elements(chunks: Sequence[Chunk]) -> list[Element]:
+    """A `<titlePage>` (TEI P5, 4.6): `<docTitle>`, and `<byline>` where there is one."""
     if not chunks:
         return []
-    part = element("titlePart", *lined(chunks[0]), type="main")
-    title = Element("docTitle", (part,))
-    author = [item for chunk in chunks[1:] for item in (*chunk.page_breaks(), byline(chunk))]
-    return [*chunks[0].page_breaks(), Element("titlePage", (title, *author))]
+    end = len(chunks) - 1 if len(chunks) > 1 else 1
+    parts = [
+        item
+        for place, chunk in enumerate(chunks[:end])
+        for item in (
+            *(chunk.page_breaks() if place else ()),
+            element("titlePart", *lined(chunk), type="sub" if place else "main"),
+        )
+    ]
+    author = [item for chunk in chunks[end:] for item in (*chunk.page_breaks(), byline(chunk))]
+    page = element("titlePage", element("docTitle", *parts), *author)
+    return [*chunks[0].page_breaks(), page]
 
 
 def _unheaded(chunks: Sequence[Chunk], fill: Fill) -> list[Element]:

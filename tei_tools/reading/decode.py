@@ -37,7 +37,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 _ASCII_LETTERS = re.compile(rb"[A-Za-z]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
-_CENTRAL_EUROPE = {"cp1250", "iso8859_2"}
+_CENTRAL_EUROPE = frozenset("Polish Czech Slovak Slovene Hungarian Croatian Romanian".split())
 _WESTERN_SHARE = 0.15
 """No Western language writes more than this share of its letters outside ASCII."""
 
@@ -151,12 +151,12 @@ def _old_encoding(data: bytes) -> str:
     """windows-1252 for Western text; what the detector says for text in other scripts."""
     high, low = len(_HIGH.findall(data)), len(_ASCII_LETTERS.findall(data))
     western = high < _WESTERN_SHARE * (high + low)
-    best = from_bytes(_sample(data)).best()
-    if best is None:
+    sample = _sample(data)
+    best = from_bytes(sample).best()
+    if best is None or (western and best.language not in _CENTRAL_EUROPE):
         return "cp1252"
-    if western and not (best.encoding in _CENTRAL_EUROPE and best.coherence > 0.3):
-        return "cp1252"
-    return best.encoding
+    same = str(best) == sample.decode("cp1252", "replace")
+    return "cp1252" if same else best.encoding
 
 
 def _sample(data: bytes) -> bytes:

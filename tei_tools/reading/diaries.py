@@ -55,7 +55,7 @@ def entry_head(line: str) -> str:
 
 def diary(chunks: Chunks) -> Parts:
     """The Parts of a diary: what stands before the first entry, then a division an entry."""
-    whole = entries_apart(chunks.paragraphs())
+    whole = entries_apart(chunks.paragraphs)
     places = [place for place, chunk in enumerate(whole.all) if entry_head(chunk.first)]
     before = whole.all[: places[0]] if places else whole.all
     start = opening([*before, *whole.all[len(before) : len(before) + 1]])

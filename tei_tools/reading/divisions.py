@@ -12,7 +12,6 @@ from tei_tools.reading.headings import (
     heading,
     is_numeral,
     is_title,
-    same_heading,
     with_bare_numbers,
 )
 from tei_tools.reading.inline import inline
@@ -118,19 +117,25 @@ def _headings(parts: Sequence[Chunk]) -> dict[int, Heading]:
 def _without_contents(found: dict[int, Heading]) -> dict[int, Heading]:
     """The headings without the entries of a table of contents: they all come again."""
     places = sorted(found)
-    for index, place in enumerate(places[:-1]):
-        following = found[places[index + 1]]
-        listed = found[place].kind == "contents" or places[index + 1] == place + 1
-        if not (listed and following.number):
-            continue
-        first = following if found[place].kind == "contents" else found[place]
-        again = [later for later in places[index + 2 :] if same_heading(found[later], first)]
-        if again:
-            entries = {entry for entry in places if place < entry < again[0]}
-            kept = {place} if found[place].kind == "contents" else set()
-            drop = entries | ({place} - kept)
-            return {entry: known for entry, known in found.items() if entry not in drop}
+    last = {_key(found[place]): place for place in places}
+    for place, following in pairwise(places):
+        titled = found[place].kind == "contents"
+        first = following if titled or not found[place].number else place
+        listed = titled or (following == place + 1 and found[following].number)
+        if listed and last[_key(found[first])] > following:
+            return _from_again(found, first)
     return found
+
+
+def _from_again(found: dict[int, Heading], first: int) -> dict[int, Heading]:
+    """The headings without the first of these and those after it, until it comes again."""
+    key = _key(found[first])
+    again = min(place for place, known in found.items() if place > first and _key(known) == key)
+    return {place: known for place, known in found.items() if not first <= place < again}
+
+
+def _key(known: Heading) -> tuple[str, int]:
+    return known.kind, known.number
 
 
 def _ranked(found: dict[int, Heading]) -> dict[int, Heading]:

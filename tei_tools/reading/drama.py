@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from tei_tools.reading.blocks import LONG_LINE, Chunk, Chunks, Line
 from tei_tools.reading.books import LISTED, divided, listed
@@ -14,7 +14,7 @@ from tei_tools.reading.paragraphs import join, paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.speakers import Labels, Token, labels, tokens
 from tei_tools.reading.tree import Element
-from tei_tools.reading.verse import LONGEST, is_lined
+from tei_tools.reading.verse import LONGEST, capitals, is_lined
 
 _ACT_AND_SCENE = re.compile(r"(?P<act>\S+\s\S+?[.,:;—-]?)\s+(?P<scene>scene\s.*)", re.IGNORECASE)
 _UNSPOKEN = frozenset(("titlepage", "dedication", "introduction", "preface", "contents"))
@@ -53,7 +53,7 @@ def _fill(whole: Chunks, known: Labels, kind: str, chunks: Sequence[Chunk]) -> l
 
 def _scene(chunks: Sequence[Chunk], known: Labels, width: int) -> Iterator[Element]:
     """The speeches, and the stage directions between them."""
-    parts = [list(tokens(chunk, known)) for chunk in chunks]
+    parts = _with_setting(chunks, [list(tokens(chunk, known)) for chunk in chunks], width)
     verse = _is_in_verse(parts, width)
     speech: _Speech | None = None
     waiting: list[Element] = []
@@ -72,6 +72,20 @@ def _scene(chunks: Sequence[Chunk], known: Labels, width: int) -> Iterator[Eleme
         for done in finished:
             yield from _closed(done)
     yield from (*_closed(speech), *waiting)
+
+
+def _with_setting(
+    chunks: Sequence[Chunk], parts: list[list[Token]], width: int
+) -> list[list[Token]]:
+    """The tokens, prose before the first speech a stage direction: it sets the scene."""
+    unspoken = takewhile(
+        lambda pair: all(token.kind != "speaker" for token in pair[1]), enumerate(parts)
+    )
+    for place, _ in list(unspoken):
+        chunk = chunks[place]
+        if not is_lined(chunk, width):
+            parts[place] = [Token("stage", replace(chunk.lines[0], text=chunk.text))]
+    return parts
 
 
 def _speeches(found: Sequence[Token], verse: bool, width: int) -> list[_Speech]:
@@ -129,8 +143,13 @@ def _is_in_verse(parts: Sequence[Sequence[Token]], width: int) -> bool:
     verse = prose = 0
     for found in parts:
         lines = tuple(token.line for token in found if token.kind == "text")
-        if is_lined(Chunk(lines), width):
+        if _are_verse(lines, width):
             verse += len(lines)
         elif len(lines) > 1 or any(len(line.text) > LONGEST for line in lines):
             prose += sum(len(line.text) // 50 + 1 for line in lines)
     return verse > prose
+
+
+def _are_verse(lines: tuple[Line, ...], width: int) -> bool:
+    """Lined, and going on in capitals: after a speaker's name prose has room on its line too."""
+    return is_lined(Chunk(lines), width) and capitals(lines[1:]) >= 0.7

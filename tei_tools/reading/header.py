@@ -1,12 +1,9 @@
 """The header: what the document is, where it comes from, and how it was encoded (TEI P5, 2)."""
 
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePosixPath, PureWindowsPath
 
+from tei_tools import __version__
 from tei_tools.reading.tree import Element, Node, element
 
 UNTITLED = "Untitled text"
@@ -27,8 +24,8 @@ class Facts:
     rejoined: int = 0
 
 
-def header(facts: Facts, today: date) -> Element:
-    """The `<teiHeader>` of a document whose names are not yet tagged."""
+def header(facts: Facts, today: str) -> Element:
+    """The `<teiHeader>` of a document whose names are not yet tagged; `today` in ISO 8601."""
     return element(
         "teiHeader",
         _file(facts),
@@ -39,19 +36,11 @@ def header(facts: Facts, today: date) -> Element:
             element(
                 "change",
                 "Encoded from plain text: header and structure.",
-                when=today.isoformat(),
+                when=today,
                 who="#tei_tools",
             ),
         ),
     )
-
-
-def today(environment: Mapping[str, str] = os.environ) -> date:
-    """The day that documents made now bear: of SOURCE_DATE_EPOCH (seconds, UTC) where it is set."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit() and len(epoch) < 12:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now(UTC).date()
 
 
 def file_name(source: str) -> str:
@@ -102,7 +91,7 @@ def _encoding(facts: Facts) -> Element:
     application = Element(
         "application",
         (_text("label", "tei_tools"),),
-        {"ident": "tei_tools", "version": _version()},
+        {"ident": "tei_tools", "version": __version__},
     )
     return element("encodingDesc", editorial, element("appInfo", application))
 
@@ -151,14 +140,6 @@ def _correspondence(facts: Facts) -> Element:
     if facts.date:
         parts.append(element("date", facts.date, when=facts.date))
     return element("correspDesc", element("correspAction", *parts, type="sent"))
-
-
-def _version() -> str:
-    """The version of tei_tools; "0" where it runs without being installed."""
-    try:
-        return version("tei_tools")
-    except PackageNotFoundError:
-        return "0"
 
 
 def _text(name: str, text: str) -> Element:

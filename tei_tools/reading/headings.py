@@ -85,11 +85,6 @@ def heading(line: str) -> Heading | None:
     return _numbered(line.strip("*_ "))
 
 
-def same_heading(one: Heading, two: Heading) -> bool:
-    """Of one kind and number, whatever their titles."""
-    return (one.kind, one.number) == (two.kind, two.number)
-
-
 def is_numeral(line: str) -> bool:
     """Nothing but a numeral, Arabic or capital Roman, perhaps with a full stop."""
     found = _BARE.fullmatch(line)

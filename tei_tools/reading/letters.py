@@ -37,6 +37,7 @@ _VALEDICTION = re.compile(
     r"(?:(?:i am|i remain|i have the honou?r|believe me|with|and)\b.{0,60}"
     r"\b(?:yours?|servant|obedient|affectionate\w*|faithful\w*|sincere\w*|respect\w*|love|regards"
     r"|wishes|sir|madam)\b.{0,40}"
+    r"|(?:i am|i remain|believe me|i have the honou?r)\b.{0,40}"
     r"|(?:very\s|ever\s|most\s|always\s|your\s|yours?,?\s)*"
     r"(?:sincerely|faithfully|truly|respectfully|cordially|affectionately|fraternally|ever"
     r"|obediently|gratefully)(?:\s(?:yours?|and\s\w+ly))?(?:,?\s(?:yours|ever))?"
@@ -56,7 +57,7 @@ _LETTER_TITLE = re.compile(r"\b(?:letter|despatch|dispatch|telegram|memorandum|n
 
 def letter(chunks: Chunks) -> Parts:
     """The Parts of a letter: one division, and the sender and date where it tells them."""
-    lines = letter_lines(chunks.paragraphs())
+    lines = letter_lines(chunks.paragraphs)
     top = _salute_end(lines)
     bottom = closing(lines, top)
     opened, after = lines[:top], lines[top:bottom]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tei_tools.reading.blocks import Chunk
+from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.datelines import Dateline, dateline
 from tei_tools.reading.headings import heading, is_title
 from tei_tools.reading.inline import inline
@@ -16,6 +16,7 @@ _LIFE = re.compile(r"\s*\([^()]*\d{3,4}[^()]*\)$")
 _PARTICLES = frozenset("de du des la le van von der den di da della dos y of the and & e".split())
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _LONGEST_NAME = 50
+_MOST_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,29 @@ def opening(chunks: Sequence[Chunk]) -> Opening:
         author, date = author or by, date or (when.when if when else "")
         taken += 1
     return Opening(tuple(elements), taken, plain(title), author, date)
+
+
+def opening_apart(chunks: Chunks) -> Chunks:
+    """The chunks, title, byline and dateline each by itself where they stand line under line."""
+    return Chunks(
+        tuple(
+            part
+            for place, chunk in enumerate(chunks.all)
+            for part in (_lines_apart(chunk) if place < 3 else [chunk])
+        )
+    )
+
+
+def _lines_apart(chunk: Chunk) -> list[Chunk]:
+    lines = [Chunk((line,)) for line in chunk.lines[:_MOST_LINES]]
+    if not 1 < len(chunk.lines) <= _MOST_LINES or any(len(line.text) > 90 for line in lines):
+        return [chunk]
+    told = [place for place, line in enumerate(lines) if byline_name(line) or line_date(line)]
+    if not told or told[-1] != len(lines) - 1 or told != list(range(told[0], len(lines))):
+        return [chunk]
+    title = Chunk(chunk.lines[: told[0]]) if told[0] else None
+    parts = [title, *lines[told[0] :]] if title else lines
+    return [replace(parts[0], gap=chunk.gap, pages=chunk.pages), *parts[1:]]
 
 
 def begins_with_title(chunks: Sequence[Chunk]) -> bool:

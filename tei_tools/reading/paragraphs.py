@@ -23,11 +23,10 @@ def paragraphs(chunks: Sequence[Chunk], whole: Chunks) -> list[Element]:
 
     `whole` is the text they come from: it tells how its lines were wrapped.
     """
-    indented = sum(chunk.indent > 0 for chunk in whole.all) * 4 > len(whole.all)
     return [
         part
         for group in joined(chunks, whole)
-        for part in (*group[0].page_breaks(), _block(group, whole, indented))
+        for part in (*group[0].page_breaks(), _block(group, whole))
     ]
 
 
@@ -103,7 +102,7 @@ def breaks_told(groups: Iterable[list[Chunk]]) -> Iterator[Diagnostic]:
             )
 
 
-def _block(group: list[Chunk], whole: Chunks, indented: bool) -> Element:
+def _block(group: list[Chunk], whole: Chunks) -> Element:
     chunk = group[0]
     if is_ornament(chunk):
         return Element("ab", (chunk.first,), {"type": "ornament"})
@@ -112,7 +111,7 @@ def _block(group: list[Chunk], whole: Chunks, indented: bool) -> Element:
     if is_verse(chunk, whole.width):
         return stanza(chunk)
     paragraph = Element("p", _content(group, whole.width))
-    if chunk.indent >= 2 and len(chunk.text) > _LEAST_BROKEN and not indented:
+    if chunk.indent >= 2 and len(chunk.text) > _LEAST_BROKEN and not whole.is_set_in:
         return Element("quote", (paragraph,), {"rend": "block"})
     return paragraph
 

@@ -13,7 +13,7 @@ from tei_tools.reading.openings import line_date, opening
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.poems import poem
 from tei_tools.reading.speakers import labels, speaker
-from tei_tools.reading.verse import capitals, is_lined
+from tei_tools.reading.verse import LONGEST, capitals, is_lined
 
 PROFILES: dict[str, Callable[[Chunks], Parts]] = {
     "article": article,
@@ -54,7 +54,7 @@ def drama_evidence(chunks: Chunks) -> str:
 
 def letter_evidence(chunks: Chunks) -> str:
     """A salute at the top, with a date above it or a signature at the end."""
-    whole = chunks.paragraphs()
+    whole = chunks.paragraphs
     if len(whole.all) > LONGEST_LETTER:
         return ""
     lines = letter_lines(whole)
@@ -72,7 +72,7 @@ def letter_evidence(chunks: Chunks) -> str:
 
 def diary_evidence(chunks: Chunks) -> str:
     """Three entries or more that begin with a date, and little else."""
-    whole = entries_apart(chunks.paragraphs())
+    whole = entries_apart(chunks.paragraphs)
     entries = sum(bool(entry_head(chunk.first)) for chunk in whole.all)
     if entries < 3 or entries * 8 < len(whole.all):
         return ""
@@ -80,25 +80,30 @@ def diary_evidence(chunks: Chunks) -> str:
 
 
 def verse_evidence(chunks: Chunks) -> str:
-    """Most lines stand in chunks whose line ends were chosen."""
-    texts = [chunk for chunk in chunks.all if len(chunk.lines) > 1]
+    """Most lines stand in stanzas: begun with capitals, and many ended by a mark."""
+    stanzas = [chunk for chunk in chunks.all if _is_stanza(chunk, chunks.width)]
+    lines = [line for chunk in stanzas for line in chunk.lines]
     total = sum(len(chunk.lines) for chunk in chunks.all)
-    lines = sum(len(chunk.lines) for chunk in texts if _is_stanza(chunk, chunks.width))
-    if lines < 4 or lines * 4 < total * 3:
+    if len(lines) < 4 or len(lines) * 5 < total * 3:
         return ""
-    return f"{lines} of {total} lines are verse by their ends"
+    marked = sum(line.text[-1] in _LINE_END_MARKS for line in lines)
+    return f"{len(lines)} of {total} lines stand in stanzas" if marked * 4 > len(lines) else ""
+
+
+_LINE_END_MARKS = ",.;:!?—-–'\"”’)"
 
 
 def _is_stanza(chunk: Chunk, width: int) -> bool:
-    """Lined, and each line begun with a capital, or all so short that no page is as narrow."""
-    if not is_lined(chunk, width):
+    """Two lines or more, none long; each begun with a capital, or all ended with room to spare."""
+    if len(chunk.lines) < 2 or max(len(line.text) for line in chunk.lines) > LONGEST:
         return False
-    return capitals(chunk.lines) >= 0.7 or max(len(line.text) for line in chunk.lines) < 50
+    narrow = max(len(line.text) for line in chunk.lines) < 50
+    return capitals(chunk.lines[1:]) >= 0.8 or (narrow and is_lined(chunk, width))
 
 
 def book_evidence(chunks: Chunks) -> str:
     """Two numbered divisions or more, or one with which the text begins."""
-    before, divisions = split(chunks.paragraphs().all)
+    before, divisions = split(chunks.paragraphs.all)
     numbered = sum(division.heading.number > 0 for division in divisions)
     if numbered > 1 or (numbered and len(before) < 4 and len(chunks.all) > 3):
         return f"{numbered} numbered divisions"
@@ -107,7 +112,7 @@ def book_evidence(chunks: Chunks) -> str:
 
 def article_evidence(chunks: Chunks) -> str:
     """A title with a dateline or byline under it, or with sections under heads of their own."""
-    whole = chunks.paragraphs()
+    whole = chunks.paragraphs
     start = opening(whole.all)
     if start.taken > 1:
         return "a title stands at the top, a dateline or byline under it"

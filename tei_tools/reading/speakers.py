@@ -3,14 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei_tools.reading.blocks import Chunk, Chunks, Line
 from tei_tools.reading.headings import heading
 
-_ALONE = re.compile(r"(?P<label>[^\W\d_][^:!?,;()\[\]]{1,38}?[.:]?)(?:,?\s*(?P<rest>[(\[].*))?")
-_RUN_IN = re.compile(r"(?P<label>[^\W\d_](?:[^.:!?,;()\[\]]|(?<=M[rs])\.|(?<=[MD][RS])\.){0,30}"
-                     r"(?:[.:]—?|(?=\s[(\[])))\s*(?P<rest>\S.*)")  # fmt: skip
+_ALONE = re.compile(
+    r"(?P<label>[^\W\d_][^:!?,;()\[\]]{1,38}?[.:]?)(?:,?\s{0,20}(?P<rest>[(\[].*))?"
+)
+_RUN_IN = re.compile(
+    r"(?P<label>[^\W\d_](?:[^.:!?,;()\[\]]|(?<=M[Rrs])\.|(?<=D[Rr])\.|(?<=M[Rr][Ss])\.){0,30}"
+    r"(?:[.:]—?|(?=\s[(\[])))\s{0,20}(?P<rest>\S.*)"
+)
 _ENTRANCE = re.compile(
     r"(?:re-?)?(?:enter|exit|exeunt|exits|manet|manent|flourish|alarums?)\b.{0,200}", re.IGNORECASE
 )
@@ -18,6 +22,7 @@ _EXIT = re.compile(r"(?:exit|exeunt)\b.{0,80}", re.IGNORECASE)
 _CLOSERS = {"[": "]", "(": ")"}
 _MOST_WORDS = 5
 _LEAST_TITLE_CASE = 3
+_NO_SPEAKERS = frozenset(("SCENE", "ACT", "CURTAIN", "TABLEAU", "END", "THE END", "FINIS"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +35,38 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A speaker, a stage direction or a line of speech."""
+    """A "speaker", a "stage" direction or a line of "text"."""
 
     kind: str
     line: Line
 
 
 def labels(chunks: Chunks) -> Labels:
-    """The labels of a play: they come twice or more, and are no headings."""
+    """The labels of a play: they come twice or more, and are no headings.
+
+    Where most chunks begin with such labels, a label in capitals that comes but once counts too.
+    """
     counted = Counter(
         name for chunk in chunks.all for line in chunk.lines if (name := _capitals(line.text))
     )
-    capitals = frozenset(name for name, count in counted.items() if count > 1)
-    spoken = sum(_capitals(chunk.first) in capitals for chunk in chunks.all)
-    if spoken * 3 > len(chunks.all):
-        return Labels(capitals)
-    return Labels(capitals, _title_case(chunks))
+    often = frozenset(name for name, count in counted.items() if count > 1)
+    first = [_capitals(chunk.first) for chunk in chunks.all]
+    spoken = sum(name in often for name in first)
+    if spoken * 3 <= len(first):
+        return Labels(often, _title_case(chunks))
+    once = {
+        name
+        for name, chunk in zip(first, chunks.all, strict=True)
+        if name and (len(chunk.lines) > 1 or chunk.first.rstrip(".:") != name)
+    }
+    return Labels(often | once)
 
 
 def tokens(chunk: Chunk, known: Labels) -> Iterator[Token]:
     """The speakers, stage directions and lines of speech of a chunk, in order."""
     place, fresh = 0, True
     while place < len(chunk.lines):
-        direction = _direction(chunk.lines, place, alone=fresh)
+        direction = _direction(chunk.lines, place, fresh)
         if direction:
             yield Token("stage", _one(chunk.lines[place : place + direction]))
             place += direction
@@ -61,41 +75,42 @@ def tokens(chunk: Chunk, known: Labels) -> Iterator[Token]:
         place, fresh = place + 1, False
 
 
+def speaker(line: str, known: Labels) -> str:
+    """The speaker label with which a line begins, its stop included; "" where there is none."""
+    found = _in_capitals(line)
+    if found and _bare(found["label"]) in known.capitals:
+        return found["label"].rstrip()
+    found = _RUN_IN.fullmatch(line)
+    return found["label"].rstrip() if found and _bare(found["label"]) in known.title_case else ""
+
+
 def _spoken(line: Line, known: Labels, fresh: bool) -> Iterator[Token]:
     """A speaker with what follows on the line, or a line of speech."""
     label = speaker(line.text, known) if fresh or _capitals(line.text) in known.capitals else ""
     if not label:
         yield from _opening_stage(line)
         return
-    yield Token("speaker", _like(line, label))
+    yield Token("speaker", replace(line, text=label))
     rest = line.text[len(label) :].lstrip()
     if rest:
-        yield from _opening_stage(_like(line, rest))
+        yield from _opening_stage(replace(line, text=rest))
 
 
-def speaker(line: str, known: Labels) -> str:
-    """The speaker label with which a line begins, its stop included; "" where there is none."""
-    name = _capitals(line)
-    found = (_ALONE.fullmatch(line) if name else None) or _RUN_IN.fullmatch(line)
-    if not found:
-        return ""
-    label = found["label"].rstrip()
-    if name and name in known.capitals:
-        return label
-    return label if _bare(label) in known.title_case else ""
+def _direction(lines: tuple[Line, ...], place: int, fresh: bool) -> int:
+    """How many lines the stage direction at the place takes; 0 where there is none.
 
-
-def _direction(lines: tuple[Line, ...], place: int, alone: bool) -> int:
-    """How many lines the stage direction at the place takes; 0 where there is none."""
+    `fresh` tells that nothing was spoken in the chunk yet: only there a direction may go without
+    square brackets.
+    """
     text = lines[place].text.strip("*_ ") or lines[place].text
     closer = _CLOSERS.get(text[0])
     if closer and closer not in text:
-        return _until(closer, lines, place) if alone or text[0] == "[" else 0
+        return _until(closer, lines, place) if fresh or text[0] == "[" else 0
     if closer:
         return int(text.rstrip(".").endswith(closer) and text.count(text[0]) == 1)
-    if _EXIT.fullmatch(text) or (alone and text[0].isupper() and _ENTRANCE.fullmatch(text)):
-        return 1 if not alone else len(lines) - place
-    return 0
+    if fresh and text[0].isupper() and _ENTRANCE.fullmatch(text):
+        return len(lines) - place
+    return int(_EXIT.fullmatch(text) is not None)
 
 
 def _until(closer: str, lines: tuple[Line, ...], place: int) -> int:
@@ -111,32 +126,36 @@ def _opening_stage(line: Line) -> Iterator[Token]:
     """The line, with the stage direction in square brackets that begins it apart."""
     end = line.text.find("]") + 1
     if line.text[0] == "[" and 0 < end < len(line.text) and "[" not in line.text[1:end]:
-        yield Token("stage", _like(line, line.text[:end]))
-        yield Token("text", _like(line, line.text[end:].lstrip()))
+        yield Token("stage", replace(line, text=line.text[:end]))
+        yield Token("text", replace(line, text=line.text[end:].lstrip()))
         return
-    yield Token("text", line)
+    yield Token("stage" if line.text[0] == "[" and end else "text", line)
+
+
+def _in_capitals(line: str) -> re.Match[str] | None:
+    """A label in capitals, alone on its line or before the speech."""
+    alone = _ALONE.fullmatch(line)
+    found = alone if alone and alone["label"].isupper() else _RUN_IN.fullmatch(line)
+    return found if found and found["label"].isupper() else None
 
 
 def _capitals(line: str) -> str:
-    """The name in a label in capitals, alone on its line or before the speech."""
-    alone = _ALONE.fullmatch(line)
-    found = alone if alone and alone["label"].isupper() else _RUN_IN.fullmatch(line)
-    if not found or not found["label"].isupper():
-        return ""
-    name = _bare(found["label"])
+    """The name in a label in capitals; "" for what cannot be one."""
+    found = _in_capitals(line)
+    name = _bare(found["label"]) if found else ""
     letters = sum(letter.isalpha() for letter in name)
-    if letters < 2 or len(name.split()) > _MOST_WORDS or heading(line):
+    if letters < 2 or len(name.split()) > _MOST_WORDS or name in _NO_SPEAKERS or heading(line):
         return ""
     return name
 
 
 def _title_case(chunks: Chunks) -> frozenset[str]:
-    """Labels in small letters: only where they open most of the chunks."""
+    """Labels in small letters: only where they open a third of the chunks or more."""
     found = [_RUN_IN.fullmatch(chunk.first) for chunk in chunks.all]
     names = [_bare(match["label"]) for match in found if match]
     counted = Counter(name for name in names if name.istitle() and len(name.split()) <= 3)
     often = {name: count for name, count in counted.items() if count >= _LEAST_TITLE_CASE}
-    if len(often) < 2 or sum(often.values()) * 2 < len(chunks.all):
+    if len(often) < 2 or sum(often.values()) * 3 < len(chunks.all):
         return frozenset()
     return frozenset(name for name in names if name.istitle())
 
@@ -145,9 +164,5 @@ def _bare(label: str) -> str:
     return label.strip().rstrip(".:—").strip()
 
 
-def _like(line: Line, text: str) -> Line:
-    return Line(text, line.indent, line.number)
-
-
 def _one(lines: tuple[Line, ...]) -> Line:
-    return _like(lines[0], " ".join(line.text for line in lines))
+    return replace(lines[0], text=" ".join(line.text for line in lines))

@@ -4,11 +4,13 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
+from tei_tools.clock import today
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
-from tei_tools.reading.header import Facts, file_name, header, today
+from tei_tools.reading.header import Facts, file_name, header
+from tei_tools.reading.openings import opening_apart
 from tei_tools.reading.paragraphs import breaks_told, join, joined
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.profiles import PROFILES
@@ -48,7 +50,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     """
     _check(profile, date, lang)
     clean, replaced = legal(text, source)
-    chunks = read(clean)
+    chunks = opening_apart(read(clean))
     if not chunks.all:
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
     name, told, parts = _parts(chunks, profile)
@@ -118,7 +120,7 @@ _TOPS = frozenset(("head", "byline", "dateline", "opener", "pb"))
 
 
 def _rejoined(chunks: Chunks, parts: Parts) -> list[Diagnostic]:
-    whole = chunks.paragraphs()
+    whole = chunks.paragraphs
     breaks = _inner_breaks(list(parts.body) + list(parts.front) + list(parts.back))
     return list(breaks_told(joined(whole.all, whole))) if breaks else []
 

@@ -81,7 +81,8 @@ line = st.one_of(
 )
 part = st.lists(line, min_size=1, max_size=6).map("\n".join)
 texts = st.lists(
-    st.tuples(part, st.sampled_from(["\n", "\n\n", "\n\n\n\n", "\f", "\n\f\n", "\n\n\f"])), max_size=9
+    st.tuples(part, st.sampled_from(["\n", "\n\n", "\n\n\n\n", "\f", "\n\f\n", "\n\n\f"])),
+    max_size=9,
 ).map(lambda parts: "".join(one + end for one, end in parts))
 
 
