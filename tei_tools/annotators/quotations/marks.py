@@ -81,7 +81,7 @@ OPENING_BRACKETS = frozenset("([{<=/|")
 EMPHASIS = frozenset("*_")
 
 SIGN = r"``|''|‘‘|’’|[\"“”„‟«»「」『』‹›‚]|(?<![^\W_])['’‘‛`]|['’‘‛`](?![^\W_])"
-CLUSTER = re.compile(rf"(?:{SIGN})(?:[{THIN}]?(?:{SIGN}))*")
+CLUSTER = re.compile(rf"(?:{SIGN})(?:[{THIN}]?(?:{SIGN}))*+")
 SIGNS = re.compile(SIGN)
 LONGEST_CLUSTER = 12
 """More marks in a row are a rule or a drawing, and quote nothing."""
