@@ -64,10 +64,10 @@ def test_no_text_of_real_documents_is_lost(name: str) -> None:
 
 # Elements of every family, nested at random: the law must not hang on a grammar.
 _NAMES = st.sampled_from(
-    "p q quote said hi emph title note list item label lg l sp speaker stage table row cell figure "
-    "head figDesc div choice sic corr app lem rdg add del gap supplied persName date ref opener "
-    "closer salute signed dateline postscript epigraph cit bibl castList castItem role "
-    "floatingText body titlePage titlePart address addrLine formula egXML unknown milestone trailer".split()
+    """p q quote said hi emph title note list item label lg l sp speaker stage table row cell figure
+    head figDesc div choice sic corr app lem rdg add del gap supplied persName date ref opener
+    closer salute signed dateline postscript epigraph cit bibl castList castItem role floatingText
+    body titlePage titlePart address addrLine formula egXML unknown milestone trailer""".split()
 )
 _WORDS = st.text(st.sampled_from('ab"\\#*_@$<&>é漢\u00a0 '), max_size=4)
 
@@ -80,7 +80,7 @@ def _element(name: str, inside: list[str]) -> str:
     return f"<{name}>{''.join(inside)}</{name}>"
 
 
-_TREES = st.recursive(
+trees = st.recursive(
     _WORDS.map(_escaped),
     lambda inside: st.builds(_element, _NAMES, st.lists(inside, max_size=4)),
     max_leaves=14,
@@ -88,9 +88,9 @@ _TREES = st.recursive(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(_TREES, max_size=4))
-def test_no_text_of_any_tree_is_lost(trees: list[str]) -> None:
-    assert not loss(document("".join(trees)))
+@given(st.lists(trees, max_size=4))
+def test_no_text_of_any_tree_is_lost(found: list[str]) -> None:
+    assert not loss(document("".join(found)))
 
 
 @settings(max_examples=60, deadline=None)

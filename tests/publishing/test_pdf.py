@@ -1,0 +1,159 @@
+"""The PDF: what a reader, an archive and a screen reader get."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_pdf_typst import CORPUS, FIXTURES, document, trees
+from textloss import tei_strings
+
+from tei_tools.errors import ConfigError, InputError, OutputError
+from tei_tools.publishing.pdf import make_pdf
+
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"
+)
+needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+
+
+def text_of(pdf: Path) -> str:
+    """The text of a PDF without hyphens at line ends and marks of direction."""
+    command = ["pdftotext", str(pdf), "-"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    return re.sub("\u00ad\n?|[\u202a-\u202e]", "", done.stdout.decode("utf-8"))
+
+
+def fixture(name: str) -> str:
+    return (FIXTURES / f"{name}.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["book", "letter", "poem", "scene"])
+def test_fixtures_keep_both_standards(name: str, tmp_path: Path) -> None:
+    assert make_pdf(fixture(name), tmp_path / "out.pdf") == []
+    pdf = (tmp_path / "out.pdf").read_bytes()
+    assert pdf.startswith(b"%PDF-1.7")
+
+
+@needs_poppler
+@pytest.mark.parametrize("name", ["book", "letter", "poem", "scene"])
+def test_every_text_node_comes_out_of_the_pdf(name: str, tmp_path: Path) -> None:
+    make_pdf(fixture(name), tmp_path / "out.pdf")
+    text = "".join(text_of(tmp_path / "out.pdf").split())
+    nodes = {"".join(node.split()) for node in tei_strings(fixture(name))}
+    # a long node may run over the end of a page, with its folio and running head between
+    ends = {
+        end for node in nodes for end in ([node[:20], node[-20:]] if len(node) > 40 else [node])
+    }
+    assert {end for end in ends if end not in text} == set()
+
+
+@needs_qpdf
+@pytest.mark.parametrize("name", ["book", "letter", "poem", "scene"])
+def test_qpdf_finds_nothing(name: str, tmp_path: Path) -> None:
+    make_pdf(fixture(name), tmp_path / "out.pdf")
+    done = subprocess.run(["qpdf", "--check", tmp_path / "out.pdf"], capture_output=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_same_document_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one.pdf", "two.pdf"):
+        make_pdf(fixture("book"), tmp_path / name)
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+@needs_poppler
+def test_the_pdf_says_what_it_is(tmp_path: Path) -> None:
+    make_pdf(fixture("poem"), tmp_path / "out.pdf")
+    told = subprocess.run(["pdfinfo", "-isodates", tmp_path / "out.pdf"], capture_output=True)
+    lines = dict(line.split(":", 1) for line in told.stdout.decode().splitlines() if ":" in line)
+    assert lines["Title"].strip() == "The Ferryman's Daughter"
+    assert lines["Author"].strip() == "Orla Whitcombe"
+    assert lines["Tagged"].strip() == "yes"
+    assert lines["CreationDate"].strip().startswith("1998-05-02")
+
+
+@needs_poppler
+def test_a_book_has_contents_and_an_index_with_page_numbers(tmp_path: Path) -> None:
+    make_pdf(fixture("book"), tmp_path / "out.pdf")
+    text = text_of(tmp_path / "out.pdf")
+    assert re.search(r"The Great Tide[ .]+\d", text)
+    assert re.search(r"Marlowe, Edith, 1811, 1880, diarist, (\d+(–\d+)?(, )?)+", text)
+    assert re.search(r"^Émile Ackermann$", text, re.MULTILINE)
+
+
+@needs_poppler
+def test_a_short_work_has_neither(tmp_path: Path) -> None:
+    make_pdf(fixture("poem"), tmp_path / "out.pdf")
+    text = text_of(tmp_path / "out.pdf")
+    assert "Contents" not in text
+    assert "Persons" not in text
+
+
+@needs_poppler
+def test_several_documents_make_one_book(tmp_path: Path) -> None:
+    make_pdf([fixture("poem"), fixture("letter")], tmp_path / "out.pdf")
+    text = text_of(tmp_path / "out.pdf")
+    assert "She kept the lamp" in text
+    assert "The gale took" in text
+    assert text.count("The Ferryman") >= 2
+
+
+@needs_poppler
+def test_characters_without_a_sign_are_told_and_kept(tmp_path: Path) -> None:
+    source = document("<head>漢</head><p>a <hi>字國</hi> <hi rend='bold'>漢</hi> שלום ἅλς</p>")
+    notices = make_pdf(source, tmp_path / "out.pdf")
+    assert [notice.code for notice in notices] == ["missing-sign"]
+    assert "國 (U+570B)" in notices[0].message
+    text = text_of(tmp_path / "out.pdf")
+    assert text.count("漢") >= 2
+    assert all(each in text for each in ("字", "國", "ἅλς"))
+
+
+def test_control_characters_are_told(tmp_path: Path) -> None:
+    notices = make_pdf(document("<p>a&#x86;b</p>"), tmp_path / "out.pdf")
+    assert "U+0086" in notices[0].message
+
+
+@pytest.mark.parametrize("name", ["hi", "q", "quote", "list><item", "note", "lg", "div", "seg"])
+def test_deep_nesting_is_set(name: str, tmp_path: Path) -> None:
+    tags = name.split("><")
+    opened = "".join(f"<{tag}>" for tag in tags)
+    closed = "".join(f"</{tag}>" for tag in reversed(tags))
+    make_pdf(document(150 * opened + "deep" + 150 * closed), tmp_path / "out.pdf")
+    assert (tmp_path / "out.pdf").stat().st_size > 1000
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(trees, min_size=1, max_size=4))
+def test_any_tree_is_set(tmp_path: Path, found: list[str]) -> None:
+    make_pdf(document("".join(found)), tmp_path / "out.pdf")
+    assert (tmp_path / "out.pdf").stat().st_size > 1000
+
+
+def test_links_to_nothing_and_to_twice_the_same_are_no_links(tmp_path: Path) -> None:
+    body = '<p xml:id="a">x<ref target="#a">y</ref><ref target="#none">z</ref></p><p xml:id="a"/>'
+    assert make_pdf(document(body), tmp_path / "out.pdf") == []
+
+
+def test_real_letter(tmp_path: Path) -> None:
+    path = CORPUS / "046_letters_L01473.xml"
+    if not path.is_file():
+        pytest.skip("the corpus of real documents is not beside the repository")
+    assert make_pdf(path.read_text(encoding="utf-8"), tmp_path / "out.pdf") == []
+
+
+def test_failures_leave_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        make_pdf("<TEI>", tmp_path / "out.pdf")
+    with pytest.raises(ConfigError, match="no folder of fonts"):
+        make_pdf(fixture("poem"), tmp_path / "out.pdf", fonts=[tmp_path / "none"])
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OutputError):
+        make_pdf(fixture("poem"), tmp_path / "folder")
+    assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
