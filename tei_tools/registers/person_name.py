@@ -18,6 +18,12 @@ MEN = frozenset(
     marquis marquess viscount prince king emperor tsar czar kaiser sultan uncle brother
     grandfather father fr""".split()
 )
+MEN_BY_OFFICE = frozenset(
+    """captain colonel general major lieutenant lt sergeant corporal ensign admiral commodore
+    midshipman reverend bishop archbishop vicar""".split()
+)
+"""Titles that meant a man where no forename says otherwise."""
+
 COURTESY = frozenset("mr mrs miss ms sir lady lord master".split())
 """Titles of which a person has one at a time: Sir Walter is no Mr. Walter."""
 
@@ -153,5 +159,6 @@ def _sexes(name: PersonName) -> Iterator[str]:
     for sex, titles in (("f", WOMEN), ("m", MEN)):
         if name.titles & titles:
             yield sex
-    if not name.titles & (WOMEN | MEN) and name.given[:1]:
-        yield _SEX_OF.get(name.given[0], "")
+    if not name.titles & (WOMEN | MEN):
+        by_office = "m" if name.titles & MEN_BY_OFFICE else ""
+        yield (_SEX_OF.get(name.given[0]) if name.given else "") or by_office
