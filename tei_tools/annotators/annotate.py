@@ -14,7 +14,7 @@ from tei_tools.document.resolve import resolve
 from tei_tools.document.source import TEI, Document
 from tei_tools.document.text import Text
 from tei_tools.document.view import read_text
-from tei_tools.document.weave import weave
+from tei_tools.document.weave import Woven, weave
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.registers.linking import link
 from tei_tools.registers.register import Entity, Register
@@ -50,6 +50,25 @@ def annotate(
     without `responsibility` the tags carry neither @resp nor @cert. What could not be tagged is
     said in the document's notices. Raises InputError where the document is not TEI P5.
     """
+    woven = annotation(
+        document,
+        ANNOTATORS.values() if annotators is None else annotators,
+        only=only,
+        register=register,
+        responsibility=responsibility,
+    )
+    return woven.document.with_notices(*woven.diagnostics)
+
+
+def annotation(
+    document: Document,
+    annotators: Iterable[Annotator],
+    *,
+    only: Iterable[str] = (),
+    register: Register | None = None,
+    responsibility: bool = True,
+) -> Woven:
+    """As `annotate`, with all that was inserted and all that was said."""
     wanted = _wanted(only)
     if document.elements[0].namespace != TEI:
         raise InputError(
@@ -57,13 +76,12 @@ def annotate(
             f"<{document.elements[0].name}>, not an element of {TEI}."
         )
     text = read_text(document)
-    asked = ANNOTATORS.values() if annotators is None else annotators
-    spans, diagnostics = _findings(text, asked)
+    spans, diagnostics = _findings(text, annotators)
     resolved = resolve(span for span in spans if not wanted or span.tag in wanted)
     placed = place(document, text, resolved.spans)
     diagnostics += [*resolved.diagnostics, *placed.diagnostics]
     if not placed.placements:
-        return document.with_notices(*diagnostics)
+        return Woven(document, [], diagnostics)
     placements, new = _linked(document, text, placed.placements, register or Register())
     recorded = record(document, placements, new) if responsibility else record(document, (), new)
     diagnostics += recorded.diagnostics
@@ -72,7 +90,7 @@ def annotate(
     elif not responsibility:
         placements = [_uncertified(one) for one in placements]
     woven = weave(document, placements, recorded.insertions)
-    return woven.document.with_notices(*diagnostics, *woven.diagnostics)
+    return woven._replace(diagnostics=[*diagnostics, *woven.diagnostics])
 
 
 def _wanted(only: Iterable[str]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from tei_tools.document.source import Document
 from tei_tools.plugins import annotators
 from tei_tools.reading.encode import STANDARD_INPUT, encode, read_plain
 from tei_tools.reading.profiles import PROFILES
+from tei_tools.reading.structure import AUTO
 
 
 @click.command("encode")
@@ -22,7 +23,7 @@ from tei_tools.reading.profiles import PROFILES
 @click.option("--title", help="Its title, where it is not to be read from the text.")
 @click.option("--author", help="Its author, likewise.")
 @click.option("--lang", default="en", show_default=True, help="Its language (BCP 47).")
-@click.option("--profile", type=click.Choice(PROFILES), default="auto", show_default=True)
+@click.option("--profile", type=click.Choice([AUTO, *PROFILES]), default="auto", show_default=True)
 @options.only
 @options.register
 @options.responsibility
