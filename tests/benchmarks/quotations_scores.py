@@ -82,7 +82,7 @@ def main() -> None:
     begun = time.process_time()
     found = {one["id"]: predicted(one) for one in documents}
     seconds = time.process_time() - begun
-    types = dict.fromkeys(SOURCES, ["quote"])
+    types = {key: ["quote"] for key in SOURCES}
     tables = {"all": found, "outermost": {key: outermost(one) for key, one in found.items()}}
     for name, table in tables.items():
         print(name)
