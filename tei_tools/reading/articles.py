@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.divisions import ending
-from tei_tools.reading.headings import is_title
+from tei_tools.reading.headings import is_title, numbered_title
 from tei_tools.reading.openings import Opening, byline, is_name, line_date, opening
 from tei_tools.reading.paragraphs import is_prose, lined, paragraphs
 from tei_tools.reading.parts import Parts
@@ -43,10 +43,20 @@ def plain_text(chunks: Chunks) -> Parts:
 
 
 def heads(chunks: Sequence[Chunk], whole: Chunks) -> list[int]:
-    """The places of section heads: a short line between a finished paragraph and a longer one."""
+    """The places of section heads: numbered from 1, or short lines between longer paragraphs."""
+    inner = range(len(chunks) - 1)
+    numbered = [
+        (place, number)
+        for place in inner
+        if len(chunks[place].lines) == 1
+        and (number := numbered_title(chunks[place].text))
+        and is_title(chunks[place])
+    ]
+    if len(numbered) > 1 and [number for _, number in numbered] == [*range(1, len(numbered) + 1)]:
+        return [place for place, _ in numbered]
     return [
         place
-        for place in range(1, len(chunks) - 1)
+        for place in inner[1:]
         if _is_head(chunks[place - 1], chunks[place], chunks[place + 1], whole)
     ]
 

@@ -8,18 +8,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier januar enero gennaio janeiro januari",
-            "february feb février februar febrero febbraio fevereiro februari",
+            "january jan jany janvier januar enero gennaio janeiro januari",
+            "february feb feby febr février februar febrero febbraio fevereiro februari",
             "march mar mars märz marzo março maart",
-            "april apr avril abril aprile",
+            "april apr apl avril abril aprile",
             "may mai mayo maggio maio mei",
             "june jun juin juni junio giugno junho",
             "july jul juillet juli julio luglio julho",
-            "august aug août agosto augustus",
-            "september sept sep septembre septiembre settembre setembro",
-            "october oct octobre oktober octubre ottobre outubro",
-            "november nov novembre noviembre novembro",
-            "december dec décembre dezember diciembre dicembre dezembro",
+            "august aug augt août agosto augustus",
+            "september sept sep septr sepr septembre septiembre settembre setembro",
+            "october oct octr octobre oktober octubre ottobre outubro",
+            "november nov novr novembre noviembre novembro",
+            "december dec decr décembre dezember diciembre dicembre dezembro",
         ),
         1,
     )

@@ -47,7 +47,7 @@ def entry_head(line: str) -> str:
     found = _ENTRY.match(line)
     if not found or not any(letter.isupper() or letter.isdigit() for letter in found["date"][:1]):
         return ""
-    if dateline(line):
+    if dateline(line) or found.end() == len(line):
         return line
     rest = line[found.end() :].lstrip()
     return found.group() if rest and (rest[0].isupper() or found["stop"]) else ""
@@ -65,7 +65,21 @@ def diary(chunks: Chunks) -> Parts:
         for begin, end in pairwise([*places, len(whole.all)])
     ]
     preface = paragraphs(before[taken:], whole) if before[taken:] else []
-    return Parts((*start.elements, *preface, *entries), title=start.title, author=start.author)
+    return Parts(
+        (*start.elements, *preface, *entries),
+        title=start.title,
+        author=start.author,
+        date=_year(before) or start.date,
+    )
+
+
+def _year(chunks: Sequence[Chunk]) -> str:
+    """The one year that is named before the first entry; "" where there are none or several."""
+    years = {year for chunk in chunks for year in _YEARS.findall(chunk.text)}
+    return years.pop() if len(years) == 1 else ""
+
+
+_YEARS = re.compile(r"(?<!\d)1[0-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
 
 
 def entries_apart(chunks: Chunks) -> Chunks:

@@ -133,7 +133,7 @@ def _content(found: Iterable[Token], verse: bool, width: int) -> list[Element]:
 def _spoken(lines: tuple[Line, ...], verse: bool, width: int) -> list[Element]:
     if any(len(line.text) > LONGEST for line in lines):
         return [Element("p", inline(line.text)) for line in lines]
-    if (len(lines) == 1 and verse) or is_lined(Chunk(lines), width):
+    if (len(lines) == 1 and verse) or _are_verse(lines, width):
         return [Element("l", inline(line.text)) for line in lines]
     return [Element("p", join(Chunk(lines), width))]
 

@@ -36,8 +36,11 @@ NAMED = {
     "acknowledgements": "acknowledgments", "contents": "contents",
     "table of contents": "contents", "list of illustrations": "contents",
     "dramatis personae": "castlist", "dramatis personæ": "castlist", "characters": "castlist",
-    "persons represented": "castlist", "persons of the play": "castlist",
-    "the persons of the play": "castlist", "conclusion": "conclusion",
+    "persons represented": "castlist", "persons": "castlist", "the persons": "castlist",
+    "persons of the play": "castlist", "the persons of the play": "castlist",
+    "persons of the scene": "castlist", "persons in the play": "castlist",
+    "characters of the play": "castlist", "characters in the play": "castlist",
+    "cast of characters": "castlist", "the characters": "castlist", "conclusion": "conclusion",
     "appendix": "appendix", "afterword": "afterword", "postscript": "afterword",
     "notes": "notes", "footnotes": "notes", "bibliography": "bibliography",
     "glossary": "glossary", "index": "index", "author's note": "preface",
@@ -61,6 +64,7 @@ _ORDINAL_FIRST = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?P<number>\d{1,3}|[IVXL]{1,8})\.?")
+_NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,2}|[IVXL]{1,7})[.)—–-]\s{0,9}[A-ZÀ-Þ“‘\"'].*")
 _LONGEST = 100
 _TITLE = 90
 
@@ -89,6 +93,12 @@ def is_numeral(line: str) -> bool:
     """Nothing but a numeral, Arabic or capital Roman, perhaps with a full stop."""
     found = _BARE.fullmatch(line)
     return found is not None and value(found["number"]) is not None
+
+
+def numbered_title(line: str) -> int:
+    """The number with which a short title begins ("IV. The Gauge"); 0 where there is none."""
+    found = _NUMBERED_TITLE.fullmatch(line) if len(line) <= _TITLE else None
+    return (value(found["number"]) or 0) if found else 0
 
 
 def is_title(chunk: Chunk) -> bool:

@@ -9,7 +9,7 @@ from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.datelines import dateline
 from tei_tools.reading.inline import inline
 from tei_tools.reading.openings import is_name
-from tei_tools.reading.paragraphs import paragraphs
+from tei_tools.reading.paragraphs import lined, paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, Node
 
@@ -212,10 +212,16 @@ def _close(lines: Sequence[Chunk], whole: Chunks) -> tuple[list[Element], str]:
 
 
 def _signed(lines: Sequence[Chunk]) -> Iterable[Node]:
-    for line in lines:
-        kind = "salute" if is_valediction(line.text) else "signed"
+    """The last greeting in one `<salute>`, then who signs, and where and when."""
+    greeted = [place for place, line in enumerate(lines) if is_valediction(line.text)]
+    end = greeted[-1] + 1 if greeted else 0
+    greeting = [line for chunk in lines[:end] for line in chunk.lines]
+    if greeting:
+        yield from (part for chunk in lines[:end] for part in chunk.page_breaks())
+        yield Element("salute", lined(Chunk(tuple(greeting))))
+    for line in lines[end:]:
         yield from line.page_breaks()
-        yield _line("dateline" if dateline(line.text) else kind, line)
+        yield _line("dateline" if dateline(line.text) else "signed", line)
 
 
 def _line(name: str, chunk: Chunk) -> Element:

@@ -1,8 +1,9 @@
-"""Lists: lines that each begin with a bullet or with the next number."""
+"""Lists: items that each begin with a bullet or with the next number."""
 
 import re
+from dataclasses import dataclass
 
-from tei_tools.reading.blocks import Chunk
+from tei_tools.reading.blocks import Chunk, Line
 from tei_tools.reading.inline import inline
 from tei_tools.reading.tree import Element
 
@@ -10,32 +11,50 @@ _BULLET = re.compile(r"(?P<mark>[-*•·–▪◦])\s+(?P<rest>\S.*)")
 _NUMBER = re.compile(r"(?P<mark>\(?(?P<count>\d{1,3})[.)])\s+(?P<rest>\S.*)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Item:
+    mark: str
+    text: str
+
+
 def is_list(chunk: Chunk) -> bool:
-    """Two lines or more, each with the same bullet, or numbered without a gap."""
-    return len(chunk.lines) > 1 and (_is_bulleted(chunk) or _is_numbered(chunk))
+    """Two items or more, each with the same bullet, or numbered without a gap."""
+    return len(chunk.lines) > 1 and bool(_bulleted(chunk) or _numbered(chunk))
 
 
-def bulleted(chunk: Chunk) -> Element:
+def listing(chunk: Chunk) -> Element:
     """A `<list>` whose marks stand in `<label>`, so that no character goes (TEI P5, 3.8)."""
-    pairs = []
-    for line in chunk.lines:
-        found = _BULLET.fullmatch(line.text) or _NUMBER.fullmatch(line.text)
-        if found:
-            pairs += [
-                Element("label", (found["mark"],)),
-                Element("item", inline(found["rest"])),
-            ]
-    return Element(
-        "list", tuple(pairs), {"rend": "numbered" if _is_numbered(chunk) else "bulleted"}
-    )
+    numbered = _numbered(chunk)
+    pairs = [
+        part
+        for item in numbered or _bulleted(chunk)
+        for part in (Element("label", (item.mark,)), Element("item", inline(item.text)))
+    ]
+    return Element("list", tuple(pairs), {"rend": "numbered" if numbered else "bulleted"})
 
 
-def _is_bulleted(chunk: Chunk) -> bool:
-    found = [_BULLET.fullmatch(line.text) for line in chunk.lines]
-    return all(found) and len({match["mark"] for match in found if match}) == 1
+def _bulleted(chunk: Chunk) -> list[_Item]:
+    """The items of a list with bullets; none where it is no such list."""
+    items = _items(chunk.lines, _BULLET)
+    return items if len(items) > 1 and len({item.mark for item in items}) == 1 else []
 
 
-def _is_numbered(chunk: Chunk) -> bool:
-    found = [_NUMBER.fullmatch(line.text) for line in chunk.lines]
-    counts = [int(match["count"]) for match in found if match]
-    return len(counts) == len(found) and counts == list(range(counts[0], counts[0] + len(counts)))
+def _numbered(chunk: Chunk) -> list[_Item]:
+    """The items of a list with numbers that count up by one; none where it is no such list."""
+    items = _items(chunk.lines, _NUMBER)
+    counts = [int(item.mark.strip("().")) for item in items]
+    return items if len(items) > 1 and counts == [*range(counts[0], counts[-1] + 1)] else []
+
+
+def _items(lines: tuple[Line, ...], mark: re.Pattern[str]) -> list[_Item]:
+    """The items, lines set in further than the first mark going on with the one above them."""
+    found: list[tuple[str, list[str]]] = []
+    for line in lines:
+        item = mark.fullmatch(line.text)
+        if item:
+            found.append((item["mark"], [item["rest"]]))
+        elif found and line.indent > lines[0].indent:
+            found[-1][1].append(line.text)
+        else:
+            return []
+    return [_Item(sign, " ".join(texts)) for sign, texts in found]

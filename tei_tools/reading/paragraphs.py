@@ -6,7 +6,7 @@ from itertools import pairwise
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.reading.blocks import Chunk, Chunks, roominess
 from tei_tools.reading.inline import inline
-from tei_tools.reading.lists import bulleted, is_list
+from tei_tools.reading.lists import is_list, listing
 from tei_tools.reading.tree import Element, Node
 from tei_tools.reading.verse import is_verse, stanza
 
@@ -107,7 +107,7 @@ def _block(group: list[Chunk], whole: Chunks) -> Element:
     if is_ornament(chunk):
         return Element("ab", (chunk.first,), {"type": "ornament"})
     if is_list(chunk):
-        return bulleted(chunk)
+        return listing(chunk)
     if is_verse(chunk, whole.width):
         return stanza(chunk)
     paragraph = Element("p", _content(group, whole.width))

@@ -8,7 +8,7 @@ from tei_tools.reading.books import book
 from tei_tools.reading.diaries import diary, entries_apart, entry_head
 from tei_tools.reading.divisions import split
 from tei_tools.reading.drama import drama
-from tei_tools.reading.letters import closing, has_run_in_salute, letter, letter_lines, salute_place
+from tei_tools.reading.letters import has_run_in_salute, letter, letter_lines, salute_place
 from tei_tools.reading.openings import line_date, opening
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.poems import poem
@@ -30,6 +30,10 @@ LONGEST_LETTER = 400
 """A text of more chunks than this is no single letter."""
 
 
+_TOP_LINES = 9
+"""How many short lines an address and a date take at most."""
+
+
 def profile(chunks: Chunks) -> tuple[str, str]:
     """The name of the kind of text, and the evidence for it in words."""
     for name, evidence in EVIDENCE:
@@ -47,22 +51,20 @@ def drama_evidence(chunks: Chunks) -> str:
         return ""
     _, divisions = split(chunks.all)
     scenes = sum(division.heading.kind in ("act", "scene") for division in divisions)
-    if spoken * 10 < len(chunks.all) * (2 if scenes else 4):
+    if spoken * 10 < len(chunks.all) * (2 if scenes else 5):
         return ""
     return f"{spoken} speeches under speaker labels, {scenes} headings of acts and scenes"
 
 
 def letter_evidence(chunks: Chunks) -> str:
-    """A salute at the top, with a date above it or a signature at the end."""
+    """A salute at the top with few short lines above it, or a dateline and a text that greets."""
     whole = chunks.paragraphs
     if len(whole.all) > LONGEST_LETTER:
         return ""
     lines = letter_lines(whole)
     place = salute_place(lines)
-    if place >= 0:
-        dated = any(line_date(line) for line in lines[:place])
-        if dated or place == 0 or closing(lines, place + 1) < len(lines):
-            return "a salute stands at the top"
+    if 0 <= place < _TOP_LINES:
+        return "a salute stands at the top"
     if any(line_date(line) for line in lines[:4]) and any(
         has_run_in_salute(line.first) for line in lines[1:5]
     ):

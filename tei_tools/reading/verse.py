@@ -14,15 +14,25 @@ _OPENING_MARKS = "“‘\"'«‹„‚([_*—-"
 
 def is_verse(chunk: Chunk, width: int) -> bool:
     """Verse inside prose: set in, two lines or more, ended before the width was used up."""
-    return chunk.indent > 0 and is_lined(chunk, width)
+    signed = len(chunk.lines) == 2 and chunk.last.isupper() and not chunk.first.isupper()
+    return chunk.indent > 0 and is_lined(chunk, width) and not signed
 
 
 def is_lined(chunk: Chunk, width: int) -> bool:
     """Two short lines or more that end where the next word would still have fitted."""
-    if len(chunk.lines) < 2 or any(len(line.text) > LONGEST for line in chunk.lines):
+    lines = chunk.lines
+    if len(lines) < 2 or any(len(line.text) > LONGEST for line in lines):
         return False
-    room = roominess(chunk.lines, width)
-    return room >= 0.7 or (room >= 0.3 and capitals(chunk.lines) >= 0.85)
+    room, large = roominess(lines, width), capitals(lines)
+    if large >= 0.85:
+        return room >= 0.3
+    return room >= 0.7 and not _is_narrow_prose(lines)
+
+
+def _is_narrow_prose(lines: Sequence[Line]) -> bool:
+    """Wrapped at a width of its own, going on in small letters."""
+    own = max(len(line.text) for line in lines)
+    return roominess(tuple(lines), own) < 0.5 and capitals(lines[1:]) < 0.5
 
 
 def capitals(lines: Sequence[Line]) -> float:
