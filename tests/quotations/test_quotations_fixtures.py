@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tei_tools.annotators.quotations import quotations
+from tei_tools.annotators.annotator import Annotator
+from tei_tools.annotators.quotations import quotations, quotations_as
 from tei_tools.document.text import Block, Text
+from tei_tools.errors import ConfigError
 from tei_tools.span import Span
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -40,14 +42,15 @@ def verse(content: str) -> Text:
     return Text(content, tuple(blocks))
 
 
-def tagged(text: Text) -> str:
+def tagged(text: Text, annotator: Annotator = quotations) -> str:
     """The text with its quotations tagged, and their certainty where it is not high."""
     tags: list[tuple[int, int, int, str]] = []
-    for span in quotations(text):
+    for span in annotator(text):
         if isinstance(span, Span):
             cert = span.attributes["cert"]
-            shown = "<q>" if cert == "high" else f'<q cert="{cert}">'
-            tags += [(span.start, 1, -span.end, shown), (span.end, 0, -span.start, "</q>")]
+            shown = f"<{span.tag}>" if cert == "high" else f'<{span.tag} cert="{cert}">'
+            tags += [(span.start, 1, -span.end, shown)]
+            tags += [(span.end, 0, -span.start, f"</{span.tag}>")]
     content = text.content
     for place, _, _, tag in sorted(tags, reverse=True):
         content = content[:place] + tag + content[place:]
@@ -63,3 +66,20 @@ def test_fixture(title: str, given: str, expected: str) -> None:
 @pytest.mark.parametrize(("title", "given", "expected"), cases("alone"))
 def test_what_is_left_alone(title: str, given: str, expected: str) -> None:
     assert given == expected
+
+
+@pytest.mark.parametrize(("title", "given", "expected"), cases("kinds"))
+def test_kinds(title: str, given: str, expected: str) -> None:
+    assert tagged(Text.from_string(given), quotations_as("auto")) == expected
+
+
+@pytest.mark.parametrize("element", ["q", "quote", "said"])
+def test_one_element_for_all(element: str) -> None:
+    text = Text.from_string("“Yes,” he said. The ‘hat’ was a lantern.")
+    spans = [one for one in quotations_as(element)(text) if isinstance(one, Span)]
+    assert [one.tag for one in spans] == [element, element]
+
+
+def test_another_element_is_refused() -> None:
+    with pytest.raises(ConfigError, match="say q, quote, said or auto"):
+        quotations_as("cite")

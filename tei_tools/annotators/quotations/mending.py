@@ -33,12 +33,12 @@ def _closed(one: Quotation, block: Stretch, following: Quotation | None, content
     tag = next(speech_tags(content, max(one.start, block.start), limit), None)
     if tag is None or (following is not None and following.start < one.end):
         return one
-    return one._replace(end=tag[0] - 1)
+    return one._replace(end=one.start + len(content[one.start : tag[0]].rstrip()))
 
 
 def _opened(one: Quotation, block: Stretch, content: str) -> Quotation:
     first = block.marks[0].start == one.start
-    told = first and tells_who(content, one.start, block.end)
+    told = first and tells_who(content, one.end, block.end)
     return one._replace(start=block.start) if told else one
 
 

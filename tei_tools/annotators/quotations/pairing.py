@@ -126,7 +126,8 @@ def pair(stretches: Iterable[Stretch], style: Style) -> Iterator[Quotation]:
 
 def _step(mark: Mark, style: Style) -> _Step:
     glyph = style.glyphs[mark.sign]
-    outside = 0 if glyph.level == style.primary else NOT_THE_PRIMARY
+    plain = glyph.level == style.primary or glyph.direction == "opens"
+    outside = 0 if plain else NOT_THE_PRIMARY
     return _Step(mark, glyph, prices(mark, glyph), outside)
 
 

@@ -26,9 +26,7 @@ GOES_ON = """
 
 WORD = r"[^\W\d_][\w’'-]{0,30}"
 NAME = rf"(?![a-zß-ÿ]){WORD}"
-TAG = re.compile(
-    rf"""
-    (?<=[,!?…—–-]) [”"’']? [ ]?
+WHO = rf"""
     (?P<tag>
       (?: (?: (?:he|she|they|it|I|we|you)\b
             | (?:(?:Mr|Mrs|Ms|Dr|Rev|Capt|Col|St)\.?[ ])? {NAME} (?:[ ]{NAME}){{0,3}}
@@ -41,17 +39,20 @@ TAG = re.compile(
       (?: ,[ ]? (?:{"|".join(GOES_ON)})\b [^,.!?:;“”"]{{0,160}} ){{0,4}}
       (?: [,.:!?;] | (?=[“”"]) | \Z )
     )
-    """,
-    re.VERBOSE,
-)
+    """
+BREAKING_OFF = re.compile(rf"(?<=[,!?…—–-]) [”\"’']? [ ]? {WHO}", re.VERBOSE)
+FOLLOWING = re.compile(rf"[ ]? {WHO}", re.VERBOSE)
+BREAKS = frozenset(",!?…—–-")
+MARKS = "\"“”„«»‹›‘’'`"
 
 
 def speech_tags(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the speech tags of content[start:end] stand, each with the stop that ends it."""
-    for found in TAG.finditer(content, start, end):
+    for found in BREAKING_OFF.finditer(content, start, end):
         yield found.span("tag")
 
 
 def tells_who(content: str, place: int, end: int) -> bool:
-    """Whether a speech tag follows directly on the mark at `place`."""
-    return TAG.match(content, place, end) is not None
+    """Whether a speech tag follows directly on the closing marks that end at `place`."""
+    spoken = content[max(0, place - 4) : place].rstrip(MARKS)
+    return spoken[-1:] in BREAKS and FOLLOWING.match(content, place, end) is not None

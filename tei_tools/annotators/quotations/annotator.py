@@ -1,0 +1,103 @@
+"""quotations: a `<q>` for what is quoted; quotations_as: another element for it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from tei_tools.annotators.annotator import Annotator
+from tei_tools.annotators.quotations.dashes import dash_speeches
+from tei_tools.annotators.quotations.kinds import kind
+from tei_tools.annotators.quotations.mending import apart, mend
+from tei_tools.annotators.quotations.pairing import Quotation, Stretch, pair
+from tei_tools.annotators.quotations.standing import quotes_already
+from tei_tools.annotators.quotations.streams import streams
+from tei_tools.annotators.quotations.style import Style, style
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.text import Text
+from tei_tools.errors import ConfigError
+from tei_tools.span import Span
+
+ELEMENTS = ("q", "quote", "said", "auto")
+"""What quotations may be tagged as; "auto" tells them apart where they show what they are."""
+
+PLAIN, DOUBTFUL = 2, 6
+TOLD, UNTOLD = 3, 7
+"""The doubt of a speech that only a dash opens, by whether its paragraph says who speaks."""
+
+HINT = "Add the missing mark to the text, or correct the tag that was made without it."
+WORDS_SHOWN = 40
+INK = re.compile(r"[^\s\"“”„‟«»「」『』‹›‚'’‘‛`]")
+
+
+def quotations(text: Text) -> Iterator[Span | Diagnostic]:
+    """A `<q>` for each quotation, marks inside (TEI P5, 3.3.3), with `cert`, outermost first.
+
+    One that runs over several blocks is one Span. A mark without its partner gets an
+    "unbalanced-quotation" Diagnostic, and a Span of low `cert` that stays within its paragraph
+    where one can be made. Blocks that are quotations already are not tagged as a whole.
+    """
+    stretches = streams(text)
+    habits = style(mark for stream in stretches for stretch in stream for mark in stretch.marks)
+    found = [one for stream in stretches for one in _found(stream, habits, text.content)]
+    yield from (_unbalanced(one, text.content) for one in found if one.fate != "paired")
+    found += [
+        Quotation(one.start, one.end, TOLD if one.told else UNTOLD, "paired")
+        for one in dash_speeches(text)
+    ]
+    for one in apart(one for one in found if INK.search(text.content, one.start, one.end)):
+        if not quotes_already(text, one.start, one.end):
+            yield Span(one.start, one.end, "q", {"cert": _certainty(one)})
+
+
+def quotations_as(element: Literal["q", "quote", "said", "auto"]) -> Annotator:
+    """An annotator that tags quotations as `element`.
+
+    With "auto" a quotation is `<said>` where a speech verb or a dash stands with it, `<quote>`
+    where its source is cited, `<soCalled>` where it is a phrase within a sentence, and else
+    `<q>`. Raises ConfigError for any other word.
+    """
+    if element not in ELEMENTS:
+        raise ConfigError(
+            f'Quotations cannot be tagged as "{element}": say q, quote, said or auto.'
+        )
+    if element == "q":
+        return quotations
+
+    def tag_quotations(text: Text) -> Iterator[Span | Diagnostic]:
+        for one in quotations(text):
+            if isinstance(one, Diagnostic):
+                yield one
+            else:
+                yield replace(one, tag=_kind(text, one) if element == "auto" else element)
+
+    return tag_quotations
+
+
+def _kind(text: Text, span: Span) -> str:
+    number = bisect_right(text.blocks, span.start, key=lambda block: block.start) - 1
+    block = text.blocks[number]
+    return kind(text.content, span.start, span.end, block.start, block.end)
+
+
+def _found(stream: Sequence[Stretch], habits: Style, content: str) -> Iterator[Quotation]:
+    in_order = sorted(pair(stream, habits), key=lambda one: (one.start, -one.end))
+    return mend(in_order, stream, content)
+
+
+def _certainty(one: Quotation) -> str:
+    if one.fate != "paired" or one.doubt > DOUBTFUL:
+        return "low"
+    return "high" if one.doubt <= PLAIN else "medium"
+
+
+def _unbalanced(one: Quotation, content: str) -> Diagnostic:
+    """What is said of a mark without its partner: a few words tell where it stands."""
+    if one.fate == "unclosed":
+        words = content[one.start : one.start + WORDS_SHOWN].split("\n\n", maxsplit=1)[0]
+        message = f"No mark closes the quotation that begins here: {words}…"
+    else:
+        words = content[max(0, one.end - WORDS_SHOWN) : one.end].rsplit("\n\n", maxsplit=1)[-1]
+        message = f"No mark opens the quotation that ends here: …{words}"
+    return Diagnostic("unbalanced-quotation", "info", message, HINT)

@@ -1,0 +1,26 @@
+"""streams: the texts that are read one after the other, each in blocks with their marks."""
+
+from tei_tools.annotators.quotations.marks import marks
+from tei_tools.annotators.quotations.pairing import Meeting, Stretch
+from tei_tools.document.text import Block, Text
+
+
+def streams(text: Text) -> list[list[Stretch]]:
+    """The running text, then each note: a quotation stays within one of them."""
+    found: dict[int, list[Stretch]] = {}
+    last: dict[int, Block] = {}
+    for block in text.blocks:
+        meets = _meets(last.get(block.aside), block)
+        here = tuple(marks(text.content, block.start, block.end))
+        found.setdefault(block.aside, []).append(Stretch(block.start, block.end, meets, here))
+        last[block.aside] = block
+    return list(found.values())
+
+
+def _meets(one: Block | None, other: Block) -> Meeting:
+    """How a block meets the one before it: only those of one kind share a quotation."""
+    if one is None or (one.tag, one.path) != (other.tag, other.path):
+        return "wall"
+    if one.group == other.group:
+        return "line" if other.tag == "l" else "paragraph"
+    return "stanza" if other.tag == "l" and "sp" not in other.path else "wall"
