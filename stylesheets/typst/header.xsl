@@ -9,49 +9,89 @@
   <xsl:mode name="about" on-no-match="shallow-skip"/>
   <xsl:mode name="told" on-no-match="shallow-skip"/>
 
-  <!-- The title page of the book: titles, then authors and editors. -->
+  <!-- The title page of the source, or a heading over the whole text that says what the header's
+       title says: where there is one it makes the title, so that no page says it twice. -->
+  <xsl:variable name="own-title" as="element()?" select="
+      ($first/text/front/titlePage, $first/text//head[t:is-title(.)])[not($is-collection)][1]"/>
+
+  <xsl:function name="t:is-title" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:sequence select="t:letters(t:words($head)) eq t:letters($title)
+        and empty($head/../following::*[t:is-division(.)])
+        and empty($head/preceding::text()[normalize-space()][1][ancestor::text])"/>
+  </xsl:function>
+
+  <xsl:function name="t:letters" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace($words, '[\W_]', ''))"/>
+  </xsl:function>
+
+  <!-- The lines of the title: those of the source's own title page, or of the header. -->
   <xsl:template name="title-lines" as="xs:string*">
     <xsl:variable name="statement" as="element()?" select="
         (root($first)/teiCorpus/teiHeader/fileDesc/titleStmt,
          $first[not($is-collection)]/teiHeader/fileDesc/titleStmt)[1]"/>
-    <xsl:variable name="main" as="element(title)?"
-        select="$statement/(title[@type = 'main'], title)[normalize-space()][1]"/>
+    <xsl:variable name="main" as="element()?" select="
+        ($own-title, $statement/title[@type = 'main'], $statement/title)[t:has-text(.)][1]"/>
     <xsl:sequence select="
         if ($main) then () else t:call('title-block', $title-size, t:literal($title))"/>
-    <xsl:apply-templates select="$main, $statement/title except $main" mode="title-page"/>
-    <xsl:apply-templates select="$statement/author" mode="title-page"/>
-    <xsl:apply-templates select="$statement/editor[t:is-on-title-page(.)]" mode="title-page"/>
+    <xsl:apply-templates select="$main, $statement/(title, author, editor)[not(. is $main)][
+        t:is-on-title-page(.)]" mode="title-page"/>
   </xsl:template>
 
   <!-- A long title, and the title of a short work, is set smaller. -->
   <xsl:variable name="title-size" as="xs:string" select="
       if (not($is-book)) then '15pt' else if (string-length($title) gt 60) then '16pt' else '20pt'"/>
 
-  <!-- More than three editors stand in the imprint. -->
+  <!-- More than three editors stand in the imprint, and what the text says at its head itself. -->
   <xsl:function name="t:is-on-title-page" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not($is-collection) and exists($element[self::title or self::author
-        or self::editor[count(../editor) le 3]])"/>
+    <xsl:sequence select="not($is-collection) and not($own-title/self::titlePage) and exists((
+        $element/self::title[not($own-title and . is t:main-title(..))],
+        $element/self::author[lower-case(normalize-space()) ne 'unknown']
+          [not($own-title/following-sibling::*[1][self::byline])],
+        $element/self::editor[count(../editor) le 3]))"/>
+  </xsl:function>
+
+  <xsl:function name="t:main-title" as="element(title)?">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:sequence select="$statement/(title[@type = 'main'], title)[normalize-space()][1]"/>
   </xsl:function>
 
   <xsl:mode name="title-page" on-no-match="deep-skip"/>
 
   <xsl:template match="*" mode="title-page" as="xs:string*">
     <xsl:param name="setter" as="xs:string" select="'title-line'"/>
-    <xsl:call-template name="paragraph"><xsl:with-param name="setter" select="$setter"/></xsl:call-template>
+    <xsl:call-template name="flow">
+      <xsl:with-param name="setter" select="$setter"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="author" mode="title-page" as="xs:string*">
+  <xsl:template match="author | byline | docAuthor" mode="title-page" as="xs:string*">
     <xsl:next-match><xsl:with-param name="setter" select="'byline'"/></xsl:next-match>
   </xsl:template>
 
-  <xsl:template match="title" mode="title-page" as="xs:string*">
+  <xsl:template match="title | titlePart" mode="title-page" as="xs:string*">
     <xsl:next-match><xsl:with-param name="setter" select="'subtitle'"/></xsl:next-match>
   </xsl:template>
 
-  <xsl:template match="title[. is (../title[@type = 'main'], ../title)[normalize-space()][1]]"
-      mode="title-page" as="xs:string*" priority="2">
+  <xsl:template match="titlePage | docTitle" mode="title-page" as="xs:string*">
+    <xsl:for-each-group select="node()" group-adjacent="exists(.[self::titlePart or self::docTitle
+        or self::byline or self::docAuthor])">
+      <xsl:variable name="are-titles" as="xs:boolean" select="current-grouping-key()"/>
+      <xsl:apply-templates select="current-group()[$are-titles]" mode="title-page"/>
+      <xsl:call-template name="flow">
+        <xsl:with-param name="nodes" select="current-group()[not($are-titles)]"/>
+        <xsl:with-param name="setter" select="'title-line'"/>
+      </xsl:call-template>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <xsl:template mode="title-page" as="xs:string*" priority="2" match="head
+      | titleStmt/title[. is t:main-title(..)]
+      | titlePart[. is ancestor::titlePage//titlePart[t:has-text(.)][1]]">
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
+    <xsl:apply-templates select="." mode="anchor"/>
     <xsl:sequence select="t:call('title-block', $title-size, $lines)"/>
   </xsl:template>
 
@@ -59,9 +99,17 @@
   <xsl:template match="TEI" mode="imprint" as="xs:string*">
     <xsl:variable name="file" as="element()?" select="teiHeader/fileDesc"/>
     <xsl:apply-templates mode="told" select="
-        $file/titleStmt/*[not(t:is-on-title-page(.))],
+        $file/titleStmt/*[not(t:is-on-title-page(.))][not(t:is-told-already(.))],
         $file/(editionStmt, publicationStmt, seriesStmt)"/>
   </xsl:template>
+
+  <!-- Titles and authors that the text says at its head stand in the PDF's own description. -->
+  <xsl:function name="t:is-told-already" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not($is-collection) and exists($own-title[self::head]) and exists((
+        $element/self::title[. is t:main-title(..)],
+        $element/self::author[normalize-space() = $authors]))"/>
+  </xsl:function>
 
   <!-- The rest of the header, each part under its name. -->
   <xsl:template match="TEI" mode="about" as="xs:string*">
@@ -83,8 +131,20 @@
   </xsl:template>
 
   <xsl:template match="*[text()[normalize-space()]]" mode="told" as="xs:string*" priority="1">
-    <xsl:call-template name="paragraph"/>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="before" select="t:lead(.)"/>
+    </xsl:call-template>
   </xsl:template>
+
+  <!-- The word that a line of the header needs to be understood. -->
+  <xsl:function name="t:lead" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="word" as="xs:string?" select="
+        if ($element/self::change) then $element/@when
+        else if ($element/self::idno) then $element/@type
+        else t:lead-word(local-name($element))"/>
+    <xsl:sequence select="$word[normalize-space()] ! (t:styled(. || ':', 'italic'), '[ ]&#10;')"/>
+  </xsl:function>
 
   <xsl:template mode="told" as="xs:string*" priority="2" match="respStmt | change | correspAction
       | biblStruct | bibl | msIdentifier | altIdentifier | editor | author | address | application
@@ -94,7 +154,7 @@
     <xsl:variable name="lines" as="xs:string*">
       <xsl:call-template name="run-in"/>
     </xsl:variable>
-    <xsl:sequence select="t:call('p', (), $lines)[t:has-text(current())]"/>
+    <xsl:sequence select="t:call('p', (), (t:lead(.), $lines))[t:has-text(current())]"/>
   </xsl:template>
 
   <xsl:template match="p | ab | list | listBibl | table | div | lg | figure | egXML | head" mode="told"

@@ -22,6 +22,16 @@
       'organisations' : 'Organizzazioni', 'about' : 'Questa edizione', 'signs' : 'Segni',
       'index' : 'Indice dei nomi', 'persons-of-the-play' : 'Personaggi', 'figure' : 'Figura' } }"/>
 
+  <!-- Words before lines of the header; only where the edition's words are English. -->
+  <xsl:variable name="leads" as="map(xs:string, xs:string)" select="map{
+    'creation' : 'Written', 'language' : 'Language', 'application' : 'Software',
+    'extent' : 'Extent', 'funder' : 'Funded by', 'correspAction' : 'Letter' }"/>
+
+  <xsl:function name="t:lead-word" as="xs:string?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="$leads($name)[not($words($main-language)) or $main-language eq 'en']"/>
+  </xsl:function>
+
   <!-- Opening and closing marks, outer and inner, that a language's printers use. -->
   <xsl:variable name="marks" as="map(xs:string, array(xs:string))" select="map{
     'en' : ['“', '”', '‘', '’'],

@@ -76,7 +76,7 @@
   <xsl:template match="label" mode="item-label" as="xs:string*">
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="restyled"><xsl:with-param name="with" select="
-        if (exists(rend:of(.))) then rend:of(.) else 'italic'"/></xsl:call-template>
+        if (exists(rend:of(.))) then rend:of(.) else 'italic'[matches(current(), '\p{L}{2}')]"/></xsl:call-template>
     <xsl:sequence select="'h(0.7em)&#10;'"/>
   </xsl:template>
 

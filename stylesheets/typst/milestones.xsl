@@ -38,7 +38,7 @@
   </xsl:template>
 
   <xsl:template match="milestone[@rend or @unit = ('section', 'absent')]" mode="aside" as="xs:string*">
-    <xsl:sequence select="'break-sign(&quot;* * *&quot;)&#10;'"/>
+    <xsl:sequence select="'ornament(&quot;* * *&quot;)&#10;'"/>
   </xsl:template>
 
   <!-- A line of the source ends where a printer keeps lines; prose runs on. -->

@@ -27,7 +27,8 @@
   <xsl:function name="t:paragraph-setter" as="xs:string">
     <xsl:param name="paragraph" as="element()"/>
     <xsl:sequence select="
-        if (matches($paragraph/@rend, 'cent(er|re)')) then 'centred'
+        if (matches(normalize-space($paragraph), '^[*•·⁂†—–_~ ]+$')) then 'ornament'
+        else if (matches($paragraph/@rend, 'cent(er|re)')) then 'centred'
         else if (matches($paragraph/@rend, 'right')) then 'flush-right'
         else if (matches($paragraph/@rend, 'no-?indent')) then 'flush'
         else 'p'"/>

@@ -11,6 +11,7 @@
     <xsl:param name="head" as="element(head)"/>
     <xsl:variable name="parent" as="element()" select="$head/.."/>
     <xsl:sequence select="t:is-division($parent) and $parent/head[t:has-text(.)][1] is $head
+        and not($head is $own-title)
         and empty($head/ancestor::*[self::quote or self::q or self::note or self::figure
             or self::floatingText or self::table or self::list])"/>
   </xsl:function>
@@ -24,7 +25,7 @@
 
   <xsl:function name="t:is-headed" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="t:is-division($element) and exists($element/head[t:has-text(.)])"/>
+    <xsl:sequence select="t:is-division($element) and exists($element/head[t:has-text(.)][not(. is $own-title)])"/>
   </xsl:function>
 
   <!-- One more than the headed divisions around: a level is never skipped. -->
@@ -112,8 +113,18 @@
   </xsl:template>
 
   <!-- A title page that the source has stands as a page of its lines. -->
+  <xsl:template match="titlePage[. is $own-title] | head[. is $own-title]" mode="block"
+      as="xs:string*" priority="5"/>
+
   <xsl:template match="titlePage" mode="block" as="xs:string*">
     <xsl:sequence select="'chapter-start()&#10;'[$is-book]"/>
+    <xsl:call-template name="container">
+      <xsl:with-param name="setter" select="'aligned'"/>
+      <xsl:with-param name="arguments" select="t:literal('center')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="div[lower-case(@type) = ('titlepage', 'dedication')]" mode="block" as="xs:string*">
     <xsl:call-template name="container">
       <xsl:with-param name="setter" select="'aligned'"/>
       <xsl:with-param name="arguments" select="t:literal('center')"/>
