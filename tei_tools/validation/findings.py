@@ -44,12 +44,18 @@ def validate(
         return outside
     choice = _chosen(path, schema, found)
     severity: Severity = "error" if choice.own else "warning"
-    findings = [
-        *choice.notices,
-        *pointers.check(found, str(path), known, severity),
-        *(one for checker in choice.checkers for one in _checked(checker, path)),
-    ]
-    return sorted(_single(findings), key=lambda one: (one.line, one.column))
+    local = list(pointers.check(found, str(path), known, severity))
+    from_schemas = (one for checker in choice.checkers for one in _checked(checker, path))
+    findings = [*choice.notices, *local, *_unless_told(from_schemas, local)]
+    return sorted(dict.fromkeys(findings), key=lambda one: (one.line, one.column))
+
+
+def _unless_told(
+    findings: Iterable[Diagnostic], told: Iterable[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """The findings, but for identifiers given twice that are told of already."""
+    lines = {one.line for one in told if one.code == "duplicate-id"}
+    return (one for one in findings if one.code != "duplicate-id" or one.line not in lines)
 
 
 def _checked(checker: schemas.Checker, path: Path) -> Iterator[Diagnostic]:
@@ -68,16 +74,6 @@ def _outside(found: Scan, path: str) -> Iterator[Diagnostic]:
         message = f"The document takes text from {target}, which is not read."
         hint = "put the text in the place of the entity"
         yield Diagnostic("external-entity", "error", message, hint, path, *places.place(byte))
-
-
-def _single(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Each finding once, though two schemas or a schema and the identifiers tell of it."""
-    seen: set[tuple[object, ...]] = set()
-    for one in findings:
-        key = (one.code, one.line) if one.code == "duplicate-id" else (one.message, one.line)
-        if key not in seen:
-            seen.add(key)
-            yield one
 
 
 def _chosen(path: Path, schema: str | Path | None, found: Scan) -> Choice:

@@ -14,6 +14,7 @@ class Places:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
+        self._last = (0, 1)  # a byte, and its column: the next is counted from there
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -26,8 +27,11 @@ class Places:
     def place(self, byte: int) -> tuple[int, int]:
         """Line and column of the byte."""
         line = self.line(byte)
-        before = self.data[self._starts[line - 1] : byte]
-        return line, len(before.decode("utf-8", "replace")) + 1
+        start = self._starts[line - 1]
+        last, column = self._last if start <= self._last[0] <= byte else (start, 1)
+        column += len(self.data[last:byte].decode("utf-8", "replace"))
+        self._last = (byte, column)
+        return line, column
 
     def attribute(self, tag: int, name: str) -> tuple[int, int]:
         """Line and column of the attribute `name` in the start tag that begins at byte `tag`."""

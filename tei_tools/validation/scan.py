@@ -12,6 +12,9 @@ from tei_tools.validation.places import Places
 DEEPEST = 1_000
 """Elements within elements; no edition comes near, and every reader after this one is safe."""
 
+BROADEST = 500
+"""Attributes of one element; TEI knows fewer."""
+
 XML = "http://www.w3.org/XML/1998/namespace"
 SEPARATOR = "\x1f"
 
@@ -56,8 +59,8 @@ def scan(data: bytes, path: str) -> Scan | Diagnostic:
     return _Scanner(data, path).run()
 
 
-class _TooDeepError(Exception):
-    pass
+class _TooMuchError(Exception):
+    """More than any edition has, and than the readers after this one should be given."""
 
 
 class _Scanner:
@@ -77,14 +80,16 @@ class _Scanner:
         except expat.ExpatError as error:
             byte = self.parser.ErrorByteIndex
             return wellformed.explain(self.found.data, error.code, byte, self.path)
-        except _TooDeepError:
-            return self.too_deep()
+        except _TooMuchError as error:
+            return self.too_much(*error.args)
         return self.found
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise _TooDeepError
+            raise _TooMuchError("too-deep", f"Elements are nested more than {DEEPEST:,} deep.")
+        if len(attributes) > BROADEST:
+            raise _TooMuchError("too-broad", f"An element has more than {BROADEST} attributes.")
         if not attributes or name.startswith(EXAMPLES):
             return
         identifier = attributes.get(f"{XML}{SEPARATOR}id")
@@ -114,8 +119,7 @@ class _Scanner:
         self.found.outside.append((place or "another file", self.parser.CurrentByteIndex))
         return 1
 
-    def too_deep(self) -> Diagnostic:
+    def too_much(self, code: str, message: str) -> Diagnostic:
         line, column = Places(self.found.data).place(self.parser.CurrentByteIndex)
-        message = f"Elements are nested more than {DEEPEST:,} deep."
-        hint = "take the outermost elements away; no reader of TEI goes deeper"
-        return Diagnostic("too-deep", "error", message, hint, self.path, line, column)
+        hint = "no edition has as many: look for what made them"
+        return Diagnostic(code, "error", message, hint, self.path, line, column)

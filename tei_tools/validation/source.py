@@ -10,8 +10,8 @@ from tei_tools.document.source import xml_encoding
 from tei_tools.errors import InputError
 from tei_tools.reading.decode import BINARY
 
-LARGEST = 1_000_000_000
-"""Bytes; a file is held in memory whole, and the largest known TEI file has a quarter of this."""
+LARGEST = 300_000_000
+"""Bytes of a file that is read: it is held in memory whole, and as a tree for the rules."""
 
 # Codecs of Python that decode text to text or guess: no XML parser knows them.
 _NO_ENCODINGS = frozenset(
@@ -26,6 +26,8 @@ def read(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError(f"{path} is a folder; give a TEI file.")
+        if path.exists() and not path.is_file():
+            raise InputError(f"{path} is a device or a pipe; give a TEI file.")
         size = path.stat().st_size
         if size > LARGEST:
             raise InputError(f"{path} has {size:,} bytes, more than the {LARGEST:,} that are read.")

@@ -135,7 +135,8 @@ _REASONS: Sequence[tuple[re.Pattern[str], str, str, str]] = (
 def _children(error: Any, element: str, known: Collection[str]) -> tuple[str, str, str]:
     expected = _names(error.expected or ())
     if error.invalid_child is None:
-        missing = f": {expected} is missing" if expected else ""
+        one_of = "one of " if "," in expected else ""
+        missing = f": {one_of}{expected} is missing" if expected else ""
         return "missing-element", f"{element} is incomplete{missing}.", ""
     name = _plain(error.invalid_child.tag)
     hint = f"expected: {expected}" if expected else "take it away, or put it elsewhere"

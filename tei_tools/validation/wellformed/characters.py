@@ -17,7 +17,8 @@ def token(scene: Scene) -> Fault | None:
     comment = scene.data.rfind(b"<!--", 0, scene.byte)
     if comment >= 0 and scene.data.find(b"-->", comment, scene.byte) < 0:
         message = "Two hyphens stand inside a comment."
-        return scene.fault("comment-hyphens", message, "write one hyphen, or a dash")
+        hyphens = scene.byte - 2 * scene.data.endswith(b"--", 0, scene.byte)
+        return scene.fault("comment-hyphens", message, "write one hyphen, or a dash", hyphens)
     reference = _REFERENCE_BEFORE.search(scene.data, max(0, scene.byte - 80), scene.byte)
     if reference:
         return _ampersand(scene, reference.start(), reference[1].decode("utf-8", "replace"))
