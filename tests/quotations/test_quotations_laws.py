@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tei_tools.annotators.quotations import quotations
-from tei_tools.annotators.quotations.marks import GLYPHS
+from tei_tools.annotators.quotations.glyphs import GLYPHS
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.text import Block, Text
 from tei_tools.span import Span

@@ -1,6 +1,7 @@
 """apostrophe: how dear it is to read a single mark as an apostrophe, from its letters."""
 
-from tei_tools.annotators.quotations.marks import APOSTROPHES, Mark
+from tei_tools.annotators.quotations.glyphs import APOSTROPHES
+from tei_tools.annotators.quotations.marks import Mark
 
 BEGINNINGS = frozenset(
     """

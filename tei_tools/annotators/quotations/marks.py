@@ -1,68 +1,20 @@
 """Mark: a quotation mark, or what looks like one, and what stands on its two sides."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Side = Literal["gap", "dash", "word", "stop"]
 """What a mark has beside it: white space or an edge, a dash, letters, or punctuation."""
-
-Level = Literal["double", "single"]
-Make = Literal["straight", "curly", "guillemet", "corner", "backtick"]
-Direction = Literal["opens", "closes", "either"]
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """How a mark is drawn: marks of one level and one make belong together."""
-
-    level: Level
-    make: Make
-    direction: Direction
-
-    @property
-    def kind(self) -> str:
-        """Two letters, the same for marks of one level and one make."""
-        return self.level[0] + self.make[0]
-
-
-GLYPHS: Mapping[str, Glyph] = {
-    '"': Glyph("double", "straight", "either"),
-    "''": Glyph("double", "straight", "either"),
-    "“": Glyph("double", "curly", "opens"),
-    "‘‘": Glyph("double", "curly", "opens"),
-    "„": Glyph("double", "curly", "opens"),
-    "‟": Glyph("double", "curly", "opens"),
-    "”": Glyph("double", "curly", "closes"),
-    "’’": Glyph("double", "curly", "closes"),
-    "«": Glyph("double", "guillemet", "opens"),
-    "»": Glyph("double", "guillemet", "closes"),
-    "『": Glyph("single", "corner", "opens"),
-    "』": Glyph("single", "corner", "closes"),
-    "「": Glyph("double", "corner", "opens"),
-    "」": Glyph("double", "corner", "closes"),
-    "``": Glyph("double", "backtick", "opens"),
-    "'": Glyph("single", "straight", "either"),
-    "‘": Glyph("single", "curly", "opens"),
-    "‚": Glyph("single", "curly", "opens"),
-    "‛": Glyph("single", "curly", "opens"),
-    "’": Glyph("single", "curly", "closes"),
-    "‹": Glyph("single", "guillemet", "opens"),
-    "›": Glyph("single", "guillemet", "closes"),
-    "`": Glyph("single", "backtick", "opens"),
-}
-"""Every mark, as it stands where the text shows no habit of its own (see style.py)."""
-
-APOSTROPHES = frozenset("'’‘‛`")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A mark at content[start:end]; of a cluster (`.’”`) each has the sides of the cluster.
 
-    `word` is the word before it or after it where letters touch it there, in lower case:
-    what tells an apostrophe from a mark. `leads` says that the cluster begins its block.
+    `word_before` and `word_after` are the words that touch it, in lower case: they tell an
+    apostrophe from a mark. `leads` says that the cluster begins its block.
     """
 
     start: int
@@ -80,32 +32,55 @@ DASHES = frozenset("-‐‑–—―")
 OPENING_BRACKETS = frozenset("([{<=/|")
 EMPHASIS = frozenset("*_")
 
-SIGN = r"``|''|‘‘|’’|[\"“”„‟«»「」『』‹›‚]|(?<![^\W_])['’‘‛`]|['’‘‛`](?![^\W_])"
-CLUSTER = re.compile(rf"(?:{SIGN})(?:[{THIN}]?(?:{SIGN}))*+")
-SIGNS = re.compile(SIGN)
 LONGEST_CLUSTER = 12
 """More marks in a row are a rule or a drawing, and quote nothing."""
+
+
+class Signs(NamedTuple):
+    """Patterns for one mark, and for marks without more than a thin space between them."""
+
+    one: re.Pattern[str]
+    cluster: re.Pattern[str]
+
+
+def _signs(pattern: str) -> Signs:
+    cluster = rf"(?:{pattern})(?:[{THIN}]?(?:{pattern}))*+"
+    return Signs(re.compile(pattern), re.compile(cluster))
+
+
+SINGLE = r"[\"“”„‟«»「」『』‹›‚]|(?<![^\W_])['’‘‛`]|['’‘‛`](?![^\W_])"
+EACH_BY_ITSELF = _signs(SINGLE)
+DOUBLED = _signs(rf"``|''|‘‘|’’|{SINGLE}")
+OPENS_DOUBLED = re.compile(r"(?<![^\W_])(?:``|''|‘‘)(?=[^\W_])")
+
+
+def signs(content: str) -> Signs:
+    """The marks of a text: two single ones are one double where some quotation opens so."""
+    return DOUBLED if OPENS_DOUBLED.search(content) else EACH_BY_ITSELF
+
 
 LONGEST_WORD = 24
 WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 WORD_AFTER = re.compile(r"[^\W_]+")
 
 
-def marks(content: str, start: int, end: int) -> Iterator[Mark]:
+def marks(content: str, start: int, end: int, known: Signs = EACH_BY_ITSELF) -> Iterator[Mark]:
     """The marks of the block content[start:end]; apostrophes within words are not among them."""
-    for cluster in CLUSTER.finditer(content, start, end):
-        if len(cluster[0]) > LONGEST_CLUSTER:
-            continue
-        yield from _marks_of(cluster, content, start, end)
+    for cluster in known.cluster.finditer(content, start, end):
+        if len(cluster[0]) <= LONGEST_CLUSTER:
+            yield from _marks_of(cluster.span(), content, (start, end), known)
 
 
-def _marks_of(cluster: re.Match[str], content: str, start: int, end: int) -> Iterator[Mark]:
-    first, last = cluster.span()
+def _marks_of(
+    cluster: tuple[int, int], content: str, block: tuple[int, int], known: Signs
+) -> Iterator[Mark]:
+    first, last = cluster
+    start, end = block
     before = _side_before(content, first, start)
     after = _side_after(content, last, end)
     word_before = _word_before(content, first, start) if before == "word" else ""
     word_after = _word_after(content, last, end) if after == "word" else ""
-    for sign in SIGNS.finditer(content, first, last):
+    for sign in known.one.finditer(content, first, last):
         yield Mark(*sign.span(), sign[0], before, after, word_before, word_after, first == start)
 
 

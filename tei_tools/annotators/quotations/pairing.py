@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from tei_tools.annotators.quotations.marks import Glyph, Mark
+from tei_tools.annotators.quotations.glyphs import Glyph
+from tei_tools.annotators.quotations.marks import Mark
 from tei_tools.annotators.quotations.prices import STRAY, UNCLOSED, Prices, is_measure, prices
 from tei_tools.annotators.quotations.style import Style
 

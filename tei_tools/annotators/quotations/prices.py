@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tei_tools.annotators.quotations.apostrophes import LIKELY, SURE, apostrophe
-from tei_tools.annotators.quotations.marks import Glyph, Mark, Side
+from tei_tools.annotators.quotations.glyphs import Glyph
+from tei_tools.annotators.quotations.marks import Mark, Side
 
 UNCLOSED = 9
 STRAY = 10

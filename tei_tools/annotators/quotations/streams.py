@@ -1,6 +1,6 @@
 """streams: the texts that are read one after the other, each in blocks with their marks."""
 
-from tei_tools.annotators.quotations.marks import marks
+from tei_tools.annotators.quotations.marks import marks, signs
 from tei_tools.annotators.quotations.pairing import Meeting, Stretch
 from tei_tools.document.text import Block, Text
 
@@ -9,9 +9,10 @@ def streams(text: Text) -> list[list[Stretch]]:
     """The running text, then each note: a quotation stays within one of them."""
     found: dict[int, list[Stretch]] = {}
     last: dict[int, Block] = {}
+    known = signs(text.content)
     for block in text.blocks:
         meets = _meets(last.get(block.aside), block)
-        here = tuple(marks(text.content, block.start, block.end))
+        here = tuple(marks(text.content, block.start, block.end, known))
         found.setdefault(block.aside, []).append(Stretch(block.start, block.end, meets, here))
         last[block.aside] = block
     return list(found.values())

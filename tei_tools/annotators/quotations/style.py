@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tei_tools.annotators.quotations.apostrophes import BY_ITS_FORM, apostrophe
-from tei_tools.annotators.quotations.marks import GLYPHS, Glyph, Level, Mark
+from tei_tools.annotators.quotations.glyphs import GLYPHS, Glyph, Level
+from tei_tools.annotators.quotations.marks import Mark
 
 FREE_SIDES = frozenset({"gap", "dash"})
 
