@@ -17,7 +17,7 @@ from tei_tools.annotators.dates.mode import first_context, moment
 from tei_tools.annotators.dates.moment import NOTHING, Moment, Value
 from tei_tools.annotators.dates.reading import read
 from tei_tools.annotators.dates.resolve import resolve
-from tei_tools.annotators.dates.story import moves_time, worth_tagging
+from tei_tools.annotators.dates.story import is_told, moves_time, worth_tagging
 from tei_tools.annotators.dates.tense import tense_at
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.text import Text
@@ -26,7 +26,13 @@ from tei_tools.span import Span
 
 __all__ = ["CALENDARS", "dates", "dates_with", "first_date", "value_of"]
 
-MODES = ("auto", "dated", "narrative", "diary")
+MODES: dict[str, Mode | None] = {
+    "auto": None,
+    "dated": "dated",
+    "narrative": "narrative",
+    "diary": "diary",
+}
+"""Setting -> how the text tells time; None to find out."""
 TAGGED = frozenset(("date", "time", "docDate", "origDate"))
 """Elements in which no date is tagged again."""
 
@@ -57,7 +63,7 @@ def dates_with(
 def first_date(text: str) -> str:
     """The ISO value of a line's first date: "1861-04-09" for "London, April 9, 1861."; or ""."""
     for found in read(text, 0, len(text)):
-        written = _written(resolve(found.expression, Context()))
+        written = legal.attributes(resolve(found.expression, Context()))
         value = written.get("when") or written.get("from") or written.get("notBefore")
         if value is not None:
             return value
@@ -68,18 +74,18 @@ def value_of(expression: str) -> dict[str, str]:
     """The TEI attributes of a string that is one date ("28 May through 1 June 1863"); or none."""
     stripped = expression.strip()
     for found in read(stripped, 0, len(stripped)):
-        return _written(resolve(found.expression, Context()))
+        return legal.attributes(resolve(found.expression, Context()))
     return {}
 
 
 def _spans(text: Text, now: Moment | None, mode: str, day_first: bool | None) -> Iterator[Span]:
     found = [one for block in text.blocks for one in read(text.content, block.start, block.end)]
-    chosen: Mode | None = None if mode == "auto" else mode  # type: ignore[assignment]
-    context = first_context(text, found, now=now, mode=chosen, day_first=day_first)
+    context = first_context(text, found, now=now, mode=MODES[mode], day_first=day_first)
     tagged = _Tagged(text)
     for one in found:
         context.place = one.start
-        context.tense = tense_at(text.content, one.start, one.end)
+        if not is_told(one.expression):
+            context.tense = tense_at(text.content, one.start, one.end)
         value = resolve(one.expression, context)
         context.name(value)
         if moves_time(one, text.content, context):
@@ -89,15 +95,11 @@ def _spans(text: Text, now: Moment | None, mode: str, day_first: bool | None) ->
 
 
 def _span(one: ex.Found, value: Value) -> Span:
-    attributes = _written(value)
+    attributes = legal.attributes(value)
     if not attributes:
         value = NOTHING
     tag = "time" if _is_time(one.expression, value) else "date"
-    return Span(one.start, one.end, tag, attributes | {"cert": _cert(one.expression, value)})
-
-
-def _written(value: Value) -> dict[str, str]:
-    return legal.attributes(value)
+    return Span(one.start, one.end, tag, attributes | {"cert": _cert(value)})
 
 
 def _is_time(expression: ex.Expression, value: Value) -> bool:
@@ -110,7 +112,7 @@ def _is_time(expression: ex.Expression, value: Value) -> bool:
     return value.duration.startswith("PT")
 
 
-def _cert(_: ex.Expression, value: Value) -> str:
+def _cert(value: Value) -> str:
     """medium for what was inferred, only near or not known, else high."""
     return "medium" if value.inferred or not value.shape or value.precision else "high"
 

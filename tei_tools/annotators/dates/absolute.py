@@ -146,6 +146,22 @@ def _days(parts: Parts) -> ex.Expression | None:
     return ex.Range(left, right, "between" in parts)
 
 
+def _roman_day(parts: Parts) -> ex.Expression | None:
+    """The Ides of March."""
+    month, day = parts["month"].value, 1
+    if parts["ides"].value in ("ides", "nones"):
+        day = (15 if month in _FULL_MONTHS else 13) - 8 * (parts["ides"].value == "nones")
+    year = number(parts, "year")
+    era = era_of(parts)
+    if year is not None and "era" not in parts and year < 1000:
+        return None
+    return partial(year and year * (era or 1), month, day)
+
+
+_FULL_MONTHS = (3, 5, 7, 10)
+"""Months whose Ides are the fifteenth."""
+
+
 def _month_year(parts: Parts) -> ex.Expression | None:
     short = parts["year"].name == "SHORT"
     year, month = parts["year"].value, parts["month"].value
@@ -212,7 +228,10 @@ def _regnal(parts: Parts) -> ex.Expression | None:
     days = calendars.regnal_year(ruler, year)
     if days is None:
         return None
-    first, last = (Moment(*day) for day in days)
+    session = calendars.regnal_year(ruler, parts["first"].value) if "first" in parts else days
+    if session is None:
+        return None
+    first, last = Moment(*session[0]), Moment(*days[1])
     custom = "" if "unit" in parts else f"{_SHORT_RULERS[ruler[0]]}{ruler[1]}:{year}"
     return ex.Fixed(
         Value("within", first, last, custom=custom, dating_method="regnal" if custom else "")
@@ -334,6 +353,7 @@ RULES = (
         "month:ANYMONTH COMMA? (OF|IN)? (THE? LORD)? year:YEARS (SLASH second:NUM2)? ", _month_year
     ),
     Rule("month:ANYMONTH COMMA? year:N999 (?!UNITS|DASH|SLASH)", _month_year),
+    Rule("THE? ides:IDES OF month:ANYMONTH (COMMA? (OF|IN)? year:ANYYEAR era:ERA?)?", _roman_day),
     # parts of years
     Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:ANYYEAR era:ERA", _season),
     Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:YEARS ((DASH|SLASH) second:NUM2)?", _season),
@@ -342,15 +362,17 @@ RULES = (
     Rule("feast:FEAST", _feast),
     # reigns
     Rule(
-        "THE? year:ORDINAL unit:UNIT OF (THE REIGN OF)? CROWN? ruler:RULER (THE? number:ROMANTH)?",
+        "THE? year:ORDINAL unit:UNIT OF (THE REIGN OF)? CROWN? ruler:ANYRULER "
+        "(THE? number:ROMANTH)?",
         _regnal,
     ),
-    Rule("year:NUM2 ruler:RULER number:ROMAN", _regnal),
+    Rule("(first:NUM2 AND)? year:NUM2 ruler:ANYRULER number:ROMAN", _regnal),
+    Rule("(first:NUM2 AND)? year:NUM2 ruler:RULERSHORT (?!ROMAN)", _regnal),
     Rule("year:NUM2 ruler:RULER COMMA? (?=CIRCA)", _regnal),
     # centuries, decades, years
     Rule("THE? first:O31 (UNTIL|AND|OR) THE? last:O31 DASH? ANYCENTURY era:ERA?", _century),
     Rule("THE? last:O31 DASH? ANYCENTURY era:ERA?", _century),
-    Rule("THE? decade:DECADE era:BC?", _decade),
+    Rule("THE? APOSTROPHE? decade:DECADE era:BC?", _decade),
     Rule("FROM? first:ERAYEAR first_era:ERA? UNTIL year:ERAYEAR era:ERA", _eras),
     Rule("between:BETWEEN first:ERAYEAR first_era:ERA? AND year:ERAYEAR era:ERA", _eras),
     Rule("year:ERAYEAR era:ERA", _before_christ),

@@ -3,7 +3,7 @@
 import re
 
 from tei_tools.annotators.dates import expressions as ex
-from tei_tools.annotators.dates.lexer import Token
+from tei_tools.annotators.dates.token import Token
 
 REACH = 40
 """Characters that are looked at on either side."""
@@ -21,8 +21,8 @@ _NUMBERED = re.compile(
     r"|folio|fol|ff?|ms|mss|plate|fig|figure|table|note|item|box|route|highway|lot|model|flight"
     r"|psalm|psalms|ps|canto|sonnet|hymn|act|scene|resolution|channel|suite|apt|phone|tel|fax"
     r"|isbn|issn|unit|type|class|part|step|exercise|question|example|equation|eq|x|version)"
-    r"\.?\s*|[$£€¥#№@&+*/\\=<>%.:]|\b(?:about|over|some|nearly|almost|only|than|least|most|up to"
-    r"|total of|another|these|those|all|approximately|every|each|fewer than|more than)\s)\Z",
+    r"\.?\s*|[$£€¥#№@&+*/\\=<>%.:]|\b(?:over|some|nearly|almost|only|than|least|most|up to"
+    r"|total of|another|these|those|all|every|each|fewer than|more than)\s)\Z",
     re.IGNORECASE,
 )
 _MEASURES = (
@@ -43,9 +43,11 @@ _EARLY_BEFORE = re.compile(
 _EARLY_AFTER = re.compile(
     r"\s?[,.;)](?!\d)|\s(?:he|she|they|the|and|was|when|until|to|it|his|but|by|[A-Z]\w+)\b|\s?[–-]\s?\d{3,4}\b|\Z"
 )
-_ABOUT_BEFORE = re.compile(r"\b(?:around|about)\s\Z", re.IGNORECASE)
+_CIRCA_BEFORE = re.compile(r"\b(?:c|ca|circa)\.? ?\Z")
+_ABOUT_BEFORE = re.compile(r"\b(?:around|about|approximately|roughly)\s\Z", re.IGNORECASE)
 _PUNCTUATED = re.compile(r"\s?[,.;)](?!\d)|\Z")
 _PLURAL = re.compile(r" [a-z]{3,}(?<![su]s)(?<!was)(?<!is)s\b")
+_WORK_AFTER = re.compile(r" (?:by [A-Z]|Overture\b)")
 _STREET = re.compile(
     r",? (?:[NSEW]\.? |North |South |East |West )?[A-Z][\w.'’]+ (?:[A-Z][\w.]+ )?"
     r"(?:St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Blvd|Boulevard|Square|Place|Court|Terrace|Way"
@@ -62,7 +64,7 @@ _SCRIPTURE = re.compile(r"\b(?:[1-3I]{1,3} )?[A-Z][a-z]{1,14}\.? \Z")
 _CLOCK_BEFORE = re.compile(
     r"(?:\b(?:at|by|till|until|from|to|before|after|since|about|around|of|on|is|was|and|between|"
     r"daily|hours|mon|tue|wed|thu|fri|sat|sun|mo|tu|we|th|fr|sa|su|weekdays?|open|hrs?|times?)[.:,]?\s"
-    r"|[-–—(]\s?)\Z|\A\Z|[.\n]\s?\Z",
+    r"|[-–—(]\s?|\d(?:st|nd|rd|th|d)?,\s)\Z|[a-z]{4}[.]\s\Z|\n\s?\Z",
     re.IGNORECASE,
 )
 _CLOCK_AFTER = re.compile(
@@ -130,10 +132,11 @@ def _partial(token: Token, before: str, after: str) -> bool:
 
 def _weekday(before: str, after: str) -> bool:
     """A day of one week: not "every Friday", nor the Saturday Evening Post."""
-    return not (_EVERY.search(before) or _TITLE_AFTER.match(after))
+    return not (_EVERY.search(before) or _NAMED.search(before) or _TITLE_AFTER.match(after))
 
 
 _EVERY = re.compile(r"\b(?:an?|every|each|any|per|most|alternate|some|one)\s\Z", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:Mr|Mrs|Miss|Man|Black|Bloody|Ruby|Super|Cyber)\.? \Z")
 _TITLE_AFTER = re.compile(
     r" (?:(?:Morning|Evening|Night|Afternoon) )?(?:School|Post|Times|Herald|Express|Mail|Breakfast"
     r"|Telegraph|Review|Club|Live|Magazine|News|Gazette|Chronicle|Observer|Best)\b"
@@ -154,6 +157,8 @@ def _bare_month(token: Token, before: str, after: str) -> bool:
 
 def _is_modal(before: str, after: str) -> bool:
     """Whether May or March is a name or a verb all the same."""
+    if before.endswith("month of "):
+        return False
     weak = re.search(r"\b(?:and|or|is|was|to|for|of|on|that|this)\s*\Z", before, re.IGNORECASE)
     return bool(weak and _MODAL_AFTER.match(after)) or bool(re.match(r"\s[A-Z][a-z]+ing\b", after))
 
@@ -165,9 +170,13 @@ def _bare_year(token: Token, year: int, before: str, after: str) -> bool:
         if _ABOUT_BEFORE.search(before):
             return _PUNCTUATED.match(after) is not None
         return bool(_EARLY_BEFORE.search(before) and _EARLY_AFTER.match(after))
+    if _CIRCA_BEFORE.search(before):
+        return 1000 <= year <= 2050 and not (_MEASURED.match(after) or _PLURAL.match(after))
+    if _ABOUT_BEFORE.search(before):
+        return 1500 <= year <= 2050 and _NO_NOUN.match(after) is not None
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
         return before.endswith("/") is False and bool(re.match(r"/\d\d\b", after))
-    if _MEASURED.match(after) or _STREET.match(after):
+    if _MEASURED.match(after) or _STREET.match(after) or _WORK_AFTER.match(after):
         return False
     usual = 1500 <= year <= 2050
     if _NUMBERED.search(before):
@@ -187,7 +196,7 @@ def _clock(token: Token, before: str, after: str) -> bool:
         return True
     if _SCRIPTURE.search(before) and not _CLOCK_BEFORE.search(before):
         return False
-    return bool(_CLOCK_BEFORE.search(before))
+    return bool(_CLOCK_BEFORE.search(before)) or (not before and not after[:2].strip(" ,."))
 
 
 def _decade(token: Token, before: str, after: str) -> bool:
@@ -233,9 +242,9 @@ def _length(token: Token, before: str, after: str) -> bool:
     """A length of time that is no age, no rate and no part of a compound word."""
     if _OLD_AFTER.match(after) or _AGED.search(before) or _RATE.search(before):
         return False
-    if token.value.value.duration.startswith("P1") and re.match(r"\s*(?:or so|ago)", after):
+    if re.match(r"['’]? War\b", after):
         return False
-    return bool(_LENGTH_BEFORE.search(before))
+    return not token.value.weak or bool(_LENGTH_BEFORE.search(before))
 
 
 def _deictic(token: Token, before: str, _: str) -> bool:
@@ -250,12 +259,25 @@ def _day_of(token: Token, _: str, after: str) -> bool:
 
 
 _NO_NOUN = re.compile(
-    r"[,.;:)]|\s(?:of|the|an?|he|she|I|we|they|it|you|was|were|is|and|at|in|to|by|from|with)\b"
+    r"\Z|[,.;:)]|\s(?:on|as|that|but|when|while|his|her|of|the|an?|he|she|I|we|they|it|you|was|were|is|and|at|in|to|by|from|with)\b"
+)
+
+
+def _feast(_: Token, __: str, after: str) -> bool:
+    """Not the Christmas tree, nor Easter Island."""
+    return _FEAST_NOUN.match(after) is None
+
+
+_FEAST_NOUN = re.compile(
+    r"['’]?[ -](?:trees?|carols?|cards?|presents?|gifts?|puddings?|cakes?|islands?|eggs?|bunny"
+    r"|terms?|books?|stockings?|box(?:es)?|roses?|lights)\b",
+    re.IGNORECASE,
 )
 _IN_TITLES = (ex.Shift, ex.Decade, ex.Clock)
 """What stands in titles with a capital: Yucatan Today, Roaring Forties, Chimes at Midnight."""
 _TITLE_BEFORE = re.compile(r"\b[A-Z]\w+ (?:at |of )?\Z")
 _CHECKS = {
+    ex.Feast: _feast,
     ex.Deictic: _deictic,
     ex.DayOf: _day_of,
     ex.Partial: _partial,

@@ -47,6 +47,9 @@ def _midnight(_: Parts) -> ex.Expression:
     return ex.Clock(0, 0, 0, True)
 
 
+LONGEST = 100_000
+"""Units that a length of time may count."""
+
 _LENGTHS = {
     "minute": ("T", 1, "M"),
     "hour": ("T", 1, "H"),
@@ -90,16 +93,18 @@ def _rest(rest: Fraction, unit: str) -> str:
     return form.format(small) if small and small.denominator == 1 else ""
 
 
-def length(count: Fraction, unit: str) -> ex.Expression | None:
+def length(count: Fraction, unit: str, *, weak: bool = False) -> ex.Expression | None:
     """A length of time as an expression."""
     written = duration(count, unit)
-    return ex.Fixed(Value("dur", duration=written)) if written and count > 0 else None
+    return ex.Fixed(Value("dur", duration=written), weak) if written and count > 0 else None
 
 
 def _length(parts: Parts) -> ex.Expression | None:
     count = number(parts, "count") or (1 if parts["count"].name == "A" else 0)
     half = Fraction(1, 2) if "half" in parts else Fraction(0)
-    return length(count + half, parts["unit"].value) if count < 100_000 else None
+    if count >= LONGEST:
+        return None
+    return length(count + half, parts["unit"].value, weak=count == 1)
 
 
 def _half(parts: Parts) -> ex.Expression | None:

@@ -28,9 +28,10 @@ class Either:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Something whose value needs no context."""
+    """Something whose value needs no context; `weak` where it may be no date ("a day")."""
 
     value: Value
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

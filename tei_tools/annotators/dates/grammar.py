@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates import lexicon
-from tei_tools.annotators.dates.lexer import Token
+from tei_tools.annotators.dates.token import Token
 
 Parts: TypeAlias = Mapping[str, Token]
 """The tokens of a rule's named parts."""

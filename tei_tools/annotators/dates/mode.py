@@ -58,14 +58,21 @@ _ROUND = re.compile(r"[\w.,;:'’\[\] —–-]{0,60}")
 _SENTENCE = re.compile(r"\b(?:on|in|of|since|until|from|by|to|was|is|and)\s*\Z", re.IGNORECASE)
 
 
+LINE = 60
+"""Characters of a short line."""
+
+
+def line_before(content: str, start: int) -> str:
+    """What stands before an offset in its line, the last `LINE` characters of it."""
+    return content[max(0, start - LINE) : start].rsplit("\n", 1)[-1]
+
+
 def _is_line(content: str, one: ex.Found) -> bool:
     """Whether a date stands at the end of a short line ("London, April 9, 1861.")."""
-    begin = content.rfind("\n", 0, one.start) + 1
-    stop = content.find("\n", one.end)
-    end = len(content) if stop < 0 else stop
-    before, after = content[begin : one.start], content[one.end : end]
+    before, after = line_before(content, one.start), content[one.end : one.end + LINE]
+    after = after.split("\n", 1)[0]
     return (
-        len(before) <= 60
+        len(before) < LINE
         and len(after.strip()) <= 3
         and not _SENTENCE.search(before)
         and _ROUND.fullmatch(before) is not None
@@ -96,7 +103,7 @@ def _entries(found: Sequence[ex.Found], content: str) -> int:
         and one.expression.weekday is not None
         and one.expression.moment.day is not None
         and one.expression.moment.year is None
-        and len(content[content.rfind("\n", 0, one.start) + 1 : one.start].strip()) <= 3
+        and len(line_before(content, one.start).strip()) <= 3
         for one in found
     )
 

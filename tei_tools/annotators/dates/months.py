@@ -34,6 +34,10 @@ MONTH_ABBREVIATIONS = {
     "novem": 11,
     "decr": 12,
     "decem": 12,
+    "viiber": 9,
+    "viiiber": 10,
+    "ixber": 11,
+    "xber": 12,
 }
 """Short forms, without their point; "7ber" and its kin are read by the lexer."""
 

@@ -84,7 +84,7 @@ def _spoken_year(words: list[str]) -> int | None:
     rest = [word for word in words[1:] if word != "and"]
     if not 10 <= first <= 20 or not rest or not all(word in CARDINALS for word in rest):
         return None
-    second = sum(CARDINALS[word] for word in rest)
-    if len(rest) > 2 or second < 10 or (len(rest) == 2 and not _fits(CARDINALS[rest[0]], second)):
+    parts = [CARDINALS[word] for word in rest]
+    if len(parts) > 2 or sum(parts) < 10 or (len(parts) == 2 and not _fits(*parts)):
         return None
-    return first * 100 + second if second < 100 else None
+    return first * 100 + sum(parts)

@@ -1,7 +1,7 @@
 """Rules over what other rules found: parts of dates, dates with times, hedges, ranges."""
 
 from tei_tools.annotators.dates import expressions as ex
-from tei_tools.annotators.dates.grammar import Parts, Rule
+from tei_tools.annotators.dates.grammar import Parts, Read, Rule
 
 _PARTS = {
     "early": "early",
@@ -93,6 +93,11 @@ def _bound(parts: Parts) -> ex.Expression | None:
     return ex.Bound({"till": "until"}.get(bound, bound), inner)
 
 
+def _inclusive(bound: str) -> Read:
+    """Reads "not after 1850", "on or before 12 May 1850": the day itself is still possible."""
+    return lambda parts: ex.Bound(bound, parts["inner"].value)
+
+
 def _is_written(expression: ex.Expression) -> bool:
     """Whether a date has its year in the text."""
     return isinstance(expression, ex.Partial) and expression.moment.year is not None
@@ -121,4 +126,10 @@ RANGES = (
     Rule("left:ENDS UNTIL right:ENDS", _like_range),
 )
 
-BOUNDS = (Rule("bound:BOUND inner:ANYTHING", _bound),)
+BOUNDS = (
+    Rule("NOT bound:AFTERLIKE THAN? inner:ANYTHING", _inclusive("no later")),
+    Rule("ON OR bound:BEFORE inner:ANYTHING", _inclusive("no later")),
+    Rule("NOT bound:BEFORELIKE THAN? inner:ANYTHING", _inclusive("no earlier")),
+    Rule("ON OR bound:AFTER inner:ANYTHING", _inclusive("no earlier")),
+    Rule("bound:BOUND inner:ANYTHING", _bound),
+)

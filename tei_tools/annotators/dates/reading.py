@@ -8,7 +8,8 @@ from tei_tools.annotators.dates import absolute, clock, lexicon, numeric, ranges
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.believable import believable
 from tei_tools.annotators.dates.grammar import Level, Run
-from tei_tools.annotators.dates.lexer import Token, tokens
+from tei_tools.annotators.dates.lexer import tokens
+from tei_tools.annotators.dates.token import Token
 
 CHUNK = 20_000
 """Characters that are read at once; a chunk ends at white space."""

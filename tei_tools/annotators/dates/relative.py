@@ -25,6 +25,8 @@ _POINTS = {
     "prox": "next",
     "proximo": "next",
 }
+_NO_DAYS = ("LAST", "CURRENT")
+"""The last day and the present day are no day of a week."""
 _FROM_NOW = ("last", "next", "this")
 
 
@@ -39,7 +41,7 @@ def _from_now(parts: Parts) -> bool:
 
 def _unit(parts: Parts) -> ex.Expression | None:
     unit = parts["unit"].value
-    if unit in ("minute", "hour") or (unit == "day" and _which(parts) == "last"):
+    if unit in ("minute", "hour") or (unit == "day" and parts["which"].name in _NO_DAYS):
         return None
     return ex.Deictic(_which(parts), unit, 0, _from_now(parts))
 

@@ -117,6 +117,14 @@ def _after(inner: Value) -> Value:
     return replace(inner, shape="within", first=from_number(number(last) + 1), last=None)
 
 
+def _no_later(inner: Value) -> Value:
+    return replace(inner, shape="within", first=None)
+
+
+def _no_earlier(inner: Value) -> Value:
+    return replace(inner, shape="within", last=None)
+
+
 def _since(inner: Value) -> Value:
     return replace(inner, shape="span", last=None) if inner.first else NOTHING
 
@@ -129,6 +137,8 @@ _BOUNDS: dict[str, Callable[[Value], Value]] = {
     "circa": _circa,
     "before": _before,
     "after": _after,
+    "no later": _no_later,
+    "no earlier": _no_earlier,
     "since": _since,
     "until": _until,
 }

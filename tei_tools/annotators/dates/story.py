@@ -4,6 +4,7 @@ import re
 
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.context import Context
+from tei_tools.annotators.dates.mode import line_before
 from tei_tools.annotators.dates.moment import Value
 
 REACH = 12
@@ -33,8 +34,7 @@ def _never(_: ex.Found, __: str, ___: Context) -> bool:
 
 def _is_entry(one: ex.Found, content: str) -> bool:
     """Whether a diary's date begins its line."""
-    begin = content.rfind("\n", 0, one.start) + 1
-    return len(content[begin : one.start].strip()) <= 3
+    return len(line_before(content, one.start).strip()) <= 3
 
 
 def _partial(one: ex.Found, content: str, context: Context) -> bool:
@@ -86,6 +86,13 @@ _MOVES = {
     ex.Window: _never,
     ex.Clock: _never,
 }
+
+
+def is_told(expression: ex.Expression) -> bool:
+    """Whether a date has its year in the text, so that its sentence has nothing to add."""
+    if isinstance(expression, ex.Partial):
+        return expression.moment.year is not None
+    return isinstance(expression, ex.Fixed | ex.Century)
 
 
 def worth_tagging(expression: ex.Expression, value: Value) -> bool:
