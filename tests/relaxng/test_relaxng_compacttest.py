@@ -37,13 +37,13 @@ def test_every_incorrect_compact_schema_is_refused(tmp_path):
         if compact is None or test.getparent().tag == "bug":
             continue
         count += 1
+        path = tmp_path / "schema.rnc"
+        path.write_text(compact.text or "")
         try:
-            path = tmp_path / "schema.rnc"
-            path.write_text(compact.text or "")
             load(path)
             said.append(f"line {compact.sourceline}: {compact.text} is not refused")
         except SchemaError as error:
-            assert error.line > 0
+            said += [] if error.line else [f"line {compact.sourceline}: no line is told"]
     assert said == []
     assert count > 25
 

@@ -10,7 +10,7 @@ from functools import reduce
 from operator import or_
 
 from tei_tools.errors import SchemaError
-from tei_tools.validation.relaxng.derivatives import Derivatives, Halves
+from tei_tools.validation.relaxng.derivatives import Derivatives, Halves, Test, is_anything
 from tei_tools.validation.relaxng.lexical import NO_CONTEXT, Context
 from tei_tools.validation.relaxng.patterns import (
     Data,
@@ -86,14 +86,26 @@ class Edge:
     """An attribute of a certain name in a State.
 
     `any_value` is the state behind it where the value does not matter; else `remembered` has those
-    behind the values met so far. `values` are the patterns that a value may match.
+    behind the values met so far. `values` are the patterns that a value may match, `tests` tell
+    whether it does, and `behind` has the states by the mask of those that it matches.
     """
 
-    __slots__ = ("any_value", "halves", "id_type", "in_context", "remembered", "values")
+    __slots__ = (
+        "any_value",
+        "behind",
+        "halves",
+        "id_type",
+        "in_context",
+        "remembered",
+        "tests",
+        "values",
+    )
 
-    def __init__(self, halves: list[Halves], any_value: State | None) -> None:
+    def __init__(self, halves: list[Halves]) -> None:
         self.halves = halves
-        self.any_value = any_value
+        self.any_value: State | None = None
+        self.behind: dict[int, State | None] = {}
+        self.tests: tuple[Test, ...] = ()
         self.values = tuple(dict.fromkeys(value for each in halves for value in each))
         self.id_type = next((each for each in map(_id_type, self.values) if each), "")
         self.in_context = any(map(_in_context, self.values))
@@ -209,8 +221,9 @@ class Automaton:
         return known
 
     def _edge(self, halves: list[Halves]) -> Edge:
-        edge = Edge(halves, None)
-        if edge.values == (self._patterns.text,):
+        edge = Edge(halves)
+        edge.tests = tuple(map(self._derivatives.test, edge.values))
+        if all(map(is_anything, edge.values)):
             edge.any_value = self.whatever(edge)
         return edge
 
@@ -222,10 +235,12 @@ class Automaton:
         """The state behind an attribute with that value, None where it may not have it."""
         if value in edge.remembered:
             return edge.remembered[value]
-        matches = self._derivatives.matches
-        accepted = mask(matches(each, value, context) for each in edge.values)
-        rest = self._rest(edge.halves, edge.values, accepted)
-        found = self._alive(rest)
+        accepted = 0
+        for bit, accepts in enumerate(edge.tests):
+            accepted |= accepts(value, context) << bit
+        if accepted not in edge.behind:
+            edge.behind[accepted] = self._alive(self._rest(edge.halves, edge.values, accepted))
+        found = edge.behind[accepted]
         if (
             not edge.in_context
             and not edge.id_type

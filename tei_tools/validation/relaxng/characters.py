@@ -1,16 +1,12 @@
-"""Character classes of XML Schema regular expressions, and the character tables of XML names."""
+"""Character classes of XML Schema regular expressions (Part 2, appendix F.1)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from unicodedata import category
 
-CharacterTest = Callable[[str], bool]
+from tei_tools.validation.relaxng.xmlnames import is_name, is_nmtoken
 
-NAME_START = (
-    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
-    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
-)
-NAME_MORE = "\\-.0-9\u00b7\u0300-\u036f\u203f-\u2040"
+CharacterTest = Callable[[str], bool]
 
 CATEGORIES = frozenset(
     "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp "
@@ -160,34 +156,20 @@ def named_class(name: str) -> CharacterTest:
     raise ValueError(f"there is no character class {name!r}")
 
 
-def _class_of(ranges: str) -> CharacterClass:
-    """A class from the notation of NAME_START: single characters and ranges."""
-    tests: list[CharacterTest] = []
-    rest = ranges.replace("\\-", "")
-    tests += [Range("-", "-")] * ("\\-" in ranges)
-    while rest:
-        width = 3 if rest[1:2] == "-" else 1
-        tests.append(Range(rest[0], rest[width - 1]))
-        rest = rest[width:]
-    return CharacterClass(tuple(tests))
-
-
 _SPACE = CharacterClass((Range("\t", "\n"), Range("\r", "\r"), Range(" ", " ")))
-_INITIAL = _class_of(":" + NAME_START)
-_NAME = _class_of(":" + NAME_START + NAME_MORE)
 _WORD = CharacterClass((InCategory("P"), InCategory("Z"), InCategory("C")), negated=True)
 _DIGIT = InCategory("Nd")
 
 ANY_BUT_LINE_END = CharacterClass((Range("\n", "\n"), Range("\r", "\r")), negated=True)
 ESCAPES: dict[str, CharacterTest] = {
     "s": _SPACE,
-    "i": _INITIAL,
-    "c": _NAME,
+    "i": is_name,
+    "c": is_nmtoken,
     "d": _DIGIT,
     "w": _WORD,
     "S": CharacterClass((_SPACE,), negated=True),
-    "I": CharacterClass((_INITIAL,), negated=True),
-    "C": CharacterClass((_NAME,), negated=True),
+    "I": CharacterClass((is_name,), negated=True),
+    "C": CharacterClass((is_nmtoken,), negated=True),
     "D": CharacterClass((_DIGIT,), negated=True),
     "W": CharacterClass((_WORD,), negated=True),
 }

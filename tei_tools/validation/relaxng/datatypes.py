@@ -1,12 +1,13 @@
 """Datatypes by name: XML Schema's, RELAX NG's own two, and those of DTD compatibility."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from operator import ge, gt, le, lt
 from typing import Any
 
-from tei_tools.validation.relaxng import lexical
+from tei_tools.validation.relaxng import lexical, xmlnames
 from tei_tools.validation.relaxng.lexical import NO_CONTEXT, Context, Reader
 from tei_tools.validation.relaxng.regex import compile_regex
 
@@ -16,12 +17,13 @@ XML_SPACE = " \t\n\r"
 
 Facet = Callable[[str, Any], bool]
 Length = Callable[[Any], int]
+_SPACE = re.compile(r"[ \t\n\r]")
 _REPLACE = str.maketrans("\t\n\r", "   ")
 
 
 def collapse(text: str) -> str:
     """The words of a text with one space between them."""
-    if not any(mark in text for mark in (" ", "\t", "\n", "\r")):
+    if not _SPACE.search(text):
         return text
     return " ".join(word for word in text.translate(_REPLACE).split(" ") if word)
 
@@ -65,6 +67,11 @@ class Datatype:
         return self.builtin.id_type
 
     @property
+    def is_anything(self) -> bool:
+        """Whether all characters are values."""
+        return self.builtin.read is lexical.text and not self.facets
+
+    @property
     def in_context(self) -> bool:
         """Whether the meaning of a value depends on where it stands (prefixes, entities)."""
         return self.builtin.in_context
@@ -73,8 +80,9 @@ class Datatype:
         """What the characters mean; raise ValueError where they mean nothing."""
         normal = self.builtin.normalise(text)
         value = self.builtin.read(normal, context)
-        if not all(facet(normal, value) for facet in self.facets):
-            raise ValueError(text)
+        for facet in self.facets:
+            if not facet(normal, value):
+                raise ValueError(text)
         return value
 
     def allows(self, text: str, context: Context = NO_CONTEXT) -> bool:
@@ -109,13 +117,13 @@ XSD_TYPES = {
     "untypedAtomic": _text(normalise=_preserve),
     "anyAtomicType": _text(normalise=_preserve),
     "language": _tested(lexical.is_language),
-    "Name": _tested(lexical.is_name),
-    "NCName": _tested(lexical.is_ncname),
-    "NMTOKEN": _tested(lexical.is_nmtoken),
-    "NMTOKENS": _words(lexical.tested(lexical.is_nmtoken)),
-    "ID": _tested(lexical.is_ncname, id_type="ID"),
-    "IDREF": _tested(lexical.is_ncname, id_type="IDREF"),
-    "IDREFS": _words(lexical.tested(lexical.is_ncname), id_type="IDREFS"),
+    "Name": _tested(xmlnames.is_name),
+    "NCName": _tested(xmlnames.is_ncname),
+    "NMTOKEN": _tested(xmlnames.is_nmtoken),
+    "NMTOKENS": _words(lexical.tested(xmlnames.is_nmtoken)),
+    "ID": _tested(xmlnames.is_ncname, id_type="ID"),
+    "IDREF": _tested(xmlnames.is_ncname, id_type="IDREF"),
+    "IDREFS": _words(lexical.tested(xmlnames.is_ncname), id_type="IDREFS"),
     "ENTITY": Builtin(lexical.entity, length=len, in_context=True),
     "ENTITIES": _words(lexical.entity, in_context=True),
     "QName": Builtin(lexical.qualified_name, in_context=True),
@@ -162,15 +170,7 @@ def datatype(library: str, name: str, parameters: Iterable[tuple[str, str]] = ()
         raise ValueError(f'the datatype "{name}" of this library takes no parameters')
     plain = Datatype(library, name, (), known[name])
     facets = tuple(_facet(plain, parameter, value) for parameter, value in given)
-    _check_once(given)
     return Datatype(library, name, given, known[name], facets)
-
-
-def _check_once(given: tuple[tuple[str, str], ...]) -> None:
-    names = [name for name, _ in given if name != "pattern"]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice:
-        raise ValueError(f'the parameter "{twice}" is given twice')
 
 
 def _facet(plain: Datatype, parameter: str, value: str) -> Facet:

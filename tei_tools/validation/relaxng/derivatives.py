@@ -29,6 +29,7 @@ from tei_tools.validation.relaxng.patterns import (
 Halves = dict[Pattern, Pattern]
 """What may be read (an element's content, an attribute's value), each with what comes after it."""
 
+Test = Callable[[str, Context], bool]
 Deriver = Callable[[Pattern], Halves]
 
 
@@ -176,6 +177,16 @@ class Derivatives:
             return True
         return self.text(pattern, text, context).nullable
 
+    def test(self, pattern: Pattern) -> Test:
+        """A function that tells of a text what `matches` would, as fast as it can be told."""
+        if isinstance(pattern, Data) and isinstance(pattern.exception, NotAllowed):
+            return pattern.datatype.allows
+        words = pattern.words if isinstance(pattern, ListOf) else None
+        if isinstance(words, OneOrMore) and _is_single(words.body):
+            word = self.test(words.body)
+            return lambda text, context: _all_words(word, text, context)
+        return lambda text, context: self.matches(pattern, text, context)
+
     def _accepts(self, pattern: Data | Value | ListOf, text: str, context: Context) -> bool:
         if isinstance(pattern, ListOf):
             return self._accepts_words(pattern.words, text, context)
@@ -197,6 +208,26 @@ class Derivatives:
             if isinstance(words, NotAllowed):
                 return False
         return words.nullable
+
+
+def is_anything(pattern: Pattern) -> bool:
+    """Whether every text is a value of the pattern."""
+    if isinstance(pattern, Data):
+        return pattern.datatype.is_anything and isinstance(pattern.exception, NotAllowed)
+    return isinstance(pattern, Text)
+
+
+def _is_single(words: Pattern) -> bool:
+    """Whether a pattern of a list stands for exactly one word."""
+    if isinstance(words, Choice):
+        return all(map(_is_single, words.members))
+    return isinstance(words, Data | Value)
+
+
+def _all_words(test: Test, text: str, context: Context) -> bool:
+    """Whether there are words in the text, and all pass a test."""
+    words = [word for word in collapse(text).split(" ") if word]
+    return bool(words) and all(test(word, context) for word in words)
 
 
 def _same_value(pattern: Value, text: str, context: Context) -> bool:

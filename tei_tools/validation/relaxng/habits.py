@@ -70,13 +70,14 @@ INSTEAD: dict[str, tuple[str, ...]] = {
 
 COMMON = (
     "p div head ab hi lb pb note l lg sp speaker stage ref persName placeName date name title "
-    "quote q list item label table row cell figure graphic figDesc choice sic corr abbr expan orig "
-    "reg gap unclear del add foreign emph term bibl author editor publisher pubPlace idno orgName "
-    "rs s w pc c seg cit opener closer dateline salute signed byline epigraph trailer front body "
-    "back text titlePage teiHeader fileDesc titleStmt publicationStmt sourceDesc encodingDesc "
-    "profileDesc revisionDesc change respStmt resp availability licence language langUsage ptr "
-    "anchor milestone cb fw app lem rdg person place listPerson listPlace desc TEI group "
-    "distributor authority editionStmt extent notesStmt seriesStmt biblStruct biblFull listBibl msDesc"
+    "quote q list item label table row cell figure graphic figDesc choice sic corr abbr expan "
+    "orig reg gap unclear del add foreign emph term bibl author editor publisher pubPlace idno "
+    "orgName rs s w pc c seg cit opener closer dateline salute signed byline epigraph trailer "
+    "front body back text titlePage teiHeader fileDesc titleStmt publicationStmt sourceDesc "
+    "encodingDesc profileDesc revisionDesc change respStmt resp availability licence language "
+    "langUsage ptr anchor milestone cb fw app lem rdg person place listPerson listPlace desc TEI "
+    "group distributor authority editionStmt extent notesStmt seriesStmt biblStruct biblFull "
+    "listBibl msDesc"
 ).split()
 RANK = {name: rank for rank, name in enumerate(COMMON)}
 """The elements that TEI documents use most, the most used first."""

@@ -10,16 +10,13 @@ from calendar import monthrange
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache, total_ordering
+from functools import total_ordering
 from struct import pack, unpack
 from typing import NamedTuple
-from xml.parsers import expat
 
-from tei_tools.validation.relaxng.characters import NAME_MORE, NAME_START
 from tei_tools.validation.relaxng.names import XML_NAMESPACE
+from tei_tools.validation.relaxng.xmlnames import is_ncname
 
-ASCII_NCNAME = re.compile(r"[A-Za-z_][A-Za-z_0-9.\-]*")
-NMTOKEN = re.compile(f"[:{NAME_START}{NAME_MORE}]+")
 LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 INTEGER = re.compile(r"[+-]?[0-9]+")
@@ -139,33 +136,6 @@ def _month_length(year: int, month: int) -> int:
     return monthrange(2000 + year % 400, month)[1]
 
 
-def is_name(characters: str) -> bool:
-    """Whether the characters are an XML name, a colon allowed anywhere."""
-    return bool(ASCII_NCNAME.fullmatch(characters)) or _is_foreign_name(characters)
-
-
-@lru_cache(maxsize=10_000)
-def _is_foreign_name(characters: str) -> bool:
-    """Ask the XML parser itself: its tables are those of XML 1.0 before the fifth edition."""
-    if not NMTOKEN.fullmatch(characters):
-        return False
-    try:
-        expat.ParserCreate().Parse(f"<{characters}/>", True)
-    except expat.ExpatError:
-        return False
-    return True
-
-
-def is_ncname(characters: str) -> bool:
-    """Whether the characters are an XML name without a colon."""
-    return ":" not in characters and is_name(characters)
-
-
-def is_nmtoken(characters: str) -> bool:
-    """Whether the characters could stand within an XML name."""
-    return bool(NMTOKEN.fullmatch(characters)) and is_name("_" + characters)
-
-
 def is_language(characters: str) -> bool:
     """Whether the characters are shaped like a language tag (RFC 3066)."""
     return bool(LANGUAGE.fullmatch(characters))
@@ -267,8 +237,9 @@ def base_64(characters: str, _context: Context) -> bytes:
 
 def any_uri(characters: str, _context: Context) -> str:
     """A reference as RFC 2396 has it, with any character that could be escaped."""
-    before, colon, _ = characters.partition(":")
-    if colon and not any(mark in before for mark in "/?#") and not SCHEME.fullmatch(before):
+    before, colon, after = characters.partition(":")
+    absolute = colon and not any(mark in before for mark in "/?#")
+    if absolute and not (after and SCHEME.fullmatch(before)):
         raise ValueError(characters)
     if characters.count("#") > 1 or BAD_PERCENT.search(characters):
         raise ValueError(characters)

@@ -189,7 +189,7 @@ class Recovery:
 
     def attribute(self, tag: State, name: str, value: str) -> State:
         """The state behind an attribute; a wrong one is reported and overlooked."""
-        edge = self.automaton.attribute(tag, name)
+        edge = tag.attributes.get(name) or self.automaton.attribute(tag, name)
         if edge is None:
             self._wrong_attribute(tag, name)
             return tag

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tei_tools.validation.relaxng.characters import NAME_MORE, NAME_START
-from tei_tools.validation.relaxng.lexical import is_ncname
 from tei_tools.validation.relaxng.syntax import fail
+from tei_tools.validation.relaxng.xmlnames import NAME_MORE, NAME_START, is_ncname
 
 Kind = Literal["name", "escaped", "prefixed", "namespace", "literal", "symbol", "end"]
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from xml.parsers import expat
 
 from tei_tools.validation.relaxng.datatypes import XML_SPACE, XSD_LIBRARY, collapse, datatype
-from tei_tools.validation.relaxng.lexical import SCHEME, Context, is_ncname
+from tei_tools.validation.relaxng.lexical import SCHEME, Context
 from tei_tools.validation.relaxng.names import (
     SEPARATOR,
     XML_NAMESPACE,
@@ -28,6 +28,7 @@ from tei_tools.validation.relaxng.syntax import (
     grouped,
     resolved,
 )
+from tei_tools.validation.relaxng.xmlnames import is_ncname
 
 RELAXNG_NAMESPACE = "http://relaxng.org/ns/structure/1.0"
 
