@@ -10,9 +10,9 @@ from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.quotations.dashes import dash_speeches
 from tei_tools.annotators.quotations.kinds import kind
 from tei_tools.annotators.quotations.mending import apart, mend
-from tei_tools.annotators.quotations.pairing import Quotation, Stretch, pair
+from tei_tools.annotators.quotations.pairing import Quotation, pair
 from tei_tools.annotators.quotations.standing import quotes_already
-from tei_tools.annotators.quotations.streams import streams
+from tei_tools.annotators.quotations.streams import Stretch, streams
 from tei_tools.annotators.quotations.style import Style, style
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.text import Text

@@ -19,8 +19,8 @@ class Glyph:
 
     @property
     def kind(self) -> str:
-        """Two letters, the same for marks of one level and one make."""
-        return self.level[0] + self.make[0]
+        """What marks of one level and one make have in common: "double curly"."""
+        return f"{self.level} {self.make}"
 
 
 GLYPHS: Mapping[str, Glyph] = {

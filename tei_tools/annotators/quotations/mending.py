@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from tei_tools.annotators.quotations.pairing import Quotation, Stretch
+from tei_tools.annotators.quotations.pairing import Quotation
 from tei_tools.annotators.quotations.speech import speech_tags, tells_who
+from tei_tools.annotators.quotations.streams import Stretch
 
 
 def mend(

@@ -7,12 +7,12 @@ quotation, not the rest of the text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from tei_tools.annotators.quotations.glyphs import Glyph
 from tei_tools.annotators.quotations.marks import Mark
 from tei_tools.annotators.quotations.prices import STRAY, UNCLOSED, Prices, is_measure, prices
+from tei_tools.annotators.quotations.streams import Meeting, Stretch
 from tei_tools.annotators.quotations.style import Style
 
 Fate = Literal["paired", "unclosed", "unopened"]
@@ -31,23 +31,15 @@ class Quotation(NamedTuple):
     fate: Fate
 
 
-Meeting = Literal["line", "stanza", "paragraph", "wall"]
-"""How a block meets the one before: verse lines, stanzas and paragraphs may share a quotation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A block with its marks, and how it meets the one before it."""
-
-    start: int
-    end: int
-    meets: Meeting
-    marks: Sequence[Mark]
-
-
 UNLIKE_MAKES = 3
+"""The price of a curly mark that closes what a straight one opened, or the other way round."""
+
 WITHIN_ITS_LIKE = 7
+"""The price of opening a quotation directly within one that the same marks opened."""
+
 NOT_THE_PRIMARY = 2
+"""The price of 'this' outside of all quotations where dialogue stands in "this"."""
+
 IN_VAIN = 1
 """The price, beside that of a stray mark, of one that would open another quotation."""
 
@@ -101,7 +93,7 @@ class _Reading(NamedTuple):
 
     price: int
     repeats: int = 0
-    kinds: str = ""
+    kinds: tuple[str, ...] = ()
     open: tuple[_Open, ...] = ()
     found: _Chain | None = None
 
@@ -134,7 +126,7 @@ def _step(mark: Mark, style: Style) -> _Step:
 
 def _compete(readings: Iterable[_Reading]) -> list[_Reading]:
     """The cheapest reading for each set of open quotations, without the hopeless ones."""
-    best: dict[tuple[int, str], _Reading] = {}
+    best: dict[tuple[int, tuple[str, ...]], _Reading] = {}
     for reading in readings:
         rival = best.get(key := (reading.repeats, reading.kinds))
         if rival is None or reading.price < rival.price:
@@ -202,7 +194,7 @@ def _open(reading: _Reading, step: _Step) -> _Reading:
     elif _alike(reading.open[-1].glyph, step.glyph):
         price += WITHIN_ITS_LIKE
     one = _Open(step.glyph, step.mark.start, price)
-    kinds = reading.kinds + step.glyph.kind
+    kinds = (*reading.kinds, step.glyph.kind)
     return _Reading(reading.price + price, 0, kinds, (*reading.open, one), reading.found)
 
 
@@ -217,7 +209,7 @@ def _close(reading: _Reading, step: _Step) -> Iterator[_Reading]:
         outer = _give_up(reading, depth + 1, step.mark.start)
         quotation = Quotation(one.start, step.mark.end, one.doubt + price, "paired")
         found = _Chain(quotation, outer.found)
-        kinds = reading.kinds[: 2 * depth]
+        kinds = reading.kinds[:depth]
         yield _Reading(outer.price + price, 0, kinds, reading.open[:depth], found)
         return
 
@@ -230,7 +222,7 @@ def _give_up(reading: _Reading, depth: int, end: int) -> _Reading:
     for one in reversed(reading.open[depth:]):
         found = _Chain(Quotation(one.start, end, one.doubt + UNCLOSED, "unclosed"), found)
     price = reading.price + UNCLOSED * (len(reading.open) - depth)
-    return _Reading(price, 0, reading.kinds[: 2 * depth], reading.open[:depth], found)
+    return _Reading(price, 0, reading.kinds[:depth], reading.open[:depth], found)
 
 
 def _alike(one: Glyph, other: Glyph) -> bool:

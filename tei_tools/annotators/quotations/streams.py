@@ -1,8 +1,24 @@
 """streams: the texts that are read one after the other, each in blocks with their marks."""
 
-from tei_tools.annotators.quotations.marks import marks, signs
-from tei_tools.annotators.quotations.pairing import Meeting, Stretch
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tei_tools.annotators.quotations.marks import Mark, marks, signs
 from tei_tools.document.text import Block, Text
+
+Meeting = Literal["line", "stanza", "paragraph", "wall"]
+"""How a block meets the one before: verse lines, stanzas and paragraphs may share a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A block with its marks, and how it meets the one before it."""
+
+    start: int
+    end: int
+    meets: Meeting
+    marks: Sequence[Mark]
 
 
 def streams(text: Text) -> list[list[Stretch]]:
