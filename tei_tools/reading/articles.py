@@ -88,7 +88,9 @@ def _ended(
     last = len(chunks) - 1
     for place in range(last, max(0, last - _FOOT), -1):
         chunk = chunks[place]
-        if len(chunk.lines) == 1 and is_name(chunk.text) and len(chunks[place - 1].text) > 80:
+        below = chunks[place + 1].text if place < last else ""
+        named = len(chunk.lines) == 1 and is_name(chunk.text) and len(below) < 80
+        if named and len(chunks[place - 1].text) > 80:
             return chunks[:place], chunks[place : place + 1], chunks[place + 1 :]
         if len(chunk.text) > 200:
             break

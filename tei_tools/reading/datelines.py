@@ -65,7 +65,7 @@ def dateline(line: str) -> Dateline | None:
     if found is None:
         return None
     before, after = line[: found.start], line[found.end :]
-    if not (_is_place(before) and _is_tail(after)):
+    if before.rstrip()[-1:].isdigit() or not (_is_place(before) and _is_tail(after)):
         return None
     return Dateline(found.when, found.start, found.end, before.strip(" ,.;:—-"))
 

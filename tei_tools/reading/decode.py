@@ -37,7 +37,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 _ASCII_LETTERS = re.compile(rb"[A-Za-z]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
-_CENTRAL_EUROPE = frozenset("Polish Czech Slovak Slovene Hungarian Croatian Romanian".split())
+_CENTRAL_EUROPE = frozenset(("cp1250", "iso8859_2"))
 _WESTERN_SHARE = 0.15
 """No Western language writes more than this share of its letters outside ASCII."""
 
@@ -148,15 +148,19 @@ def _first(text: str, count: int) -> list[re.Match[str]]:
 
 
 def _old_encoding(data: bytes) -> str:
-    """windows-1252 for Western text; what the detector says for text in other scripts."""
+    """windows-1252 for Western text; what the detector says for text in other scripts.
+
+    Where few letters are outside ASCII, the detector is believed only if it found windows-1252
+    impossible and a Central European encoding likely: its guesses among look-alikes are chance.
+    """
     high, low = len(_HIGH.findall(data)), len(_ASCII_LETTERS.findall(data))
     western = high < _WESTERN_SHARE * (high + low)
-    sample = _sample(data)
-    best = from_bytes(sample).best()
-    if best is None or (western and best.language not in _CENTRAL_EUROPE):
+    matches = from_bytes(_sample(data))
+    best = matches.best()
+    likely = {name for match in matches for name in match.could_be_from_charset}
+    if best is None or "cp1252" in likely:
         return "cp1252"
-    same = str(best) == sample.decode("cp1252", "replace")
-    return "cp1252" if same else best.encoding
+    return "cp1252" if western and best.encoding not in _CENTRAL_EUROPE else best.encoding
 
 
 def _sample(data: bytes) -> bytes:

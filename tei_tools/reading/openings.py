@@ -15,6 +15,7 @@ _BYLINE = re.compile(r"(?P<by>(?:by|von|par|por|di|door|af|av)\s+)(?P<name>\S.*)
 _LIFE = re.compile(r"\s*\([^()]*\d{3,4}[^()]*\)$")
 _PARTICLES = frozenset("de du des la le van von der den di da della dos y of the and & e".split())
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
+_NO_NAMES = frozenset("the a an in on at to of our my his her your their this that no".split())
 _LONGEST_NAME = 50
 _MOST_LINES = 5
 
@@ -77,6 +78,8 @@ def begins_with_title(chunks: Sequence[Chunk]) -> bool:
     asks = len(first.lines) == 1 and len(first.text) < 70 and first.text[-1] in "?!"
     if not (is_title(first) or (asks and first.text[0].isupper())):
         return False
+    if len(chunks) > 1 and chunks[1].first[0].islower() and not byline_name(chunks[1]):
+        return False
     other = byline_name(first) or line_date(first) or heading(first.first) or is_ornament(first)
     return not other
 
@@ -117,6 +120,8 @@ def is_name(line: str) -> bool:
     if not 2 <= len(words) <= 5 or len(line) > _LONGEST_NAME:
         return False
     capital = [word for word in words if word[0].isupper()]
+    if words[0].casefold() in _NO_NAMES:
+        return False
     known = all(word in capital or word in _PARTICLES for word in words)
     shaped = all(_NAME_WORD.fullmatch(word.rstrip(",")) for word in capital)
     full = any(len(word.rstrip(".,")) > 2 for word in capital)

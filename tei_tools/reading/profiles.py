@@ -8,8 +8,9 @@ from tei_tools.reading.books import book
 from tei_tools.reading.diaries import diary, entries_apart, entry_head
 from tei_tools.reading.divisions import split
 from tei_tools.reading.drama import drama
+from tei_tools.reading.headings import is_numeral, is_title
 from tei_tools.reading.letters import has_run_in_salute, letter, letter_lines, salute_place
-from tei_tools.reading.openings import line_date, opening
+from tei_tools.reading.openings import byline_name, line_date, opening
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.poems import poem
 from tei_tools.reading.speakers import labels, speaker
@@ -85,11 +86,16 @@ def verse_evidence(chunks: Chunks) -> str:
     """Most lines stand in stanzas: begun with capitals, and many ended by a mark."""
     stanzas = [chunk for chunk in chunks.all if _is_stanza(chunk, chunks.width)]
     lines = [line for chunk in stanzas for line in chunk.lines]
-    total = sum(len(chunk.lines) for chunk in chunks.all)
-    if len(lines) < 4 or len(lines) * 5 < total * 3:
-        return ""
+    total = sum(len(chunk.lines) for chunk in chunks.all if not _is_heading_like(chunk))
     marked = sum(line.text[-1] in _LINE_END_MARKS for line in lines)
-    return f"{len(lines)} of {total} lines stand in stanzas" if marked * 4 > len(lines) else ""
+    if len(lines) < 4 or len(lines) * 4 < total * 3 or marked * 4 < len(lines):
+        return ""
+    return f"{len(lines)} lines stand in stanzas, of {total} that are no headings"
+
+
+def _is_heading_like(chunk: Chunk) -> bool:
+    one = len(chunk.lines) == 1
+    return one and (is_title(chunk) or is_numeral(chunk.first) or bool(byline_name(chunk)))
 
 
 _LINE_END_MARKS = ",.;:!?—-–'\"”’)"

@@ -1,0 +1,27 @@
+"""What plain texts become: the cases of structures.txt, each a title, a text and its TEI.
+
+There "." alone on a line parts the three, and the sign for a form feed stands for a page break.
+"""
+
+import textwrap
+from pathlib import Path
+
+import pytest
+from reading_law import is_kept
+
+from tei_tools.reading import structure
+
+CASES = Path(__file__).with_name("structures.txt").read_text(encoding="utf-8").split("\n.\n")
+
+
+def cases():
+    for title, text, tei in zip(CASES[::3], CASES[1::3], CASES[2::3], strict=False):
+        yield pytest.param(text.replace("␌", "\f"), tei.strip("\n"), id=title.strip())
+
+
+@pytest.mark.parametrize(("text", "tei"), list(cases()))
+def test_text_becomes_tei(text, tei):
+    made = structure(text).xml
+    content = made[made.index("<text>\n") + len("<text>\n") : made.index("  </text>")]
+    assert textwrap.dedent(content).rstrip() == tei
+    assert is_kept(text, made)
