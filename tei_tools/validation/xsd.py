@@ -42,7 +42,7 @@ class XmlSchema:
         if not found:
             return
         numbers = {element: number for number, element in enumerate(root.iter("*"), 1)}
-        sought = [numbers.get(error.elem, 1) for error in found]
+        sought = [numbers.get(_subject(error), 1) for error in found]
         bytes_of = element_bytes(data, set(sought))
         places = Places(data)
         known = {_plain(name) for name in self.schema.maps.elements}
@@ -75,6 +75,12 @@ def _parse(data: bytes) -> Any:
         encoding="utf-8",
     )
     return etree.fromstring(data, parser)
+
+
+def _subject(error: Any) -> Any:
+    """The element that the error is about: the child that may not stand there, if that is it."""
+    child = getattr(error, "invalid_child", None)
+    return error.elem if child is None else child
 
 
 def _told(error: Any, known: Collection[str]) -> tuple[str, str, str]:

@@ -1,0 +1,185 @@
+"""ISO Schematron: what the standard says of rules, and the TEI's own patterns."""
+
+from pathlib import Path
+
+import pytest
+
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.errors import SchemaError
+from tei_tools.validation import schematron
+
+SCHEMA = """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"{attributes}>
+  <ns prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>{body}</schema>"""
+LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0">
+  <text type="letter">
+    <p xml:id="p1">One</p>
+    <p n="é"><date from="1801"/></p>
+    <!-- a remark -->
+  </text>
+</TEI>"""
+
+
+def run(folder: Path, body: str, letter: str = LETTER, attributes: str = "") -> list[Diagnostic]:
+    schema, file = folder / "rules.sch", folder / "letter.xml"
+    schema.write_text(SCHEMA.format(body=body, attributes=attributes), "utf-8")
+    file.write_text(letter, "utf-8")
+    return list(schematron.load(schema).validate(file))
+
+
+def told(folder: Path, body: str, attributes: str = "") -> list[tuple[int, str]]:
+    return [(one.line, one.message) for one in run(folder, body, attributes=attributes)]
+
+
+def test_assert_and_report(tmp_path: Path) -> None:
+    body = """<pattern><rule context="tei:p">
+      <assert test="@xml:id">no id on <name/></assert>
+      <report test="@xml:id">id <value-of select="@xml:id"/></report></rule></pattern>"""
+    assert told(tmp_path, body) == [(3, "id p1"), (4, "no id on p")]
+
+
+def test_only_the_first_rule_of_a_pattern_counts(tmp_path: Path) -> None:
+    body = """<pattern><rule context="tei:p[@n]"><report test="true()">first</report></rule>
+      <rule context="tei:p"><report test="true()">second</report></rule></pattern>
+      <pattern><rule context="tei:p"><report test="true()">other pattern</report></rule>
+      </pattern>"""
+    assert sorted(told(tmp_path, body)) == [
+        (3, "other pattern"), (3, "second"), (4, "first"), (4, "other pattern"),
+    ]  # fmt: skip
+
+
+def test_contexts_of_every_kind(tmp_path: Path) -> None:
+    body = """<pattern><rule context="/"><report test="true()">root</report></rule>
+      <rule context="@n"><report test="true()">attribute <value-of select="."/></report></rule>
+      <rule context="comment()"><report test="true()">comment</report></rule>
+      <rule context="text()[. = 'One']"><report test="true()">text</report></rule></pattern>"""
+    assert told(tmp_path, body) == [
+        (1, "root"), (2, "comment"), (3, "text"), (4, "attribute é"),
+    ]  # fmt: skip
+
+
+def test_variables_of_schema_pattern_and_rule(tmp_path: Path) -> None:
+    body = """<let name="all" value="count(//tei:p)"/>
+      <pattern><let name="here" value="'a'"/><rule context="tei:text">
+        <let name="kind" value="string(@type)"/>
+        <report test="true()"><value-of select="$all, $here, $kind"/></report></rule></pattern>
+      <pattern><let name="here" value="'b'"/><rule context="tei:text">
+        <report test="true()"><value-of select="$here"/></report></rule></pattern>"""
+    assert [message for _, message in told(tmp_path, body)] == ["2 a letter", "b"]
+
+
+def test_abstract_patterns_and_rules(tmp_path: Path) -> None:
+    body = """<pattern abstract="true" id="needs"><rule context="$what">
+        <assert test="$has">lacks it</assert></rule></pattern>
+      <pattern is-a="needs">
+        <param name="what" value="tei:p"/><param name="has" value="@n"/></pattern>
+      <pattern><rule abstract="true" id="dated"><let name="d" value=".//tei:date"/>
+          <report test="$d">dated</report></rule>
+        <rule context="tei:p"><extends rule="dated"/></rule></pattern>"""
+    assert told(tmp_path, body) == [(3, "lacks it"), (4, "dated")]
+
+
+def test_the_default_phase(tmp_path: Path) -> None:
+    body = """<phase id="draft"><active pattern="a"/></phase>
+      <pattern id="a"><rule context="tei:text"><report test="true()">a</report></rule></pattern>
+      <pattern id="b"><rule context="tei:text"><report test="true()">b</report></rule></pattern>"""
+    assert told(tmp_path, body, ' defaultPhase="draft"') == [(2, "a")]
+    assert told(tmp_path, body) == [(2, "a"), (2, "b")]
+
+
+def test_severity_code_hint_and_place(tmp_path: Path) -> None:
+    body = """<pattern><rule context="tei:date" role="warning">
+      <report id="no-when" test="not(@when)" diagnostics="d">no
+         @when</report></rule></pattern>
+      <diagnostics><diagnostic id="d">write <emph>one</emph></diagnostic></diagnostics>"""
+    (one,) = run(tmp_path, body)
+    path = str(tmp_path / "letter.xml")
+    assert one == Diagnostic("no-when", "warning", "no @when", "write one", path, 4, 14)
+
+
+def test_functions_and_keys_of_xslt(tmp_path: Path) -> None:
+    body = """<xsl:key xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+        name="k" match="tei:p" use="@n"/>
+      <pattern><rule context="tei:text">
+      <report test="key('k', 'é')">found</report></rule></pattern>"""
+    assert told(tmp_path, body) == [(2, "found")]
+
+
+def test_one_failing_expression_hides_nothing(tmp_path: Path) -> None:
+    body = """<pattern><rule context="tei:p">
+      <report test="xs:integer('x') = 1">never</report>
+      <report test="true()">always</report></rule></pattern>"""
+    ns = '<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>'
+    found = run(tmp_path, ns + body)
+    assert [one.code for one in found].count("schematron-failed") == 2
+    assert [one.message for one in found].count("always") == 2
+
+
+@pytest.mark.parametrize(
+    "test",
+    ["unparsed-text('{secret}')", "doc('{secret}')", "environment-variable('HOME')"],
+)
+def test_expressions_reach_no_files(tmp_path: Path, test: str) -> None:
+    secret = tmp_path / "secret.xml"
+    secret.write_text("<secret>hush</secret>")
+    expression = test.format(secret=secret.as_uri())
+    body = f"""<pattern><rule context="tei:text"><report test="true()"
+        ><value-of select="{expression}"/></report></rule></pattern>"""
+    try:
+        found = run(tmp_path, body)
+    except SchemaError:
+        return
+    assert all("hush" not in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("", "no Schematron patterns"),
+        ("<pattern><rule/></pattern>", "without @context"),
+        ('<pattern is-a="none"/>', "no abstract pattern none"),
+        ('<pattern><rule context="tei:p"><extends rule="r"/></rule></pattern>', "abstract rule r"),
+        ('<pattern documents="x"><rule context="tei:p"/></pattern>', "other documents"),
+        ('<include href="../outside.sch"/>', "not in its own folder"),
+        ('<pattern><rule context="tei:p"><assert test="(("/></rule></pattern>', "not correct"),
+    ],
+)
+def test_incorrect_schemas(tmp_path: Path, body: str, words: str) -> None:
+    with pytest.raises(SchemaError, match=words):
+        run(tmp_path, body)
+
+
+def test_includes_from_its_own_folder(tmp_path: Path) -> None:
+    part = """<pattern xmlns="http://purl.oclc.org/dsdl/schematron"><rule context="tei:text">
+      <report test="true()">included</report></rule></pattern>"""
+    (tmp_path / "part.sch").write_text(part)
+    assert told(tmp_path, '<include href="part.sch"/>') == [(2, "included")]
+
+
+def test_rules_inside_a_relax_ng_schema(tmp_path: Path) -> None:
+    schema, file = tmp_path / "house.rng", tmp_path / "letter.xml"
+    schema.write_text(
+        """<grammar xmlns="http://relaxng.org/ns/structure/1.0"
+          xmlns:s="http://purl.oclc.org/dsdl/schematron"><s:ns prefix="t"
+          uri="http://www.tei-c.org/ns/1.0"/><start><element name="x"><s:pattern><s:rule
+          context="t:text"><s:assert test="@n">no number</s:assert></s:rule></s:pattern>
+          <empty/></element></start></grammar>"""
+    )
+    file.write_text(LETTER, "utf-8")
+    assert [one.message for one in schematron.load(schema).validate(file)] == ["no number"]
+
+
+def test_the_patterns_of_the_tei(shared: Path, tmp_path: Path) -> None:
+    rules = schematron.load(shared / "schemas" / "tei_all.sch")
+    file = tmp_path / "letter.xml"
+    file.write_text(LETTER.replace('from="1801"', 'from="1801" when="1801"'), "utf-8")
+    assert [(one.line, one.severity) for one in rules.validate(file)] == [(4, "warning")]
+    assert list(rules.validate(shared / "mistakes" / "base.xml")) == []
+
+
+def test_the_patterns_embedded_in_tei_all_are_those_beside_it(shared: Path, tmp_path: Path) -> None:
+    embedded = schematron.load(shared / "schemas" / "tei_all.rng")
+    beside = schematron.load(shared / "schemas" / "tei_all.sch")
+    assert {one.test for one in beside.checks} <= {one.test for one in embedded.checks}
+    file = tmp_path / "letter.xml"
+    file.write_text(LETTER.replace("<p ", '<p subtype="x" '), "utf-8")
+    assert list(embedded.validate(file)) == list(beside.validate(file)) != []
