@@ -178,7 +178,10 @@
   </xsl:template>
 
   <!-- Where spaces are elements (17.1.2 c), white space between words is the encoder's layout. -->
-  <xsl:template match="*[w][c]/text()[not(normalize-space())]" mode="inline" as="xs:string*" priority="1"/>
+  <xsl:key name="elements" match="c" use="local-name()"/>
+
+  <xsl:template match="text()[not(normalize-space())][preceding-sibling::*[1][self::w or self::pc
+      or self::c]][key('elements', 'c')]" mode="inline" as="xs:string*" priority="1"/>
 
   <!-- Which elements stand as blocks: some always, some where no text stands beside them, and
        whatever has such a one inside. -->

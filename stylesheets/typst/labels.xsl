@@ -29,7 +29,7 @@
 
   <xsl:function name="t:lead-word" as="xs:string?">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="$leads($name)[not($words($main-language)) or $main-language eq 'en']"/>
+    <xsl:sequence select="$leads($name)[$main-language eq 'en' or empty($words($main-language))]"/>
   </xsl:function>
 
   <!-- Opening and closing marks, outer and inner, that a language's printers use. -->

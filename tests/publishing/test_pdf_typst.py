@@ -157,7 +157,7 @@ def test_words_of_a_line(tei: str, program: str) -> None:
         ("<list><item>a</item><item>b</item></list>", 'items({\n[]\n"a"\n}, {\n[]\n"b"\n})\n'),
         ('<list type="ordered"><item>a</item></list>', "numbered({\n"),
         ("<list><item>1. a</item><item>2. b</item></list>", "unmarked({\n"),
-        ("<list><label>a</label><item>b</item></list>", 'run("a", "italic")\nh(0.7em)\n"b"\n'),
+        ("<list><label>ab</label><item>c</item></list>", 'run("ab", "italic")\nh(0.7em)\n"c"\n'),
         ("<div><pb n='3'/><p>a</p></div>", 'p({\n[]\npage-mark("3")\n"a"\n'),
         ("<pb n='3'/><lg><l>a</l></lg>", 'page-mark-aside("3")\nstanza('),
         ("<figure><figDesc>a</figDesc></figure>", 'picture-missing("Figure", {\n'),
