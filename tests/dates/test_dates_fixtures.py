@@ -40,7 +40,7 @@ def tag(text: str, title: str) -> str:
     return text
 
 
-@pytest.mark.parametrize(("title", "text", "tagged"), cases())
+@pytest.mark.parametrize(("title", "text", "tagged"), list(cases()))
 def test_fixture(title: str, text: str, tagged: str) -> None:
     assert tag(text, title) == tagged
 
@@ -51,5 +51,6 @@ def test_there_are_as_many_cases_to_leave_alone() -> None:
         for path in FIXTURES.glob("*.txt")
         for found in BLOCK.finditer(path.read_text(encoding="utf-8"))
     ]
-    assert len(texts) > 200
-    assert sum(text == tagged for text, tagged in texts) >= len(texts) // 4
+    left_alone = sum(text == tagged for text, tagged in texts)
+    assert len(texts) > 300
+    assert left_alone >= len(texts) * 0.45

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tei_tools.annotators.dates import calendars, legal
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.grammar import Parts, Rule, number, value
-from tei_tools.annotators.dates.moment import Moment, Value, when
+from tei_tools.annotators.dates.moment import NOTHING, Moment, Value, when
 from tei_tools.annotators.dates.months import SEASONS
 
 LAST_DOUBLE_YEAR = 1752
@@ -53,9 +53,13 @@ def _full(parts: Parts) -> ex.Expression | None:
     mark = parts.get("mark") or parts.get("late")
     if second is not None and not _is_double(year, second):
         return None
+    if year is None and parts["month"].name == "MAYLOW" and "of" not in parts:
+        return None
     found = partial(None if short else year, value(parts, "month"), value(parts, "day"))
-    if found is None or short:
-        return found and shortened(found, year)
+    if found is None:
+        return ex.Fixed(NOTHING) if year is not None else None
+    if short:
+        return shortened(found, year)
     found = replace(found, weekday=value(parts, "weekday"))
     if second is not None and value(parts, "month") <= 3:
         found = replace(found, moment=replace(found.moment, year=year + 1))
@@ -346,7 +350,7 @@ RULES = (
     ),
     Rule("THE? day:DAYISH month:REPUBLICAN", _republican),
     # a day and a month
-    Rule(f"{_WEEKDAY} THE? day:DAYISH unit:UNIT? OF? month:ANYMONTH", _full),
+    Rule(f"{_WEEKDAY} THE? day:DAYISH unit:UNIT? of:OF? month:ANYMONTH", _full),
     Rule(f"{_WEEKDAY} month:ANYMONTH THE? day:DAYISH (?!DOT NUM2)", _full),
     # a month and a year
     Rule(
@@ -387,7 +391,7 @@ RULES = (
     Rule("weekday:ANYWEEKDAY COMMA THE? day:O31", _weekday_day),
     Rule("weekday:WEEKDAYSHORT COMMA day:DAY", _weekday_day),
     Rule("month:CAPMONTH", lambda parts: partial(None, parts["month"].value)),
-    Rule("IN? THE LORD COMMA? year:YEAR", _year),
+    Rule("THE LORD COMMA? year:YEAR", _year),
     Rule("(THE UNIT)? year:YEARS (?!UNITS)", _year),
     Rule("THE? season:ANYSEASON", _season),
     Rule("weekday:WEEKDAY", lambda parts: ex.Partial(Moment(), parts["weekday"].value)),

@@ -58,6 +58,7 @@ _RANGE_AFTER = re.compile(r"\s?[–—-]\s?\d{4}\b")
 _DETERMINED = re.compile(
     r"\b(?:the|this|that|its|his|her|their|our|my|annual|[’']s) \Z", re.IGNORECASE
 )
+_ROAD = re.compile(r" (?:St|Street|Ave|Avenue|Road|Rd|Lane|Drive|Square|Place|Court|Terrace)\b")
 _JOINED_BEFORE = re.compile(r"(?:[\w./]|[\d\W],|\d:|(?<!\b\d{4})(?<=\d)-)\Z")
 _JOINED_AFTER = re.compile(r"[\w/@°%]|-(?!\d{4}\b)\d|[.,:]\d")
 _SCRIPTURE = re.compile(r"\b(?:[1-3I]{1,3} )?[A-Z][a-z]{1,14}\.? \Z")
@@ -118,7 +119,7 @@ def _partial(token: Token, before: str, after: str) -> bool:
     if moment.day is not None and partial.weekday is not None and moment.month is None:
         return not _MEASURED.match(after) and not _PLURAL.match(after)
     if moment.day is not None and moment.month is not None and moment.year is None:
-        return not _JOINED_AFTER.match(after) and not _MEASURED.match(after)
+        return not (_JOINED_AFTER.match(after) or _MEASURED.match(after) or _ROAD.match(after))
     if moment.day is not None or (moment.month is not None and moment.year is not None):
         return True
     if partial.weekday is not None and moment.month is None:

@@ -71,9 +71,17 @@ def _date_alone(parts: Parts) -> ex.Expression | None:
 
 def _range(parts: Parts) -> ex.Expression | None:
     left, right = parts["left"].value, parts["right"].value
-    if isinstance(left, ex.Clock) != isinstance(right, ex.Clock):
+    if isinstance(left, ex.Clock) != isinstance(right, ex.Clock) or _falls(left, right):
         return None
     return ex.Range(left, right, "between" in parts)
+
+
+def _falls(left: ex.Expression, right: ex.Expression) -> bool:
+    """Whether the second of two years is before the first."""
+    if not isinstance(left, ex.Partial) or not isinstance(right, ex.Partial):
+        return False
+    one, two = left.moment.year, right.moment.year
+    return one is not None and two is not None and one > two and not right.short_year
 
 
 def _like_range(parts: Parts) -> ex.Expression | None:
@@ -108,7 +116,7 @@ PARTS = (
     Rule("THE? place:O31 third:O31 OF THE? inner:WHOLE", _third),
     Rule("THE? part:LATE PART OF THE? inner:WHOLE", _part),
     Rule("THE? part:PARTNAME PART? (OF|IN) THE? inner:WHOLE", _part),
-    Rule("THE? part:PARTNAME DASH? inner:WHOLE", _part),
+    Rule("THE? part:ADJECTIVE DASH? inner:WHOLE", _part),
     Rule("THE? part:PARTNAME PART? (OF|IN) THE unit:UNITS", _part_of_unit),
 )
 

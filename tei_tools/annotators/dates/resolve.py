@@ -13,6 +13,7 @@ from tei_tools.annotators.dates.moment import (
     Value,
     earliest,
     from_number,
+    last_day,
     latest,
     number,
     shift_years,
@@ -152,7 +153,7 @@ def _range(span: ex.Range, context: Context) -> Value:
         context.time = left.first
     right = _not_before(left.first, span.right, resolve(span.right, context))
     context.time = held
-    if left.first is None or right.last is None or "dur" in (left.shape, right.shape):
+    if left.first is None or right.last is None or _falls(left.first, right.last):
         return NOTHING
     precision = left.precision or right.precision
     circa = isinstance(span.left, ex.Bound) and isinstance(span.right, ex.Partial)
@@ -167,6 +168,11 @@ def _range(span: ex.Range, context: Context) -> Value:
         calendar=left.calendar or right.calendar,
         iso_time=left.iso_time or right.iso_time,
     )
+
+
+def _falls(first: Moment, last: Moment) -> bool:
+    """Whether a range would end before it begins."""
+    return None not in (first.year, last.year) and number(first) > number(last_day(last))
 
 
 def _not_before(first: Moment | None, right: ex.Expression, value: Value) -> Value:
