@@ -14,7 +14,6 @@ from tei_tools.reading.profiles import PROFILES
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 PROFILE = Path(__file__).resolve().parents[2] / "schemas" / "tei_tools.rng"
-TEI_ALL = SHARED / "schemas" / "tei_all.rng"
 
 LINES = """CHAPTER I
 CHAPTER II. The Ball
