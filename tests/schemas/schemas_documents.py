@@ -52,7 +52,9 @@ class Grammar:
     def __init__(self, path: Path) -> None:
         root = etree.parse(path, etree.XMLParser(remove_comments=True)).getroot()
         self.start = root.find(f"{RELAXNG}start")[0]
-        self.defines = {define.get("name"): list(define) for define in root.iter(f"{RELAXNG}define")}
+        self.defines = {
+            define.get("name"): list(define) for define in root.iter(f"{RELAXNG}define")
+        }
         self.heights: dict[str, int] = {}
         while self._heights_changed():
             pass
@@ -69,7 +71,16 @@ class Grammar:
     def height(self, pattern: etree._Element) -> int:
         """How many elements deep the smallest thing that `pattern` allows is."""
         kind = etree.QName(pattern).localname
-        if kind in ("optional", "zeroOrMore", "empty", "text", "value", "data", "attribute", "list"):
+        if kind in (
+            "optional",
+            "zeroOrMore",
+            "empty",
+            "text",
+            "value",
+            "data",
+            "attribute",
+            "list",
+        ):
             return 0
         if kind == "ref":
             return self.heights.get(pattern.get("name"), DEEP)
@@ -78,7 +89,9 @@ class Grammar:
         return max(map(self.height, pattern), default=0) + (kind == "element")
 
     def _heights_changed(self) -> bool:
-        found = {name: max(map(self.height, body), default=0) for name, body in self.defines.items()}
+        found = {
+            name: max(map(self.height, body), default=0) for name, body in self.defines.items()
+        }
         changed = found != self.heights
         self.heights = found
         return changed
