@@ -11,7 +11,21 @@ PROSE = frozenset({"p", "ab"})
 DASH = re.compile(r"(?:[—―–]|--)[ \u00a0]?(?=[^\W\d_]|[“‘\"'¿¡…(.])")
 QUOTED = re.compile(r"[“‘„«»\"']")
 SENTENCE_ENDS = ".!?…”’"
-NARRATES = re.compile(r"(?:He|She|They|His|Her|Their|Then|And (?:he|she|they))\b")
+STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bRev)[.!?…][”’]? (?=[A-Z])")
+NARRATES = re.compile(
+    r"""
+    (?:He|She|They|(?:And|Then)[ ](?:he|she|they)|(?:(?:His|Her|Their)|[A-Z][a-z]{1,20})
+       (?:[ ][A-Za-z][a-z]{1,20})?)
+    [ ](?:[a-z]{2,20}ly[ ])?
+    (?:[a-z]{2,20}ed|began|bent|broke|came|caught|did|drew|fell|felt|gave|got|grew|had|heard|held
+      |kept|knelt|laid|leant|left|let|lit|looked|made|met|put|ran|rose|sat|saw|sent|set|shook|stood
+      |threw|took|turned|was|went|were)\b
+    """,
+    re.VERBOSE,
+)
+"""The beginning of a sentence that tells rather than speaks."""
+
+SPEAKS = re.compile(r"\b(?:I|me|my|you|your|we|us|our)\b|[!?…](?=[”’]?\Z)")
 ENOUGH = 3
 """So many paragraphs that a dash opens are a dialogue, even if none says who speaks."""
 
@@ -38,19 +52,30 @@ def dash_speeches(text: Text) -> list[Speech]:
 
 
 def _speeches(content: str, block: Block) -> Iterator[Speech]:
-    """What of a paragraph is spoken: all but its speech tags, and what is told after them."""
+    """What of a paragraph is spoken: all but its speech tags, and what is told beside it."""
     tags = list(speech_tags(content, block.start, block.end))
     if not tags and content[block.end - 1] not in SENTENCE_ENDS:
         return
     starts = [block.start, *(end for _, end in tags)]
     ends = [*(start for start, _ in tags), block.end]
     for place, limit in zip(starts, ends, strict=True):
-        start, end = _trim(content, place, limit)
-        follows = place > block.start and content[place - 1] in ".!?"
-        if start < end and not (follows and NARRATES.match(content, start, end)):
+        goes_on = place == block.start or content[place - 1] not in ".!?"
+        start, end = _spoken(content, place, limit, goes_on)
+        if start < end:
             yield Speech(start, end, told=bool(tags))
 
 
-def _trim(content: str, start: int, end: int) -> tuple[int, int]:
-    words = content[start:end]
-    return end - len(words.lstrip()), start + len(words.rstrip())
+def _spoken(content: str, place: int, limit: int, goes_on: bool) -> tuple[int, int]:
+    """The sentences of content[place:limit] before the first that tells; it may `go on` one."""
+    start = end = limit - len(content[place:limit].lstrip())
+    sentence = start
+    for stop in (*(found.end() for found in STOP.finditer(content, start, limit)), limit):
+        first = sentence == start and goes_on
+        if not first and _tells(content[sentence:stop].rstrip()):
+            break
+        end = sentence = stop
+    return start, start + len(content[start:end].rstrip())
+
+
+def _tells(sentence: str) -> bool:
+    return NARRATES.match(sentence) is not None and SPEAKS.search(sentence) is None

@@ -4,22 +4,29 @@ import re
 from collections.abc import Iterator
 
 VERBS = """
-    acknowledged added admitted advised agreed announced answered answers ask asked asks assented
-    assured bawled begged began broke breathed call called calls cautioned chimed chuckled
-    commanded commented conceded concluded confessed continued corrected cried cries croaked
-    declared demanded directed drawled echoed ejaculated ended enquired exclaimed explained
-    faltered finished gasped giggled groaned growled grunted hazarded hissed implored inquired
-    insisted interjected interposed interrupted laughed moaned murmured muttered objected
-    observed ordered panted persisted piped pleaded prayed proceeded promised proposed protested
-    pursued put queried questioned quoth read recited rejoined remarked repeated replied replies
-    responded resumed retorted returned roared said sang say says screamed shouted shrieked
-    sighed snapped snarled sneered sobbed squeaked stammered stated struck stuttered suggested
-    swore thought threw told urged ventured vowed warned went whispered wondered wrote yelled
+    acknowledged acquiesced added admitted advised agreed amended announced answered answers
+    apologised apologized appealed argued ask asked asks assented assured bawled began
+    begged bellowed blurted boomed breathed broke call called calls cautioned chimed chirped
+    chorused chuckled commanded commented complained conceded concluded confessed continued
+    cooed corrected countered cried cries croaked crooned declared demanded directed drawled
+    echoed ejaculated ended enquired exclaimed explained expostulated faltered finished
+    gasped giggled groaned growled grumbled grunted hailed hazarded hinted hissed howled
+    implored inquired insisted interjected interposed interrupted intoned jeered joked
+    lamented laughed moaned mocked mumbled murmured mused muttered nodded objected observed
+    ordered panted persisted piped pleaded prayed proceeded promised proposed protested
+    purred pursued put quavered queried questioned quoth rasped read reassured recited
+    reflected reiterated rejoined remarked repeated replied replies responded resumed
+    retorted returned roared said sang say says scoffed scolded screamed shouted shrieked
+    sighed smiled snapped snarled sneered sniffed snorted sobbed spluttered squeaked
+    stammered stated struck stuttered suggested swore taunted teased thought threw thundered
+    told trilled urged uttered ventured vociferated volunteered vowed wailed warned went
+    wept whined whispered wondered wrote yelled yelped
     """.split()
 """Verbs that tell who speaks."""
 
 GOES_ON = """
-    with without in[ ]an? in[ ](?:his|her|their) as and his her their after while who
+    with without in[ ]an? in[ ](?:his|her|their) as his her their after while who
+    and[ ](?:he|she|they|then|his|her|[a-z]{2,20}ed|went|took|sat|turned)
     [a-z]{2,20}(?:ing|ly)
     """.split()
 """What carries a speech tag on after a comma: "he said, with a bow"."""
