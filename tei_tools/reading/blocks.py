@@ -13,6 +13,9 @@ LONG_LINE = 120
 
 USUAL_WIDTH = 72
 
+_WRAPPED_SHARE = 0.15
+"""Verse goes on in lower case less often than this, wrapped prose far more often."""
+
 _WHITE_START = re.compile(r"\s*")
 
 
@@ -73,16 +76,21 @@ class Chunks:
     def width(self) -> int:
         """The length in characters near which lines of prose were wrapped.
 
-        That is told by lines that go on in lower case below: 19 in 20 of them fit. Where there
-        are hardly any, prose was not wrapped, and a usual width stands for it.
+        That is told by lines that go on in lower case below: 19 in 20 of them fit. Where such
+        lines are rare, prose was not wrapped, and a usual width stands for it.
         """
-        lengths = sorted(
-            upper.indent + len(upper.text)
+        pairs = [
+            pair
             for chunk in self.all
-            for upper, lower in pairwise(chunk.lines)
-            if lower.text[0].islower() and len(upper.text) <= LONG_LINE
+            for pair in pairwise(chunk.lines)
+            if len(pair[0].text) <= LONG_LINE
+        ]
+        lengths = sorted(
+            upper.indent + len(upper.text) for upper, lower in pairs if lower.text[0].islower()
         )
-        return lengths[len(lengths) * 19 // 20] if len(lengths) > 1 else USUAL_WIDTH
+        if len(lengths) < max(2, _WRAPPED_SHARE * len(pairs)):
+            return USUAL_WIDTH
+        return lengths[len(lengths) * 19 // 20]
 
     @cached_property
     def is_set_in(self) -> bool:

@@ -18,6 +18,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _NO_NAMES = frozenset("the a an in on at to of our my his her your their this that no".split())
 _LONGEST_NAME = 50
 _MOST_LINES = 5
+_LABELLED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,13 @@ def line_date(chunk: Chunk) -> Dateline | None:
 def dated(chunk: Chunk) -> Element:
     """A `<dateline>` (TEI P5, 4.2.2)."""
     return Element("dateline", lined(chunk))
+
+
+def labelled(chunks: Chunks, label: str) -> str:
+    """What a transcript's first lines give under a label: "Title: Persuasion"; "" for nothing."""
+    start = f"{label}: "
+    lines = (line.text for chunk in chunks.all[:_LABELLED] for line in chunk.lines[:_LABELLED])
+    return next((line[len(start) :].strip() for line in lines if line.startswith(start)), "")
 
 
 def byline_name(chunk: Chunk) -> str:

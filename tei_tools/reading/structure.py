@@ -10,7 +10,7 @@ from tei_tools.errors import ConfigError, InputError
 from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
 from tei_tools.reading.header import Facts, file_name, header
-from tei_tools.reading.openings import opening_apart
+from tei_tools.reading.openings import labelled, opening_apart
 from tei_tools.reading.paragraphs import breaks_told, join, joined
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.profiles import PROFILES
@@ -56,8 +56,8 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     name, told, parts = _parts(chunks, profile)
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(
-        title=title or parts.title or _title(parts, name, source),
-        author=author or parts.author,
+        title=title or labelled(chunks, "Title") or parts.title or _title(parts, name, source),
+        author=author or labelled(chunks, "Author") or parts.author,
         date=date or parts.date,
         sender=parts.sender,
         lang=lang,

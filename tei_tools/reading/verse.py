@@ -9,6 +9,9 @@ from tei_tools.reading.tree import Element
 LONGEST = 80
 """Verse lines are hardly ever longer, in characters."""
 
+_MANY = 5
+"""So many lines hardly ever all begin with capitals by chance."""
+
 _OPENING_MARKS = "“‘\"'«‹„‚([_*—-"
 
 
@@ -25,7 +28,7 @@ def is_lined(chunk: Chunk, width: int) -> bool:
         return False
     room, large = roominess(lines, width), capitals(lines)
     if large >= 0.85:
-        return room >= 0.3
+        return room >= 0.3 or len(lines) >= _MANY
     return room >= 0.7 and not _is_narrow_prose(lines)
 
 
