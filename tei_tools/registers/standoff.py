@@ -21,6 +21,9 @@ NAME_ELEMENTS: Mapping[Kind, tuple[str, ...]] = {
 NAME_PARTS = ("forename", "nameLink", "surname", "genName")
 """The parts of a person's name in the order in which it is said, however it is written."""
 
+LONGEST = 20_000
+"""Characters that are read of a name or note: entries within entries cannot grow beyond it."""
+
 TAGS: Mapping[Kind, str] = {kind: tag for tag, kind in KINDS.items()}
 _KINDS: Mapping[str, Kind] = {"person": "person", "place": "place", "org": "org"}
 _LISTED = re.compile(r"<(?:[\w.-]+:)?(?:person|place|org)\b")
@@ -59,7 +62,7 @@ class _Reader:
         self._source = document.source
         self._elements = document.elements
         self._pieces: Sequence[Piece] = document.index.pieces
-        self._starts = [piece.start for piece in self._pieces]
+        self._starts = [*(piece.start for piece in self._pieces), len(document.source)]
         self._children: defaultdict[int, list[Element]] = defaultdict(list)
         for element in document.elements:
             self._children[element.parent].append(element)
@@ -94,15 +97,18 @@ class _Reader:
         return self._text(element)
 
     def _text(self, element: Element) -> str:
-        """The characters inside an element, white space made one."""
-        first = bisect_left(self._starts, element.content_start)
-        last = bisect_left(self._starts, element.content_end)
-        return " ".join("".join(map(self._reading, self._pieces[first:last])).split())
+        """The characters inside an element, white space made one, LONGEST at most."""
+        number = bisect_left(self._starts, element.content_start)
+        text = ""
+        while len(text) < LONGEST and self._starts[number] < element.content_end:
+            text += self._reading(self._pieces[number])
+            number += 1
+        return " ".join(text.split())
 
     def _reading(self, piece: Piece) -> str:
         if piece.reading is not None:
             return piece.reading
-        return self._source[piece.start : piece.end]
+        return self._source[piece.start : min(piece.end, piece.start + LONGEST)]
 
 
 def _clean(text: str) -> str:

@@ -24,6 +24,7 @@ from tei_tools.annotators.names.tables import (
     SPEECH,
     TITLES,
     WHERE,
+    WHITHER,
 )
 
 Scores = Mapping[str, Mapping[str, float]]
@@ -34,8 +35,11 @@ Sighting = tuple[str, str, float]
 
 Context = tuple[re.Pattern[str], str, float]
 
-MODEL, TITLED, TABLE, PART, KNOWN_PART = 1.0, 3.0, 2.0, 0.5, 2.0
-"""Weights: seen by the model, with a title, in a table, as part of a longer name, of a sure one."""
+MODEL, WEAK, TITLED, PART, KNOWN_PART = 1.0, 0.5, 3.0, 0.5, 2.0
+"""Weights: seen by the model, with doubt, with a title, as part of a longer name, of a sure one."""
+
+TABLE, TABLE_SHARE = 2.0, 0.25
+"""Weights of a table: once, and for all else that speaks of the name, its share of that."""
 
 _ALONE = rf"(?!['’]s|[ -]{UPPER})"
 _AFTER = any_of("and or is was are were in at on to from by where which for with near".split())
@@ -49,7 +53,8 @@ PERSON_CONTEXTS: tuple[Context, ...] = (
 """Words around a bare name that tell a person even where nothing else does."""
 
 OTHER_CONTEXTS: tuple[Context, ...] = (
-    (re.compile(rf"\b{any_of(WHERE)} (?P<name>{WORD}){_ALONE}"), "placeName", 1.0),
+    (re.compile(rf"\b{any_of(WHERE)} (?P<name>{WORD}){_ALONE}"), "placeName", 1.5),
+    (re.compile(rf"\b{any_of(WHITHER)} (?P<name>{WORD}){_ALONE}"), "placeName", 1.0),
     (re.compile(rf"\b[Tt]he (?P<name>{WORD})(?=[,.;:)]| {_AFTER}\b)"), "persName", -1.0),
     (re.compile(rf"(?<![\w'’])(?P<name>{WORD}) {_NOUNS_AFTER}\b"), "placeName", 1.0),
     (re.compile(rf"\b{any_of(PLACE_NOUNS)} (?:of )?(?P<name>{WORD})"), "placeName", 2.0),
@@ -98,8 +103,9 @@ def scores(content: str, mentions: Sequence[Mention]) -> Scores:
         if (known := key(name)) in total:
             total[known][tag] += weight
     for name, votes in total.items():
+        others = sum(max(0.0, weight) for weight in votes.values())
         for tag, weight in _from_tables(name):
-            votes[tag] += weight
+            votes[tag] += weight * (1 + TABLE_SHARE * others)
     return total
 
 
@@ -107,9 +113,15 @@ def _from_mentions(content: str, mentions: Sequence[Mention]) -> Iterator[Sighti
     for mention in mentions:
         name = bare(content[mention.start : mention.end])
         titled = "title" in mention.evidence
-        yield name, mention.tag, TITLED if titled else MODEL
+        yield name, mention.tag, TITLED if titled else _model_weight(name, mention.tag)
         if mention.tag == "persName" and not form(name):
             yield from _from_parts(name.split(), titled)
+
+
+def _model_weight(name: str, tag: str) -> float:
+    """How much a model's word weighs: less for a plain single word as an organisation."""
+    is_plain = name.isalpha() and not name.isupper()
+    return WEAK if tag == "orgName" and is_plain else MODEL
 
 
 def _from_parts(words: Sequence[str], titled: bool) -> Iterator[Sighting]:

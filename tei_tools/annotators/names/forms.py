@@ -16,7 +16,7 @@ PARTICLES = frozenset(
 ATTACHED = r"(?:al|el|ad|as|ash|an|ar|at|d|l|de|abd|abu)[-'’]"
 """Particles that are written in one with the name: al-Assad, d'Urberville."""
 
-WORD = rf"(?:{ATTACHED})?{UPPER}{LETTER}*+(?:-{LETTER}++|['’](?!s\b){LETTER}++)*+"
+WORD = rf"(?:{ATTACHED})?{UPPER}{LETTER}*+(?:-{LETTER}++|['’](?!s\b){LETTER}++){{0,6}}+"
 """A capitalised word, its possessive left out: Anne, O'Brien, Jean-Luc, al-Assad."""
 
 INITIALS = rf"{UPPER}\.(?:[ -]?{UPPER}\.){{0,4}}+"

@@ -1,6 +1,7 @@
 """Model: what reads running text and finds names in it, before any rule."""
 
 import importlib.util
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,12 @@ DIGESTS = {
 
 UNUSED = ["tagger", "parser", "senter", "attribute_ruler", "lemmatizer", "morphologizer"]
 """Pipes that names do not need: without them the small English model gives the same scores."""
+
+LONGEST_WORD = 100
+"""Characters of a word that a model reads; a tokenizer takes minutes for one of thousands."""
+
+_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_ENDLESS = re.compile(rf"[^\s{_SPACELESS}]{{{LONGEST_WORD},}}+")
 
 PLAIN = {"\n": " ", "_": " ", "*": " ", "--": ", "}
 """Marks of plain text that models were not trained on, and what they read instead: as long."""
@@ -115,6 +122,7 @@ def _read(pipeline: Any, content: str, batch: list[tuple[int, int]]) -> list[Raw
 
 
 def _plain(text: str) -> str:
+    """The text as a model reads it, as long as it was."""
     for mark, instead in PLAIN.items():
         text = text.replace(mark, instead)
-    return text
+    return _ENDLESS.sub(lambda found: " " * len(found[0]), text)

@@ -78,7 +78,8 @@ PLACE_WORDS = frozenset(
     House Park Abbey Priory Castle Cottage Lodge Manor Grange Farm Wood Woods Forest Heath Common
     Green Moor Bay Cape Island Islands Isle Isles Lake Lakes River Creek Falls Valley Mountain
     Mountains Mount Peak Pass Canal Channel Sea Ocean Gulf Strait Straits Coast Peninsula Desert
-    County City Town Village Parish Province District Territory Harbour Harbor Dock Docks Quay
+    County City Town Village Parish Province District Territory Copse Meadow
+    Meadows Plantation Harbour Harbor Dock Docks Quay
     Point Head Field Fields Gardens Garden Court Hotel Inn Theatre Station Airport Cathedral
     Palace Tower Prison Republic Kingdom Sound Springs Heights Boulevard Highway Counties""".split()
 )
@@ -117,8 +118,11 @@ SPEECH = frozenset(
 ENDEARMENTS = frozenset("dear dearest Dear Dearest poor Poor darling beloved".split())
 """Words before a person's bare name; they stay outside the tag."""
 
-WHERE = frozenset("in In at At near Near towards toward visited reached via across".split())
-"""Words before a place's bare name."""
+WHERE = frozenset("in In at At near Near visited reached via across into".split())
+"""Words before a place's bare name, seldom before a person's."""
+
+WHITHER = frozenset("to from From towards toward".split())
+"""Words before a place's bare name, often before a person's."""
 
 _NEVER = (
     COMMON
@@ -126,11 +130,11 @@ _NEVER = (
     | TITLES
     | PLACE_FIRST
     | frozenset(
-        """Esq Esqr Email E-mail Internet Web Expedition Interior A.M P.M a.m p.m P.S N.B M.P Anon
-    Cp North-East North-West South-East South-West Intro Mail Phone Fax Tel Website Sovereigns
-    Government State States Republic Negro Quaker Gospel Hades""".split()
+        """Esq Esqr Email E-mail Internet Web Expedition A.M P.M a.m p.m P.S N.B M.P Anon
+    Cp North-East North-West South-East South-West Intro Mail Phone Fax Tel Website
+    Government State States Republic Negro Quaker""".split()
     )
-) - {"Congress", "Parliament", "Senate", "Sound", "Reading", "Mount", "Springs", "Press"}
+) - frozenset("Congress Parliament Senate Sound Mount Springs Press Granny".split())
 
 GENERIC = {
     "persName": _NEVER | ORG_WORDS,

@@ -8,21 +8,26 @@ tables.py or known.py; put it in ENGLISH, before the rules that shall see its wo
 from tei_tools.annotators.names.mention import Rule
 from tei_tools.annotators.names.rules.authors import authors
 from tei_tools.annotators.names.rules.brackets import brackets
+from tei_tools.annotators.names.rules.certainty import doubts
 from tei_tools.annotators.names.rules.edges import edges
 from tei_tools.annotators.names.rules.kinds import kinds
 from tei_tools.annotators.names.rules.letters import letters
+from tei_tools.annotators.names.rules.openers import openers
 from tei_tools.annotators.names.rules.owners import owners
 from tei_tools.annotators.names.rules.pairs import pairs
 from tei_tools.annotators.names.rules.periodicals import periodicals
+from tei_tools.annotators.names.rules.persons import persons
 from tei_tools.annotators.names.rules.places import places
 from tei_tools.annotators.names.rules.repeats import repeats
 from tei_tools.annotators.names.rules.titles import suffixes, titles
 
 ENGLISH: tuple[Rule, ...] = (
     edges,
+    openers,
     titles,
     letters,
     authors,
+    persons,
     places,
     suffixes,
     owners,
@@ -31,6 +36,7 @@ ENGLISH: tuple[Rule, ...] = (
     kinds,
     repeats,
     periodicals,
+    doubts,
 )
 """The rules for English, in the order in which they run."""
 

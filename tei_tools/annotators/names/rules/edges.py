@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import UPPER, WORD
+from tei_tools.annotators.names.forms import UPPER, WORD, any_of
 from tei_tools.annotators.names.mention import Mention, apart
 from tei_tools.annotators.names.tables import COMMON, ENDEARMENTS, GENERIC
 from tei_tools.document.text import Text
 
-_SPLIT = re.compile(r"--+|[—–―]|\n\n|;|\s[/|]\s|[\[({<>})]|\](?! ?\w)|[“”\"]|, (?=and\b)|\s{2,}")
+_SUFFIXES = "(?:Jr|Sr|Esq|Esqr|Esquire|Bart|Bt|M\\.|Ph\\.|D\\.|II|III|IV)"
+_MARKS = r"--+|[—–―]|\n\n|;|\s[/|]\s|[\[({<>})]|\](?! ?\w)|[“”\"]|, (?=and\b)|\s{2,}"
+_SMALL = any_of("and or but to for from with by at in on as if when while that than".split())
+_SPLIT = re.compile(_MARKS)
+_SPLIT_PERSONS = re.compile(rf"{_MARKS}|,\s(?!{_SUFFIXES}\b)|\s{_SMALL}\s")
 """What never stands inside a name; "]" may: [President Hassan] Rouhani."""
 
 _BEFORE = re.compile(
@@ -32,7 +36,8 @@ def edges(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _pieces(content: str, mention: Mention) -> Iterator[Mention]:
     start = mention.start
-    for found in _SPLIT.finditer(content, mention.start, mention.end):
+    pattern = _SPLIT_PERSONS if mention.tag == "persName" else _SPLIT
+    for found in pattern.finditer(content, mention.start, mention.end):
         yield _trimmed(content, replace(mention, start=start, end=found.start()))
         start = found.end()
     yield _trimmed(content, replace(mention, start=start))

@@ -1,0 +1,20 @@
+"""Persons: Homer and Shakespeare are persons wherever their one name stands alone."""
+
+import re
+from collections.abc import Sequence
+
+from tei_tools.annotators.names.forms import UPPER, any_of
+from tei_tools.annotators.names.known import PERSONS
+from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
+from tei_tools.document.text import Text
+
+_PERSON = re.compile(rf"(?<![\w'’-])(?<!{UPPER}\. ){any_of(PERSONS)}(?!\w|-\w|\.?\s{UPPER})")
+
+
+def persons(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, with the known persons whom the model saw as nothing."""
+    found = (
+        Mention(known.start(), known.end(), "persName", frozenset({"table"}))
+        for known in _PERSON.finditer(text.content)
+    )
+    return apart([*mentions, *clear_of(found, map(place, mentions))])
