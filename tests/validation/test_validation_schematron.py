@@ -114,6 +114,12 @@ def test_one_failing_expression_hides_nothing(tmp_path: Path) -> None:
     assert [one.message for one in found].count("always") == 2
 
 
+def test_a_variable_that_fails_is_one_finding(tmp_path: Path) -> None:
+    body = """<let name="bad" value="error()"/><pattern><rule context="tei:text">
+      <report test="$bad">never</report></rule></pattern>"""
+    assert {one.code for one in run(tmp_path, body)} == {"schematron-failed"}
+
+
 @pytest.mark.parametrize(
     "test",
     ["unparsed-text('{secret}')", "doc('{secret}')", "environment-variable('HOME')"],
@@ -144,8 +150,10 @@ def test_expressions_reach_no_files(tmp_path: Path, test: str) -> None:
     ],
 )
 def test_incorrect_schemas(tmp_path: Path, body: str, words: str) -> None:
+    schema = tmp_path / "rules.sch"
+    schema.write_text(SCHEMA.format(body=body, attributes=""), "utf-8")
     with pytest.raises(SchemaError, match=words):
-        run(tmp_path, body)
+        schematron.load(schema)
 
 
 def test_includes_from_its_own_folder(tmp_path: Path) -> None:

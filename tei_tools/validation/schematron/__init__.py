@@ -16,7 +16,7 @@ from typing import Any
 
 from tei_tools import xslt
 from tei_tools.diagnostic import Diagnostic, Severity
-from tei_tools.errors import ConfigError, SchemaError
+from tei_tools.errors import ConfigError, InputError, SchemaError, TeiToolsError
 from tei_tools.validation import source
 from tei_tools.validation.places import Places, element_bytes
 from tei_tools.validation.schematron.schema import Check, read
@@ -24,6 +24,7 @@ from tei_tools.validation.schematron.stylesheet import stylesheet
 
 __all__ = ["Rules", "load"]
 
+# The roles in use; any other, and none, is an error.
 _SEVERITIES: Mapping[str, Severity] = {
     "warning": "warning",
     "warn": "warning",
@@ -36,8 +37,9 @@ _SEVERITIES: Mapping[str, Severity] = {
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A Schematron schema, ready to run."""
+    """A Schematron schema, ready to run; `name` is that of its file."""
 
+    name: str
     stylesheet: Path
     checks: Sequence[Check]
 
@@ -50,19 +52,34 @@ class Rules:
         if isinstance(data, Diagnostic):
             yield data
             return
-        findings = self._run(data)
+        try:
+            findings = self._run(data.decode("utf-8"))
+        except InputError:
+            raise
+        except TeiToolsError as error:
+            message = f"The rules of {self.name} could not be run: {error}"
+            yield Diagnostic("schematron-failed", "error", message, "", str(path))
+            return
         bytes_of = element_bytes(data, {finding["element"] for finding in findings})
         places = Places(data)
         for finding in sorted(findings, key=lambda one: int(one["element"])):
             place = places.place(bytes_of.get(finding["element"], 0))
             yield self._diagnostic(finding, str(path), place)
 
-    def _run(self, data: bytes) -> list[dict[str, Any]]:
-        try:
-            result = xslt.transform(self.stylesheet, data.decode("utf-8"))
-        except ConfigError as error:
-            raise SchemaError(f"The Schematron schema is not correct: {error}") from None
+    def _run(self, document: str) -> list[dict[str, Any]]:
+        result = xslt.transform(self.stylesheet, document)
         return list(json.loads(result["findings"]))
+
+    def compile(self) -> None:
+        """Nothing; a SchemaError where an expression of the schema is not correct XPath."""
+        try:
+            self._run("<nothing/>")
+        except ConfigError as error:
+            raise SchemaError(
+                f"The Schematron schema {self.name} is not correct: {error}"
+            ) from None
+        except TeiToolsError:
+            return  # it compiles; what fails on an empty document may run on others
 
     def _diagnostic(
         self, finding: Mapping[str, Any], path: str, place: tuple[int, int]
@@ -97,7 +114,9 @@ def load(path: Path) -> Rules:
         dir=_folder(), prefix=f"{path.stem}-", suffix=".xsl", delete=False
     ) as file:
         file.write(made)
-    return Rules(Path(file.name), checks)
+    rules = Rules(path.name, Path(file.name), checks)
+    rules.compile()
+    return rules
 
 
 @cache
