@@ -9,13 +9,14 @@ from typing import Literal
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.quotations.dashes import dash_speeches
 from tei_tools.annotators.quotations.kinds import kind
+from tei_tools.annotators.quotations.marks import crowded
 from tei_tools.annotators.quotations.mending import apart, mend
 from tei_tools.annotators.quotations.pairing import Quotation, pair
 from tei_tools.annotators.quotations.standing import quotes_already
 from tei_tools.annotators.quotations.streams import Stretch, streams
 from tei_tools.annotators.quotations.style import Style, style
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.text import Text
+from tei_tools.document.text import Block, Text
 from tei_tools.errors import ConfigError
 from tei_tools.span import Span
 
@@ -42,6 +43,9 @@ def quotations(text: Text) -> Iterator[Span | Diagnostic]:
     habits = style(mark for stream in stretches for stretch in stream for mark in stretch.marks)
     found = [one for stream in stretches for one in _found(stream, habits, text.content)]
     yield from (_unbalanced(one, text.content) for one in found if one.fate != "paired")
+    yield from (
+        _unread(block) for block in text.blocks if crowded(text.content, block.start, block.end)
+    )
     found += [
         Quotation(one.start, one.end, TOLD if one.told else UNTOLD, "paired")
         for one in dash_speeches(text)
@@ -101,3 +105,11 @@ def _unbalanced(one: Quotation, content: str) -> Diagnostic:
         words = content[max(0, one.end - WORDS_SHOWN) : one.end].rsplit("\n\n", maxsplit=1)[-1]
         message = f"No mark opens the quotation that ends here: …{words}"
     return Diagnostic("unbalanced-quotation", "info", message, HINT)
+
+
+def _unread(block: Block) -> Diagnostic:
+    message = (
+        f"A <{block.tag}> of {block.end - block.start:,} characters is so full of quotation "
+        "marks that no quotation was looked for in it."
+    )
+    return Diagnostic("crowded-quotation-marks", "info", message)

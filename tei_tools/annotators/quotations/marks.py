@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from tei_tools.annotators.quotations.glyphs import GLYPHS
+
 Side = Literal["gap", "dash", "word", "stop"]
 """What a mark has beside it: white space or an edge, a dash, letters, or punctuation."""
 
@@ -59,9 +61,20 @@ def signs(content: str) -> Signs:
     return DOUBLED if OPENS_DOUBLED.search(content) else EACH_BY_ITSELF
 
 
+LONG, CROWD = 20_000, 6
+"""Of more than so many characters, one in six may be a mark; in prose it is one in fifty."""
+
 LONGEST_WORD = 24
 WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 WORD_AFTER = re.compile(r"[^\W_]+")
+
+
+def crowded(content: str, start: int, end: int) -> bool:
+    """Whether a long stretch is so full of marks that it can be no prose, verse or dialogue."""
+    length = end - start
+    if length <= LONG:
+        return False
+    return CROWD * sum(content.count(sign, start, end) for sign in GLYPHS) > length
 
 
 def marks(content: str, start: int, end: int, known: Signs = EACH_BY_ITSELF) -> Iterator[Mark]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tei_tools.annotators.quotations.marks import Mark, marks, signs
+from tei_tools.annotators.quotations.marks import Mark, crowded, marks, signs
 from tei_tools.document.text import Block, Text
 
 Meeting = Literal["line", "stanza", "paragraph", "wall"]
@@ -28,8 +28,10 @@ def streams(text: Text) -> list[list[Stretch]]:
     known = signs(text.content)
     for block in text.blocks:
         meets = _meets(last.get(block.aside), block)
-        here = tuple(marks(text.content, block.start, block.end, known))
-        found.setdefault(block.aside, []).append(Stretch(block.start, block.end, meets, here))
+        place = (block.start, block.end)
+        unread = crowded(text.content, *place)
+        here = () if unread else tuple(marks(text.content, *place, known))
+        found.setdefault(block.aside, []).append(Stretch(*place, meets, here))
         last[block.aside] = block
     return list(found.values())
 
