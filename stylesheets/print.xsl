@@ -9,6 +9,8 @@
   <xsl:import href="common/common.xsl"/>
 
   <xsl:param name="sources" as="array(document-node())"/>
+  <!-- What a book of several documents is called; '' where their own titles are to say it. -->
+  <xsl:param name="book-title" as="xs:string" select="''"/>
 
   <xsl:include href="typst/core.xsl"/>
   <xsl:include href="typst/labels.xsl"/>

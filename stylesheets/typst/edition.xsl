@@ -28,7 +28,7 @@
       (for $depth in (3, 2) return $depth[count($headings[t:level(..) le $depth]) le 100], 1)[1]"/>
 
   <xsl:variable name="title" as="xs:string" select="
-      (normalize-space(string-join(root($first)/teiCorpus/teiHeader/fileDesc/titleStmt/title[1]))[.],
+      ($book-title[.], normalize-space(string-join(root($first)/teiCorpus/teiHeader/fileDesc/titleStmt/title[1]))[.],
        meta:title($first)[not($is-collection)],
        string-join(($documents ! meta:title(.))[position() le 3], ' · '))[1]"/>
 

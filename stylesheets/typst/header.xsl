@@ -2,6 +2,7 @@
 <!-- The header: the title page, the imprint, and everything else it tells, at the end. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:meta="tei-tools:metadata"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -11,12 +12,18 @@
 
   <!-- The title page of the source, or a heading over the whole text that says what the header's
        title says: where there is one it makes the title, so that no page says it twice. -->
-  <xsl:variable name="own-title" as="element()?" select="
-      ($first/text/front/titlePage, $first/text//head[t:is-title(.)])[not($is-collection)][1]"/>
+  <xsl:variable name="own-titles" as="element()*" select="
+      $documents ! (text/front/titlePage, text/descendant::head[t:has-text(.)][1][t:is-title(.)])[1]"/>
+  <xsl:variable name="own-title" as="element()?" select="$own-titles[not($is-collection)][1]"/>
+
+  <xsl:function name="t:is-own-title" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element intersect $own-titles)"/>
+  </xsl:function>
 
   <xsl:function name="t:is-title" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
-    <xsl:sequence select="t:letters(t:words($head)) eq t:letters($title)
+    <xsl:sequence select="t:letters(t:words($head)) eq t:letters(meta:title($head/ancestor::TEI[1]))
         and empty($head/../following::*[t:is-division(.)])
         and empty($head/preceding::text()[normalize-space()][1][ancestor::text])"/>
   </xsl:function>
@@ -92,7 +99,9 @@
       | titlePart[. is ancestor::titlePage//titlePart[t:has-text(.)][1]]">
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:sequence select="t:call('title-block', $title-size, $lines)"/>
+    <xsl:sequence select="
+        if ($is-collection) then t:heading(1, t:words(.), $lines)
+        else t:call('title-block', $title-size, $lines)"/>
   </xsl:template>
 
   <!-- The imprint: who made the edition, who publishes it, under what terms. -->

@@ -11,7 +11,7 @@
     <xsl:param name="head" as="element(head)"/>
     <xsl:variable name="parent" as="element()" select="$head/.."/>
     <xsl:sequence select="t:is-division($parent) and $parent/head[t:has-text(.)][1] is $head
-        and not($head is $own-title)
+        and not(t:is-own-title($head))
         and empty($head/ancestor::*[self::quote or self::q or self::note or self::figure
             or self::floatingText or self::table or self::list])"/>
   </xsl:function>
@@ -25,7 +25,7 @@
 
   <xsl:function name="t:is-headed" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="t:is-division($element) and exists($element/head[t:has-text(.)][not(. is $own-title)])"/>
+    <xsl:sequence select="t:is-division($element) and exists($element/head[t:has-text(.)][not(t:is-own-title(.))])"/>
   </xsl:function>
 
   <!-- One more than the headed divisions around: a level is never skipped. -->
@@ -55,10 +55,15 @@
   <xsl:template match="lb[not(@break = 'no')] | pb" mode="words" as="xs:string"><xsl:sequence select="' '"/></xsl:template>
   <xsl:template match="note | figDesc | choice/sic | choice/orig | choice/abbr | del" mode="words" as="xs:string?"/>
 
-  <xsl:template match="text | sourceDoc" mode="block" as="xs:string*">
-    <xsl:variable name="title" as="xs:string" select="meta:title(ancestor::TEI[1])"/>
-    <xsl:sequence select="('chapter-start()&#10;',
-        t:heading(1, $title, t:literal($title)))[$is-collection][current()/parent::TEI]"/>
+  <!-- In a collection each document is a chapter, under its own title or the header's. -->
+  <xsl:template match="TEI/text[$is-collection] | TEI/sourceDoc[$is-collection]" mode="block"
+      as="xs:string*">
+    <xsl:variable name="title" as="xs:string" select="meta:title(..)"/>
+    <xsl:variable name="own" as="element()?" select="descendant::* intersect $own-titles"/>
+    <xsl:sequence select="'chapter-start()&#10;'"/>
+    <xsl:sequence select="t:heading(1, $title, t:literal($title))[
+        empty($own/(self::head, .//titlePart[t:has-text(.)]))]"/>
+    <xsl:apply-templates select="$own" mode="title-page"/>
     <xsl:call-template name="flow"/>
   </xsl:template>
 
@@ -74,12 +79,16 @@
 
   <xsl:function name="t:begins-page" as="xs:boolean">
     <xsl:param name="division" as="element()"/>
-    <xsl:sequence select="$is-book and $long-chapters and (
+    <xsl:sequence select="$is-book and $long-chapters
+        and (not($is-collection) or exists($division/ancestor::TEI intersect $long-documents)) and (
         (t:is-headed($division) and t:level($division) eq 1)
         or $division/@type = ('part', 'volume', 'chapter', 'act'))
         and empty($division/ancestor::*[self::quote or self::q or self::floatingText])
         and exists($division/preceding::text()[normalize-space()][1]/ancestor::text)"/>
   </xsl:function>
+
+  <!-- The documents of a collection whose chapters begin pages. -->
+  <xsl:variable name="long-documents" as="element(TEI)*" select="$documents[string-length(.) gt 40000]"/>
 
   <!-- Whether top divisions fill half a page or more on the average: short poems run on. -->
   <xsl:variable name="long-chapters" as="xs:boolean" select="
@@ -113,7 +122,7 @@
   </xsl:template>
 
   <!-- A title page that the source has stands as a page of its lines. -->
-  <xsl:template match="titlePage[. is $own-title] | head[. is $own-title]" mode="block"
+  <xsl:template match="titlePage[t:is-own-title(.)] | head[t:is-own-title(.)]" mode="block"
       as="xs:string*" priority="5"/>
 
   <xsl:template match="titlePage" mode="block" as="xs:string*">

@@ -29,6 +29,9 @@ STANDARDS: Final[tuple[tuple[Standard, ...], ...]] = (
     (),
 )
 
+# The functions that programs call, each file after those it needs.
+FUNCTIONS: Final = ("runs.typ", "pages.typ", "blocks.typ", "index.typ")
+
 NAMES: Final[dict[Standard, str]] = {"a-2a": "PDF/A-2a", "ua-1": "PDF/UA-1"}
 
 _NO_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -45,9 +48,11 @@ class _Refusal:
 
 
 def make_pdf(
-    source: str | Sequence[str], out: Path, *, fonts: Sequence[Path] = ()
+    source: str | Sequence[str], out: Path, *, title: str = "", fonts: Sequence[Path] = ()
 ) -> list[Diagnostic]:
     """Write the print edition of one TEI document, or of several in one book, to `out`.
+
+    `title` is what the book is called, instead of what its documents say.
 
     The PDF is tagged and keeps PDF/A-2a and PDF/UA-1; what kept it from that is returned, such as
     characters for which neither Typst's fonts nor those in the folders `fonts` have a sign. The
@@ -58,17 +63,19 @@ def make_pdf(
     for folder in fonts:
         if not folder.is_dir():
             raise ConfigError(f"There is no folder of fonts {folder}.")
-    pdf, refusals = _set(typst_program(source), fonts)
+    pdf, refusals = _set(typst_program(source, title), fonts)
     write_whole(out, pdf)
     return [_notice(refusal, out) for refusal in refusals]
 
 
-def typst_program(source: str | Sequence[str]) -> str:
+def typst_program(source: str | Sequence[str], title: str = "") -> str:
     """The program in Typst's language that sets the print edition of these TEI documents."""
     sources = [source] if isinstance(source, str) else list(source)
     folder = stylesheets()
-    functions = (folder / "typst" / "book.typ").read_text(encoding="utf-8")
-    return functions + transform(folder / "print.xsl", sources=sources)["edition.typ"]
+    functions = ((folder / "typst" / name).read_text(encoding="utf-8") for name in FUNCTIONS)
+    parameters = {"book-title": " ".join(title.split())}
+    program = transform(folder / "print.xsl", None, parameters, sources=sources)["edition.typ"]
+    return "".join(functions) + program
 
 
 def _set(program: str, fonts: Sequence[Path]) -> tuple[bytes, list[_Refusal]]:
