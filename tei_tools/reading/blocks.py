@@ -12,6 +12,8 @@ LONG_LINE = 120
 """A line longer than this was not wrapped: it is a paragraph of its own."""
 
 USUAL_WIDTH = 72
+LEAST_WIDTH = 45
+"""No prose is wrapped narrower than this, in characters; verse often is."""
 
 _WRAPPED_SHARE = 0.15
 """Verse goes on in lower case less often than this, wrapped prose far more often."""
@@ -90,7 +92,8 @@ class Chunks:
         )
         if len(lengths) < max(2, _WRAPPED_SHARE * len(pairs)):
             return USUAL_WIDTH
-        return lengths[len(lengths) * 19 // 20]
+        width = lengths[len(lengths) * 19 // 20]
+        return width if width >= LEAST_WIDTH else USUAL_WIDTH
 
     @cached_property
     def is_set_in(self) -> bool:

@@ -70,10 +70,10 @@ def dateline(line: str) -> Dateline | None:
     return Dateline(found.when, found.start, found.end, before.strip(" ,.;:—-"))
 
 
-def date_in(line: str, begin: int = 0) -> Dateline | None:
+def date_in(line: str) -> Dateline | None:
     """The first date in the line, by its own words alone."""
     for form in _FORMS:
-        for found in form.finditer(line, begin):
+        for found in form.finditer(line):
             when = _value(found.groupdict())
             if when is not None:
                 return Dateline(when, found.start(), found.end())

@@ -59,13 +59,14 @@ TRAILERS = frozenset(
     ("the end", "finis", "end", "fin", "ende", "fine", "explicit", "curtain", "the curtain falls")
 )
 
+_KINDS = "|".join(sorted(WORDS, key=lambda word: (-len(word), word)))
 _NUMBERED = re.compile(
-    rf"(?:the\s)?(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))})\.?\s"
+    rf"(?:the\s)?(?P<word>{_KINDS})\.?\s"
     rf"(?:the\s)?(?P<number>{NUMERAL})(?P<rest>(?:[.:,;—–-]|\s|\s?[(\[]).*)?",
     re.IGNORECASE,
 )
 _ORDINAL_FIRST = re.compile(
-    rf"(?:the\s)?(?P<number>{NUMERAL})\s(?P<word>{'|'.join(RANKS)})(?P<rest>[.:].*)?",
+    rf"(?:the\s)?(?P<number>{NUMERAL})\s(?P<word>{_KINDS})(?P<rest>[.:].*)?",
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"\*{3}\s?(?P<edge>START|END) OF\b.{0,120}", re.IGNORECASE)

@@ -23,11 +23,19 @@ _TENTHS = {
     "eightieth": 80,
     "ninetieth": 90,
 }
-_SMALL = {word: number for words in (_UNITS, _ORDINALS) for number, word in enumerate(words, 1)}
+_GERMAN = """erst zweit dritt viert fünft sechst siebent acht neunt zehnt elft zwölft dreizehnt
+vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst""".split()
+_FRENCH = """premier deuxième troisième quatrième cinquième sixième septième huitième neuvième
+dixième onzième douzième""".split()
+_SMALL = {
+    word: number for words in (_UNITS, _ORDINALS, _FRENCH) for number, word in enumerate(words, 1)
+} | {
+    stem + ending: number for number, stem in enumerate(_GERMAN, 1) for ending in ("e", "er", "es")
+}
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,4})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})", re.IGNORECASE)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
-NUMERAL = r"(?:\d{1,4}|[IVXLCDM]{1,9}|(?:[a-z]{3,11}[ -])?[a-z]{3,12})"
+NUMERAL = r"(?:\d{1,4}|[IVXLCDM]{1,9}|(?:[a-z]{3,11}[ -])?[^\W\d_]{3,12})"
 """What may be a numeral, for use in a pattern that ignores case; `value` decides."""
 
 

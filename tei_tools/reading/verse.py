@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tei_tools.reading.blocks import Chunk, Line, roominess
+from tei_tools.reading.blocks import LEAST_WIDTH, Chunk, Line, roominess
 from tei_tools.reading.inline import inline
 from tei_tools.reading.tree import Element
 
@@ -34,8 +34,8 @@ def is_lined(chunk: Chunk, width: int) -> bool:
 
 def _is_narrow_prose(lines: Sequence[Line]) -> bool:
     """Wrapped at a width of its own, going on in small letters."""
-    own = max(len(line.text) for line in lines)
-    return roominess(tuple(lines), own) < 0.5 and capitals(lines[1:]) < 0.5
+    own = max(line.indent + len(line.text) for line in lines)
+    return own >= LEAST_WIDTH and roominess(tuple(lines), own) < 0.5 and capitals(lines[1:]) < 0.5
 
 
 def capitals(lines: Sequence[Line]) -> float:
