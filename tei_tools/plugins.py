@@ -1,20 +1,22 @@
 """What other packages add, by entry point: annotators."""
 
+from collections.abc import Iterable
 from importlib import metadata
 
-from tei_tools.annotators.annotate import ANNOTATORS
+from tei_tools.annotators.annotate import standard
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.errors import ConfigError
 
 GROUP = "tei_tools.annotators"
 
 
-def annotators() -> list[Annotator]:
-    """Our annotators, then those that installed packages name, in the order of their names.
+def annotators(only: Iterable[str] = ()) -> list[Annotator]:
+    """Our annotators of these subjects, then those that other packages name, by name.
+
 
     Raises ConfigError where one cannot be loaded.
     """
-    found = list(ANNOTATORS.values())
+    found = standard(only)
     for point in sorted(metadata.entry_points(group=GROUP), key=lambda one: one.name):
         try:
             found.append(point.load())

@@ -1,10 +1,11 @@
 """annotate: tags what the annotators find in a document, and says in its header who did."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import dates
+from tei_tools.annotators.gazetteer import gazetteer
 from tei_tools.annotators.names import names
 from tei_tools.annotators.quotations import quotations
 from tei_tools.annotators.record import RESPONSIBLE, record
@@ -17,7 +18,7 @@ from tei_tools.document.view import read_text
 from tei_tools.document.weave import Woven, weave
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.registers.linking import link
-from tei_tools.registers.register import Entity, Register
+from tei_tools.registers.register import Entity, Kind, Register
 from tei_tools.registers.standoff import read_standoff
 from tei_tools.span import Span
 
@@ -33,7 +34,13 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
 }
 """What `--only` takes, and the elements that it leaves."""
 
-NAMES = frozenset({"persName", "placeName", "orgName"})
+NAMES: Mapping[Kind, str] = {"person": "persName", "place": "placeName", "org": "orgName"}
+TAGS: Mapping[str, frozenset[str]] = {
+    "names": frozenset(NAMES.values()),
+    "dates": SUBJECTS["dates"],
+    "quotations": SUBJECTS["quotations"],
+}
+"""What each of ANNOTATORS tags, so that none is asked in vain."""
 
 
 def annotate(
@@ -52,12 +59,18 @@ def annotate(
     """
     woven = annotation(
         document,
-        ANNOTATORS.values() if annotators is None else annotators,
+        standard(only) if annotators is None else annotators,
         only=only,
         register=register,
         responsibility=responsibility,
     )
     return woven.document.with_notices(*woven.diagnostics)
+
+
+def standard(only: Iterable[str] = ()) -> list[Annotator]:
+    """Those of ANNOTATORS that tag one of the subjects; all where none is named."""
+    wanted = _wanted(only)
+    return [one for name, one in ANNOTATORS.items() if not wanted or TAGS[name] & wanted]
 
 
 def annotation(
@@ -76,13 +89,14 @@ def annotation(
             f"<{document.elements[0].name}>, not an element of {TEI}."
         )
     text = read_text(document)
-    spans, diagnostics = _findings(text, annotators)
+    given = register or Register()
+    spans, diagnostics = _findings(text, [*_known(given), *annotators])
     resolved = resolve(span for span in spans if not wanted or span.tag in wanted)
     placed = place(document, text, resolved.spans)
     diagnostics += [*resolved.diagnostics, *placed.diagnostics]
     if not placed.placements:
         return Woven(document, [], diagnostics)
-    placements, new = _linked(document, text, placed.placements, register or Register())
+    placements, new = _linked(document, text, placed.placements, given)
     recorded = record(document, placements, new) if responsibility else record(document, (), new)
     diagnostics += recorded.diagnostics
     if responsibility and recorded.responsible:
@@ -100,6 +114,14 @@ def _wanted(only: Iterable[str]) -> frozenset[str]:
     if unknown:
         raise ConfigError(f'"{unknown[0]}" cannot be tagged; choose from {", ".join(SUBJECTS)}.')
     return frozenset().union(*(SUBJECTS[one] for one in subjects))
+
+
+def _known(register: Register) -> Iterator[Annotator]:
+    """Annotators for the names in a register, which tag them wherever they occur."""
+    for kind, tag in NAMES.items():
+        names = [name for one in register.entities if one.kind == kind for name in one.names]
+        if names:
+            yield gazetteer(tag, names)
 
 
 def _findings(text: Text, annotators: Iterable[Annotator]) -> tuple[list[Span], list[Diagnostic]]:
@@ -120,11 +142,12 @@ def _linked(
 ) -> tuple[list[Placement], tuple[Entity, ...]]:
     """The placements with their names referring to entities, and the entities that are new."""
     known = Register((*read_standoff(document.source).entities, *given.entities))
-    named = [one.span for one in placements if one.span.tag in NAMES]
+    named = [one.span for one in placements if one.span.tag in TAGS["names"]]
     linked = link(named, text, known, document.identifiers | {RESPONSIBLE})
     spans = iter(linked.spans)
     referring = [
-        replace(one, span=next(spans)) if one.span.tag in NAMES else one for one in placements
+        replace(one, span=next(spans)) if one.span.tag in TAGS["names"] else one
+        for one in placements
     ]
     used = {one.span.attributes.get("ref", "")[1:] for one in referring}
     from_given = [one for one in given.entities if one.id in used - document.identifiers]

@@ -58,7 +58,7 @@ def annotate_file(
     document = Document.read(source)
     return annotate(
         document,
-        annotators=annotators(),
+        annotators=annotators(only),
         only=only,
         register=register,
         responsibility=responsibility,

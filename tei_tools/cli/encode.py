@@ -53,5 +53,7 @@ def encode_file(source: str, *, settings: Mapping[str, Any], **given: Any) -> Do
     """The TEI document of one plain text file."""
     decoded = read_plain(source)
     name = "" if source == STANDARD_INPUT else Path(source).name
-    document = encode(decoded.text, source=name, annotators=annotators(), **settings, **given)  # type: ignore[arg-type]
+    document = encode(
+        decoded.text, source=name, annotators=annotators(given["only"]), **settings, **given
+    )  # type: ignore[arg-type]
     return document.with_notices(*decoded.notices)
