@@ -24,9 +24,9 @@ VERBS = """
     """.split()
 """Verbs that tell who speaks."""
 
-GOES_ON = """
-    with without in[ ]an? in[ ](?:his|her|their) as his her their after while who
-    and[ ](?:he|she|they|then|his|her|[a-z]{2,20}ed|went|took|sat|turned)
+GOES_ON = r"""
+    with without in\san? in\s(?:his|her|their) as his her their after while who
+    and\s(?:he|she|they|then|his|her|[a-z]{2,20}ed|went|took|sat|turned)
     [a-z]{2,20}(?:ing|ly)
     """.split()
 """What carries a speech tag on after a comma: "he said, with a bow"."""
