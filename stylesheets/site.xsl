@@ -129,7 +129,7 @@
     </xsl:if>
     <xsl:variable name="byline" as="xs:string" select="string-join((string-join(meta:authors($tei), ', ')[.],
         meta:date($tei)), ', ')"/>
-    <xsl:if test="$byline">
+    <xsl:if test="$byline and not($repeated)">
       <p class="byline-of-text">{$byline}</p>
     </xsl:if>
   </xsl:function>

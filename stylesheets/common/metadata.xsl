@@ -4,8 +4,9 @@
     xmlns:label="tei-tools:labels"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
+    xmlns:note="tei-tools:notes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-  <!-- What the header says about a text. Needs labels.xsl and names.xsl. -->
+  <!-- What the header says about a text. Needs labels.xsl, names.xsl and notes.xsl. -->
 
   <!-- The texts of a source: its outermost TEI elements (several in a teiCorpus). -->
   <xsl:function name="meta:texts" as="element(TEI)*">
@@ -17,8 +18,8 @@
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="titles" as="element(title)*"
         select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
-    <xsl:variable name="main" as="element(title)*" select="
-        ($titles[not(@type) or @type = ('main', 'full')], $titles)[1]"/>
+    <xsl:variable name="main" as="element(title)*" select="($titles[@level = 'a'],
+        $titles[not(@level = ('s', 'j'))][not(@type) or @type = ('main', 'full')], $titles)[1]"/>
     <xsl:sequence select="(meta:words($main),
         ($tei/text//titlePart, $tei/text//head)[1] ! meta:words(.), label:word('untitled'))
         [normalize-space()][1]"/>
@@ -33,8 +34,12 @@
   <xsl:function name="meta:authors" as="xs:string*">
     <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="distinct-values($tei/teiHeader/fileDesc/titleStmt/author
-        ! meta:words((persName, orgName, name, .)[1])[.])"/>
+        ! meta:words((persName, orgName, name, .)[1])[.][not(lower-case(.) = $meta:nobody)])"/>
   </xsl:function>
+
+  <!-- Words by which headers say that they know no author. -->
+  <xsl:variable name="meta:nobody" as="xs:string+"
+      select="'unknown', 'anonymous', 'anon.', 'anon', '[unknown]', 'n.n.', 'unbekannt', 'inconnu'"/>
 
   <xsl:function name="meta:editors" as="xs:string*">
     <xsl:param name="tei" as="element()"/>
@@ -105,7 +110,6 @@
   <!-- The words of an element in one line, notes apart. -->
   <xsl:function name="meta:words" as="xs:string">
     <xsl:param name="element" as="element()?"/>
-    <xsl:sequence select="normalize-space(
-        string-join($element//text()[not(ancestor::note intersect $element//note)]))"/>
+    <xsl:sequence select="normalize-space(string-join(note:line($element)))"/>
   </xsl:function>
 </xsl:stylesheet>

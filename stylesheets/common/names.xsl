@@ -5,9 +5,10 @@
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
     xmlns:name="tei-tools:names"
+    xmlns:note="tei-tools:notes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- Names and dates: of which index, who is meant, how sure the tag is, and the indices
-       themselves. Needs identifiers.xsl and labels.xsl. -->
+       themselves. Needs identifiers.xsl, labels.xsl and notes.xsl. -->
 
   <xsl:variable name="name:kinds" as="xs:string+"
       select="'people', 'places', 'organisations', 'dates'"/>
@@ -89,7 +90,7 @@
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="rest" as="element()*" select="name:rest($name, 20)"/>
     <xsl:sequence select="normalize-space(string-join(
-        ($name, $rest) ! string-join(.//text()[not(ancestor::note)]), ' '))"/>
+        ($name, $rest) ! string-join(note:line(.)), ' '))"/>
   </xsl:function>
 
   <!-- The parts after this one; not more than `most`, since parts may point in a circle. -->
@@ -193,7 +194,8 @@
   <!-- The words of a text node, parted from those of the line before. -->
   <xsl:function name="name:words" as="xs:string">
     <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="if ($text/preceding-sibling::node()[1][self::lb or self::pb or self::cb]
+    <xsl:sequence select="if (not(note:is-first($text))) then ''
+        else if ($text/preceding-sibling::node()[1][self::lb or self::pb or self::cb]
         [not(@break = 'no')]) then ' ' || $text else string($text)"/>
   </xsl:function>
 

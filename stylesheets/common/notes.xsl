@@ -1,10 +1,11 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:left="tei-tools:left-out"
     xmlns:note="tei-tools:notes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- Which notes leave the line for the foot, their numbers, and which passages have readings
-       that go to the textual notes. -->
+       that go to the textual notes. Needs left-out.xsl. -->
 
   <xsl:mode name="note:is-foot" on-no-match="fail"/>
 
@@ -18,7 +19,7 @@
     <xsl:sequence select="true()"/>
   </xsl:template>
   <xsl:template mode="note:is-foot" as="xs:boolean" match="
-      body/note | back/note | front/note | div/note | div1/note | div2/note | div3/note | div4/note
+      note[ancestor::*[left:is-out(.)]] | body/note | back/note | front/note | div/note | div1/note | div2/note | div3/note | div4/note
       | div5/note | div6/note | div7/note | note/note[../@type='notes'] | noteGrp/note | list/note
       | listBibl/note | bibl/note | biblStruct/note | monogr/note | analytic/note | castList/note
       | person/note | place/note | org/note | event/note | app/note | figure/note | table/note
@@ -47,7 +48,7 @@
   <xsl:function name="note:variants" as="element()*">
     <xsl:param name="passages" as="node()*"/>
     <xsl:sequence select="$passages/(descendant-or-self::choice | descendant-or-self::app)
-        [count(note:readings(.)) gt 1]"/>
+        [count(note:readings(.)) gt 1][not(ancestor::*[left:is-out(.)])]"/>
   </xsl:function>
 
   <!-- The readings of a choice or app, the one for the line first. -->
@@ -58,5 +59,20 @@
     <xsl:variable name="first" as="element()?" select="
         ($all[self::lem], $all[self::corr], $all[self::reg], $all[self::expan], $all)[1]"/>
     <xsl:sequence select="$first, $all except $first"/>
+  </xsl:function>
+
+  <!-- The text nodes of an element that a reader meets in the line: no notes within it, and of
+       several readings the first. -->
+  <xsl:function name="note:line" as="text()*">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="$element//text()[not(ancestor::note intersect $element//note)]
+        [note:is-first(.)]"/>
+  </xsl:function>
+
+  <!-- Whether a text node stands in the first of several readings, or in no choice at all. -->
+  <xsl:function name="note:is-first" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="every $reading in $text/ancestor::*[parent::choice or parent::app]
+        satisfies note:readings($reading/..)[1]/(. is $reading or .. is $reading)"/>
   </xsl:function>
 </xsl:stylesheet>

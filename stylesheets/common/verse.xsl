@@ -10,7 +10,7 @@
 
   <xsl:accumulator name="verse:count" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="text | body | div | div1 | div2 | div3 | div4 | div5 | div6 | div7
-        | floatingText | quote | q | note | lg[head]" select="0"/>
+        | floatingText | quote[l or lg] | q[l or lg] | note[l or lg] | lg[head]" select="0"/>
     <xsl:accumulator-rule match="l[not(@part = ('M', 'F'))]" select="$value + 1"/>
   </xsl:accumulator>
 

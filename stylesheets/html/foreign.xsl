@@ -14,11 +14,37 @@
       <xsl:apply-templates mode="html" select="node()"/>
     </xsl:element>
   </xsl:template>
+  <!-- A piece of a formula without its frame gets the frame. -->
+  <xsl:template mode="html" as="element()" match="m:*[not(parent::m:*)][not(self::m:math)]"
+      priority="3">
+    <math xmlns="http://www.w3.org/1998/Math/MathML">
+      <xsl:next-match/>
+    </math>
+  </xsl:template>
+
+  <!-- What MathML Core no longer has, and what may hold anything, is a row. -->
   <xsl:template mode="html" as="element()" match="m:*[not(local-name() = $html:mathematics)]"
       priority="2">
-    <span class="unhandled" data-element="{name()}">
-      <xsl:apply-templates mode="html" select="node()"/>
-    </span>
+    <mrow xmlns="http://www.w3.org/1998/Math/MathML" class="unhandled" data-element="{name()}">
+      <xsl:apply-templates mode="html" select="*"/>
+      <xsl:for-each select="text()[normalize-space()]">
+        <mtext>
+          <xsl:value-of select="."/>
+        </mtext>
+      </xsl:for-each>
+    </mrow>
+  </xsl:template>
+  <xsl:template mode="html" as="element()" match="m:mfenced" priority="2.5">
+    <mrow xmlns="http://www.w3.org/1998/Math/MathML">
+      <mo><xsl:value-of select="(@open, '(')[1]"/></mo>
+      <xsl:for-each select="m:*">
+        <xsl:if test="position() gt 1">
+          <mo><xsl:value-of select="(@separators, ',')[1]"/></mo>
+        </xsl:if>
+        <xsl:apply-templates mode="html" select="."/>
+      </xsl:for-each>
+      <mo><xsl:value-of select="(@close, ')')[1]"/></mo>
+    </mrow>
   </xsl:template>
 
   <xsl:variable name="html:mathematics" as="xs:string+" select="'math', 'mi', 'mn', 'mo', 'ms',

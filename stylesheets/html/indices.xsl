@@ -54,7 +54,7 @@
     <xsl:variable name="details" as="element()*" select="$entry/(* except
         (persName | placeName | orgName | name | idno)[1])[normalize-space()]"/>
     <xsl:if test="exists($details)">
-      <dd class="details">{string-join($details ! meta:words(.), '. ')}</dd>
+      <dd class="details">{string-join($details ! meta:words(.), '; ')}</dd>
     </xsl:if>
   </xsl:function>
 

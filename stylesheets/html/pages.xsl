@@ -77,7 +77,7 @@
         <xsl:variable name="places" as="map(xs:string, xs:string)*">
           <xsl:for-each select="1 to array:size(?pages)">
             <xsl:variable name="file" as="xs:string" select="$book?files[current()]"/>
-            <xsl:sequence select="$book?pages(.)/(ancestor::*[not(descendant-or-self::TEI)], .)
+            <xsl:sequence select="$book?pages(.)/(ancestor::*[ancestor::TEI], .)
                 ! map{generate-id(.): $file}"/>
           </xsl:for-each>
         </xsl:variable>
@@ -96,7 +96,7 @@
   <xsl:function name="page:opened" as="element()*">
     <xsl:param name="pieces" as="node()*"/>
     <xsl:param name="file" as="xs:string"/>
-    <xsl:sequence select="$pieces[1]/ancestor::*[ancestor::TEI]
+    <xsl:sequence select="$pieces/ancestor::*[ancestor::TEI]
         [page:path(.) = $file]"/>
   </xsl:function>
 
