@@ -125,6 +125,9 @@ def test_words_that_are_no_roman_numerals(word: str) -> None:
         ("two three", None),
         ("twenty twelve", 2012),
         ("seven twenty", None),
+        ("four and twenty", 24),
+        ("sixteen and fourteen", None),
+        ("thousand thousand", None),
     ],
 )
 def test_numbers_in_words(words: str, value: int | None) -> None:

@@ -83,7 +83,7 @@ def _spans(text: Text, now: Moment | None, mode: str, day_first: bool | None) ->
     context = first_context(text, found, now=now, mode=MODES[mode], day_first=day_first)
     tagged = _Tagged(text)
     for one in found:
-        context.place = one.start
+        context.arrive(one.start)
         if not is_told(one.expression):
             context.tense = tense_at(text.content, one.start, one.end)
         value = resolve(one.expression, context)

@@ -359,7 +359,8 @@ RULES = (
     Rule("month:ANYMONTH COMMA? year:N999 (?!UNITS|DASH|SLASH)", _month_year),
     Rule("THE? ides:IDES OF month:ANYMONTH (COMMA? (OF|IN)? year:ANYYEAR era:ERA?)?", _roman_day),
     # parts of years
-    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:ANYYEAR era:ERA", _season),
+    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:ANYYEAR (SLASH ANYYEAR)? era:ERA", _season),
+    Rule("THE? season:ANYSEASON OF year:N999 (?!UNITS)", _season),
     Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:YEARS ((DASH|SLASH) second:NUM2)?", _season),
     Rule("year:YEARS season:ANYSEASON", _season),
     Rule("feast:FEAST (OF|COMMA|IN)? year:YEARS", _feast),

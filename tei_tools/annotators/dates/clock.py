@@ -1,5 +1,6 @@
 """Rules for times of day and for lengths of time."""
 
+import re
 from fractions import Fraction
 
 from tei_tools.annotators.dates import expressions as ex
@@ -14,7 +15,11 @@ def _clock(parts: Parts) -> ex.Expression | None:
 
 def _hour(parts: Parts) -> ex.Expression | None:
     hour = parts["hour"].value
-    return ex.Clock(_in_part(hour, parts), None, None, True) if 1 <= hour <= 12 else None
+    if not 1 <= hour <= 12:
+        return None
+    if "clock" in parts and re.search(r"p\. ?m", parts["clock"].value):
+        return ex.Clock(hour % 12 + 12, None, None, True)
+    return ex.Clock(_in_part(hour, parts), None, None, True)
 
 
 def _in_part(hour: int, parts: Parts) -> int:
@@ -111,12 +116,17 @@ def _half(parts: Parts) -> ex.Expression | None:
     return length(Fraction(1, 2), parts["unit"].value)
 
 
+def _quarter(parts: Parts) -> ex.Expression | None:
+    count = number(parts, "count") or 1
+    return length(Fraction(count, 4), parts["unit"].value) if count < 4 else None
+
+
 CLOCKS = (
     Rule("clock:CLOCK OCLOCK? (IN THE|AT) part:MORNING", _clock),
     Rule("clock:CLOCK", _clock),
-    Rule("hour:HOURWORD COMMA? OCLOCK (IN THE part:MORNING)?", _hour),
+    Rule("hour:HOURWORD COMMA? clock:OCLOCK (IN THE part:MORNING)?", _hour),
     Rule("hour:HOURWORD IN THE part:MORNING", _hour),
-    Rule("HALF (PAST|AFTER) hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _half_past),
+    Rule("HALF DASH? (PAST|AFTER) hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _half_past),
     Rule("A? QUARTER (PAST|AFTER) hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _quarter_past),
     Rule("A? QUARTER to:TO hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _quarter_past),
     Rule("NOON", _noon),
@@ -126,6 +136,8 @@ LENGTHS = (
     Rule("count:COUNT unit:UNITS AND A half:HALF", _length),
     Rule("count:COUNT AND A half:HALF unit:UNITS", _length),
     Rule("HALF A unit:UNITS", _half),
+    Rule("A? QUARTER OF A unit:UNITS", _quarter),
+    Rule("count:NUMBER QUARTER OF A unit:UNITS", _quarter),
     Rule("A HALF unit:UNITS", _half),
     Rule("count:COUNT DASH? LONG? unit:UNITS", _length),
 )

@@ -10,6 +10,8 @@ Mode = Literal["dated", "narrative", "diary"]
 
 RECENT = 3
 """Dates that are held in mind."""
+MEMORY = 10_000
+"""Characters after which a history that has named no year has no time."""
 FAR = 40
 """Years that a story does not leap over in one step."""
 
@@ -37,6 +39,10 @@ class Context:
     """The last year that was named, aside or not."""
     aside: int | None = None
     """A year far from the story's, named once."""
+    memory: int = MEMORY
+    """Characters for which a year that was named is held."""
+    said: int = 0
+    """The offset at which the story last took its time from a date with a year."""
     told: int = field(default=-(10**9))
     """The offset at which the text last named a year other than that of `now`."""
 
@@ -53,6 +59,12 @@ class Context:
             return self.time or self.now
         return self.now or self.time
 
+    def arrive(self, place: int) -> None:
+        """Go on to an offset; a story forgets its time when it has named no year for long."""
+        self.place = place
+        if self.mode == "narrative" and place - self.said > self.memory:
+            self.time, self.recent = None, []
+
     def name(self, value: Value) -> None:
         """Take note of the year of any date, for "that year"."""
         if value.shape == "when" and value.first is not None and value.first.year is not None:
@@ -67,6 +79,8 @@ class Context:
             return
         if self._looks_aside(moment.year):
             return
+        if not value.inferred:
+            self.said = start
         self.time = Moment(moment.year, moment.month, moment.day)
         self.recent = [self.time, *self.recent[: RECENT - 1]]
         if self.now is not None and moment.year != self.now.year and not value.inferred:

@@ -43,7 +43,7 @@ WORDS = {
     "TURN": "turn",
     "HALF": "half",
     "PART": "part portion",
-    "QUARTER": "quarter",
+    "QUARTER": "quarter quarters",
     "AGO": "ago",
     "HENCE": "hence",
     "BACK": "back",
@@ -88,6 +88,7 @@ WORDS = {
 SIGNS = {
     ",": "COMMA",
     "-": "DASH",
+    "‐": "DASH",
     "–": "DASH",
     "—": "DASH",
     "‑": "DASH",

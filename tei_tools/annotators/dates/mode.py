@@ -9,6 +9,10 @@ from tei_tools.annotators.dates.moment import Moment
 from tei_tools.document.text import Text
 
 _WRITTEN = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
+SPARSE = 4000
+"""Characters to a year from which on a text is a tale and no history."""
+SHORT_MEMORY = 1000
+"""Characters for which a tale holds a year that it has named."""
 DATED_SHARE = 0.3
 """The share of its dates that must be near the date of writing, or point at it, in a dated text."""
 OPENING = 600
@@ -139,4 +143,8 @@ def first_context(
     """The context at the start of a text; what is given goes before what the text tells."""
     date = now or document_date(text, found)
     mode = mode or mode_of(found, text.content, date)
-    return Context(date, mode, day_first, time=date if mode == "dated" else None)
+    context = Context(date, mode, day_first, time=date if mode == "dated" else None)
+    years = sum(_year(one.expression) is not None for one in found)
+    if len(text.content) > SPARSE * years:
+        context.memory = SHORT_MEMORY
+    return context

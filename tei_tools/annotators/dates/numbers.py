@@ -54,9 +54,9 @@ def spoken(words: list[str]) -> int | None:
 
     Years as they are spoken count too: "nineteen fourteen" is 1914, "eighteen hundred" 1800.
     """
-    pair = _spoken_year(words)
-    if pair is not None:
-        return pair
+    short = _inverted(words) or _spoken_year(words)
+    if short is not None:
+        return short
     total = current = 0
     for word in words:
         if word in CARDINALS:
@@ -66,10 +66,20 @@ def spoken(words: list[str]) -> int | None:
         elif word == "hundred":
             current = max(current, 1) * 100
         elif word in MULTIPLIERS:
+            if 0 < total < MULTIPLIERS[word] * 1000 or not current:
+                return None
             total, current = total + max(current, 1) * MULTIPLIERS[word], 0
         elif word not in ("and", "a"):
             return None
     return total + current
+
+
+def _inverted(words: list[str]) -> int | None:
+    """The value of "four and twenty", None for other numbers."""
+    if len(words) != 3 or words[1] != "and":
+        return None
+    ones, tens = CARDINALS.get(words[0], 0), CARDINALS.get(words[2], 0)
+    return ones + tens if 0 < ones < 10 and tens >= 20 else None
 
 
 def _fits(current: int, added: int) -> bool:
@@ -80,8 +90,7 @@ def _fits(current: int, added: int) -> bool:
 
 
 def _spoken_year(words: list[str]) -> int | None:
-    first = CARDINALS.get(words[0], 0) if words else 0
-    rest = [word for word in words[1:] if word != "and"]
+    first, rest = (CARDINALS.get(words[0], 0), words[1:]) if words else (0, [])
     if not 10 <= first <= 20 or not rest or not all(word in CARDINALS for word in rest):
         return None
     parts = [CARDINALS[word] for word in rest]

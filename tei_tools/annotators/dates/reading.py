@@ -8,6 +8,7 @@ from tei_tools.annotators.dates import absolute, clock, lexicon, numeric, ranges
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.believable import believable
 from tei_tools.annotators.dates.grammar import Level, Run
+from tei_tools.annotators.dates.lending import with_year_of
 from tei_tools.annotators.dates.lexer import tokens
 from tei_tools.annotators.dates.token import Token
 
@@ -60,10 +61,21 @@ def _expressions(run: Run, text: str) -> Iterator[ex.Found]:
     run = _believed(run, text)
     for level in _LAST:
         run = level.apply(run)
-    for item in run.items:
-        if item.name in _KINDS and not isinstance(item.value, int | str | tuple):
-            yield ex.Found(item.start, item.end, _shaped(item, text))
+    found = [
+        ex.Found(item.start, item.end, _shaped(item, text))
+        for item in run.items
+        if item.name in _KINDS and not isinstance(item.value, int | str | tuple)
+    ]
+    for place in range(len(found) - 2, -1, -1):
+        one, two = found[place], found[place + 1]
+        if text[one.end : two.start].strip() in _LINKS:
+            lent = with_year_of(one.expression, two.expression)
+            found[place] = replace(one, expression=lent)
+    yield from found
 
+
+_LINKS = ("and", "or", ",", ", and", ", or", "&")
+"""What stands between dates of which the last has the year."""
 
 _POINT_BEFORE = re.compile(
     r"\b(?:written|composed|built|made|born|died|painted|printed|published|drawn|dated|founded"

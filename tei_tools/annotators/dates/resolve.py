@@ -7,6 +7,7 @@ from typing import Any
 from tei_tools.annotators.dates import calendars, feasts, parts, pointing
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.context import Context
+from tei_tools.annotators.dates.lending import with_year_of
 from tei_tools.annotators.dates.moment import (
     NOTHING,
     Moment,
@@ -67,12 +68,14 @@ def _century(century: ex.Century, _: Context) -> Value:
 
 def _season(season: ex.Season, context: Context) -> Value:
     year = season.year
+    if year is not None and 0 < year < 1000 and context.is_before_christ:
+        year = -year
     if year is None:
         year = nearest_year(parts.season_month(season.name), None, context)
     if year is None:
         return NOTHING
     first, last = season_bounds(season.name, year)
-    return Value("within", first, last, inferred=season.year is None)
+    return Value("within", first, last, inferred=season.year != year)
 
 
 def _feast(feast: ex.Feast, context: Context) -> Value:
@@ -147,7 +150,7 @@ _BOUNDS: dict[str, Callable[[Value], Value]] = {
 
 def _range(span: ex.Range, context: Context) -> Value:
     """From the first day of the left to the last of the right; each lends the other its year."""
-    left = resolve(_with_year_of(span.left, span.right), context)
+    left = resolve(with_year_of(span.left, span.right), context)
     held = context.time
     if left.first is not None and left.first.year is not None:
         context.time = left.first
@@ -189,16 +192,6 @@ def _not_before(first: Moment | None, right: ex.Expression, value: Value) -> Val
 
 def _is_life(span: ex.Range) -> bool:
     return False if span.within else isinstance(span.left, ex.Bound)
-
-
-def _with_year_of(left: ex.Expression, right: ex.Expression) -> ex.Expression:
-    if not isinstance(left, ex.Partial) or not isinstance(right, ex.Partial):
-        return left
-    one, two = left.moment, right.moment
-    if one.month is None or one.year is not None or two.year is None or two.month is None:
-        return left
-    before = (one.month, one.day or 0) > (two.month, two.day or 31)
-    return replace(left, moment=replace(one, year=two.year - before))
 
 
 def _timed(timed: ex.Timed, context: Context) -> Value:

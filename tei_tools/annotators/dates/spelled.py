@@ -7,6 +7,7 @@ from tei_tools.annotators.dates.token import Token
 
 _CLOSING = ("O31", "DECADE")
 _GOING_ON = ("SMALL", "DASH", "AND", *_CLOSING)
+HYPHENS = ("-", "‐", "‑")
 MAX_NUMBER_WORDS = 16
 """Words and signs that one number in words may have."""
 
@@ -47,9 +48,10 @@ def _number_tokens(held: list[Token]) -> Iterator[Token]:
             yield from _number_in_words(held[:-1])
             yield held[-1]
         return
-    words = [token.value for token in held if token.name == "SMALL"]
+    words = ["and" if token.name == "AND" else token.value for token in held]
+    words = [word for word in words if word not in HYPHENS]
     value = numbers.spoken(words)
-    if value is None or any(token.name == "DASH" and token.value != "-" for token in held):
+    if value is None:
         for token in held:
             yield _small(token) if token.name == "SMALL" else token
         return

@@ -20,7 +20,7 @@ _POINTED = frozenset("c ca circ cca inst ult prox cent yr yrs mo hr hrs wk".spli
 
 _PHRASES = {
     "to": (r"(?i)to-(?:day|morrow|night)\b", None),
-    "o": (r"(?i)o['’] ?clock\b", "OCLOCK"),
+    "o": (r"(?i)o['’] ?clock\b(?:,? [ap]\. ?m\b\.?)?", "OCLOCK"),
     "year": (r"(?i)year of (?:our|the) lord\b|year of grace\b", "LORD"),
     "anno": (r"(?i)anno (?:domini|salutis)\b", "LORD"),
     "old": (r"(?i)old style\b", "OLDSTYLE"),

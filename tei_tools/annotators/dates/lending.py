@@ -1,0 +1,16 @@
+"""Dates that share the year of the one that follows them."""
+
+from dataclasses import replace
+
+from tei_tools.annotators.dates import expressions as ex
+
+
+def with_year_of(left: ex.Expression, right: ex.Expression) -> ex.Expression:
+    """A month or day with the year of the one that follows it: April (and May 1850)."""
+    if not isinstance(left, ex.Partial) or not isinstance(right, ex.Partial):
+        return left
+    one, two = left.moment, right.moment
+    if one.month is None or one.year is not None or two.year is None or two.month is None:
+        return left
+    before = (one.month, one.day or 0) > (two.month, two.day or 31)
+    return replace(left, moment=replace(one, year=two.year - before))
