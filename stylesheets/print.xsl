@@ -11,6 +11,8 @@
   <xsl:param name="sources" as="array(document-node())"/>
   <!-- What a book of several documents is called; '' where their own titles are to say it. -->
   <xsl:param name="book-title" as="xs:string" select="''"/>
+  <!-- Lines of a picture's address in the documents, a tab, and the file that holds it. -->
+  <xsl:param name="pictures" as="xs:string" select="''"/>
 
   <xsl:include href="typst/core.xsl"/>
   <xsl:include href="typst/labels.xsl"/>

@@ -21,7 +21,7 @@
   <xsl:variable name="headings" as="element()*"
       select="$texts//head[t:is-heading(.)]"/>
   <xsl:variable name="has-contents" as="xs:boolean"
-      select="$is-book and count(($headings, $documents[$is-collection])) ge 3"/>
+      select="$is-collection or ($is-book and count($headings) ge 3)"/>
 
   <!-- Contents name as many levels of headings as two or three pages hold. -->
   <xsl:variable name="contents-depth" as="xs:integer" select="

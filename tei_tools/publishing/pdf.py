@@ -1,7 +1,7 @@
 """The print edition: TEI through XSLT to a program for Typst, and through Typst to PDF.
 
 Text reaches Typst in string literals only, so no document can be read as code. Typst gets one
-string, its own fonts and an empty folder; it opens no file and no connection.
+string, its own fonts and a folder of pictures; it opens no other file and no connection.
 """
 
 import re
@@ -16,6 +16,7 @@ import typst
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import write_whole
 from tei_tools.errors import ConfigError, InputError
+from tei_tools.publishing.work import Picture
 from tei_tools.resources import stylesheets
 from tei_tools.xslt import transform
 
@@ -48,40 +49,62 @@ class _Refusal:
 
 
 def make_pdf(
-    source: str | Sequence[str], out: Path, *, title: str = "", fonts: Sequence[Path] = ()
+    source: str | Sequence[str],
+    out: Path,
+    *,
+    title: str = "",
+    pictures: Sequence[Picture] = (),
+    fonts: Sequence[Path] = (),
 ) -> list[Diagnostic]:
     """Write the print edition of one TEI document, or of several in one book, to `out`.
 
-    `title` is what the book is called, instead of what its documents say.
-
-    The PDF is tagged and keeps PDF/A-2a and PDF/UA-1; what kept it from that is returned, such as
-    characters for which neither Typst's fonts nor those in the folders `fonts` have a sign. The
-    same documents give the same bytes. An InputError for a document that is not TEI or cannot be
-    set, a ConfigError for a folder of fonts that is none, an OutputError where `out` cannot be
-    written.
+    `title` is what the book is called, instead of what its documents say. The PDF is tagged and
+    keeps PDF/A-2a and PDF/UA-1; what kept it from that is returned, such as characters for which
+    neither Typst's fonts nor those in the folders `fonts` have a sign. The same documents give the
+    same bytes. An InputError for a document that is not TEI or cannot be set, a ConfigError for a
+    folder of fonts that is none, an OutputError where `out` cannot be written.
     """
     for folder in fonts:
         if not folder.is_dir():
             raise ConfigError(f"There is no folder of fonts {folder}.")
-    pdf, refusals = _set(typst_program(source, title), fonts)
+    try:
+        pdf, refusals = _set(typst_program(source, title, pictures), pictures, fonts)
+    except _NotSetError as error:
+        if not pictures:
+            raise
+        notice = Diagnostic("picture-unreadable", "warning", f"{error} It has no pictures now.")
+        return [notice, *make_pdf(source, out, title=title, fonts=fonts)]
     write_whole(out, pdf)
     return [_notice(refusal, out) for refusal in refusals]
 
 
-def typst_program(source: str | Sequence[str], title: str = "") -> str:
+def typst_program(
+    source: str | Sequence[str], title: str = "", pictures: Sequence[Picture] = ()
+) -> str:
     """The program in Typst's language that sets the print edition of these TEI documents."""
     sources = [source] if isinstance(source, str) else list(source)
     folder = stylesheets()
     functions = ((folder / "typst" / name).read_text(encoding="utf-8") for name in FUNCTIONS)
-    parameters = {"book-title": " ".join(title.split())}
+    parameters = {
+        "book-title": " ".join(title.split()),
+        "pictures": "\n".join(f"{picture.url}\t{picture.file}" for picture in pictures),
+    }
     program = transform(folder / "print.xsl", None, parameters, sources=sources)["edition.typ"]
     return "".join(functions) + program
 
 
-def _set(program: str, fonts: Sequence[Path]) -> tuple[bytes, list[_Refusal]]:
+class _NotSetError(InputError):
+    """A document that Typst cannot set by any standard or none."""
+
+
+def _set(
+    program: str, pictures: Sequence[Picture], fonts: Sequence[Path]
+) -> tuple[bytes, list[_Refusal]]:
     """The PDF by the first standards that Typst does not refuse, and what it refused before."""
     refusals: list[_Refusal] = []
     with tempfile.TemporaryDirectory() as root:
+        for picture in pictures:
+            write_whole(Path(root) / picture.file, picture.data)
         compiler = _compiler(root, fonts)
         for standards in STANDARDS:
             characters = "".join(refusal.characters for refusal in refusals)
@@ -91,11 +114,11 @@ def _set(program: str, fonts: Sequence[Path]) -> tuple[bytes, list[_Refusal]]:
                 return _compile(compiler, program, standards, characters), refusals
             except typst.TypstError as error:
                 refusals.append(_refusal(standards, error))
-    raise InputError(f"The document cannot be set as a PDF: {refusals[-1].message}.")
+    raise _NotSetError(f"The document cannot be set as a PDF: {refusals[-1].message}.")
 
 
 def _compiler(root: str, fonts: Sequence[Path]) -> typst.Compiler:
-    """Typst with its own fonts and these, and neither files nor packages: `root` is empty."""
+    """Typst with its own fonts and these, no packages, and no files but those in `root`."""
     return typst.Compiler(
         root=root,
         font_paths=typst.Fonts(

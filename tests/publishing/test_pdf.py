@@ -2,7 +2,9 @@
 
 import re
 import shutil
+import struct
 import subprocess
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from textloss import tei_strings
 
 from tei_tools.errors import ConfigError, InputError, OutputError
 from tei_tools.publishing.pdf import make_pdf
+from tei_tools.publishing.work import Picture
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"
@@ -159,3 +162,40 @@ def test_failures_leave_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
         make_pdf(fixture("poem"), tmp_path / "folder")
     assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
+
+
+def png(width: int, height: int) -> bytes:
+    """A grey picture."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        checked = kind + data
+        return struct.pack(">I", len(data)) + checked + struct.pack(">I", zlib.crc32(checked))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    parts = chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+FIGURE = '<figure><graphic url="a b.png"/><figDesc>A grey stone.</figDesc></figure>'
+
+
+@needs_poppler
+@needs_qpdf
+@pytest.mark.parametrize("body", [FIGURE, f"<p>word {FIGURE} word</p>"])
+def test_pictures_stand_with_their_description_for_those_who_cannot_see(
+    tmp_path: Path, body: str
+) -> None:
+    picture = Picture("a b.png", "pictures/x-1.png", "image/png", png(40, 30))
+    assert make_pdf(document(body), tmp_path / "out.pdf", pictures=[picture]) == []
+    done = subprocess.run(["pdfimages", "-list", tmp_path / "out.pdf"], capture_output=True)
+    assert len(done.stdout.splitlines()) == 3
+    plain = ["qpdf", "--qdf", "--object-streams=disable", tmp_path / "out.pdf", "-"]
+    assert b"/Alt (A grey stone.)" in subprocess.run(plain, capture_output=True).stdout
+
+
+def test_a_broken_picture_is_told_and_described(tmp_path: Path) -> None:
+    picture = Picture("a b.png", "pictures/x-1.png", "image/png", b"\x89PNG\r\n\x1a\nno")
+    notices = make_pdf(document(FIGURE), tmp_path / "out.pdf", pictures=[picture])
+    assert [notice.code for notice in notices] == ["picture-unreadable"]
+    assert (tmp_path / "out.pdf").is_file()
