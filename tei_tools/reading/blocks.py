@@ -96,6 +96,12 @@ class Chunks:
         return width if width >= LEAST_WIDTH else USUAL_WIDTH
 
     @cached_property
+    def begins_large(self) -> bool:
+        """Whether paragraphs begin with capitals, so that one that does not tells something."""
+        small = sum(chunk.first[0].islower() for chunk in self.all)
+        return small <= max(3, len(self.all) // 10)
+
+    @cached_property
     def is_set_in(self) -> bool:
         """Whether indentation is the custom of this text: more than a quarter of it is."""
         return sum(chunk.indent > 0 for chunk in self.all) * 4 > len(self.all)

@@ -52,6 +52,7 @@ _VALEDICTION = re.compile(
     re.IGNORECASE,
 )
 _POSTSCRIPT = re.compile(r"(?:P\.?\s?)+S\.?(?:[\s:.,—–-]|$)|N\.\s?B\.")
+_YEAR = re.compile(r"[12]\d{3}[.,]?", re.ASCII)
 _LETTER_TITLE = re.compile(r"\b(?:letter|despatch|dispatch|telegram|memorandum|note)\b", re.I)
 
 
@@ -118,11 +119,24 @@ def _is_foot(lines: Sequence[Chunk]) -> bool:
 def letter_lines(chunks: Chunks) -> list[Chunk]:
     """The chunks, those of short lines at top and bottom a line each."""
     count = len(chunks.all)
-    return [
+    lines = [
         part
         for place, chunk in enumerate(chunks.all)
         for part in (_lines(chunk) if _at_edge(chunk, place, count) else [chunk])
     ]
+    return [*_with_years(lines[:_TOP]), *lines[_TOP:]]
+
+
+def _with_years(lines: Sequence[Chunk]) -> list[Chunk]:
+    """The lines, a date and the year alone on the line below it in one."""
+    made: list[Chunk] = []
+    for line in lines:
+        above = dateline(made[-1].text) if made else None
+        if above and not above.when and _YEAR.fullmatch(line.text) and not line.pages:
+            made[-1] = replace(made[-1], lines=made[-1].lines + line.lines)
+        else:
+            made.append(line)
+    return made
 
 
 def _at_edge(chunk: Chunk, place: int, count: int) -> bool:

@@ -58,7 +58,7 @@ def continues(upper: Chunk, lower: Chunk, whole: Chunks) -> bool:
         )
     unfinished = upper.last[-1].isalnum() or upper.last[-1] in ",;" + HYPHENS
     long_enough = sum(len(line.text) for line in upper.lines) >= _LEAST_BROKEN
-    return unfinished and long_enough and lower.first[0].islower()
+    return unfinished and long_enough and lower.first[0].islower() and whole.begins_large
 
 
 def is_prose(chunk: Chunk, whole: Chunks) -> bool:
