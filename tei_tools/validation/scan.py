@@ -6,6 +6,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.source import TEI
 from tei_tools.validation import wellformed
 from tei_tools.validation.places import Places
 
@@ -28,7 +29,7 @@ POINTING = frozenset(
     scheme scribeRef scriptRef select since source spanTo start synch target targetEnd toWhom
     unitRef where who wit""".split()
 )
-POINTING_ON = {"app": frozenset({"from", "to"})}
+POINTING_ON = {f"{TEI}{SEPARATOR}app": frozenset({"from", "to"})}
 
 
 class Pointer(NamedTuple):
@@ -95,11 +96,12 @@ class _Scanner:
         identifier = attributes.get(f"{XML}{SEPARATOR}id")
         if identifier is not None:
             self.identify(identifier)
-        local = name.rpartition(SEPARATOR)[2]
-        pointing = POINTING | POINTING_ON[local] if local in POINTING_ON else POINTING
-        for attribute in pointing & attributes.keys():
-            pointer = Pointer(self.parser.CurrentByteIndex, local, attribute, attributes[attribute])
-            self.found.pointers.append(pointer)
+        pointing = POINTING.intersection(attributes)
+        if name in POINTING_ON:
+            pointing |= POINTING_ON[name].intersection(attributes)
+        for attribute in pointing:
+            local, here = name.rpartition(SEPARATOR)[2], self.parser.CurrentByteIndex
+            self.found.pointers.append(Pointer(here, local, attribute, attributes[attribute]))
 
     def identify(self, identifier: str) -> None:
         here = self.parser.CurrentByteIndex

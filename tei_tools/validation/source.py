@@ -9,6 +9,7 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import xml_encoding
 from tei_tools.errors import InputError
 from tei_tools.reading.decode import BINARY
+from tei_tools.validation.places import Places
 
 LARGEST = 300_000_000
 """Bytes of a file that is read: it is held in memory whole, and as a tree for the rules."""
@@ -109,6 +110,4 @@ def _undecodable(path: str, data: bytes, name: str, error: UnicodeDecodeError) -
 
 
 def _diagnostic(path: str, data: bytes, byte: int, message: str, hint: str) -> Diagnostic:
-    line = data.count(b"\n", 0, byte) + 1
-    column = len(data[data.rfind(b"\n", 0, byte) + 1 : byte].decode("utf-8", "replace")) + 1
-    return Diagnostic("encoding", "error", message, hint, path, line, column)
+    return Diagnostic("encoding", "error", message, hint, path, *Places(data).place(byte))
