@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tei_tools.document.source import write_whole
 from tei_tools.errors import InputError
-from tei_tools.registers.identifiers import identifier, is_ncname
+from tei_tools.registers.identifiers import Identifiers, is_ncname
 from tei_tools.registers.register import Entity, Kind, Register
 
 COLUMNS = ("id", "kind", "name", "variants", "idno", "note")
@@ -34,13 +34,8 @@ def read_csv(path: str | Path) -> Register:
     or a row means nothing.
     """
     rows = _rows(Path(path))
-    taken = {row["id"] for _, row in rows if row["id"]}
-    entities = []
-    for line, row in rows:
-        entity = _entity(row, f"{path}:{line}", taken)
-        taken.add(entity.id)
-        entities.append(entity)
-    return Register(tuple(entities))
+    identifiers = Identifiers(row["id"] for _, row in rows)
+    return Register(tuple(_entity(row, f"{path}:{line}", identifiers) for line, row in rows))
 
 
 def write_csv(register: Register, path: str | Path) -> None:
@@ -79,7 +74,7 @@ def _row(row: Mapping[str | None, object]) -> dict[str, str]:
     return {name: " ".join(str(cells.get(name) or "").split()) for name in COLUMNS}
 
 
-def _entity(row: Mapping[str, str], where: str, taken: set[str]) -> Entity:
+def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Entity:
     kind = KIND_NAMES.get(row["kind"].lower())
     if kind is None:
         raise InputError(f'{where}: the kind "{row["kind"]}" is none of person, place and org.')
@@ -91,7 +86,7 @@ def _entity(row: Mapping[str, str], where: str, taken: set[str]) -> Entity:
             "beginning with a letter."
         )
     return Entity(
-        row["id"] or identifier(row["name"], kind, taken),
+        row["id"] or identifiers.new(row["name"], kind),
         kind,
         row["name"],
         tuple(_parted(row["variants"])),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Iterable
 
 LONGEST = 60
 """Characters of an id before its number."""
@@ -24,13 +24,28 @@ def is_ncname(identifier: str) -> bool:
     return _NCNAME.fullmatch(identifier) is not None
 
 
-def identifier(name: str, kind: str, taken: Container[str]) -> str:
-    """A legal id for `name` that is not `taken`: "bath", "bath_2"; "person_1" without letters."""
-    folded = _ascii(name)
-    if not folded:
-        return _numbered(kind, 1, taken)
-    base = folded if folded[0].isalpha() else f"{kind}_{folded}"
-    return base if base not in taken else _numbered(base, 2, taken)
+class Identifiers:
+    """Gives out ids, no two alike and none that is taken."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def new(self, name: str, kind: str) -> str:
+        """A legal id for `name`: "bath", then "bath_2"; "place_1" where it has no letters."""
+        folded = _ascii(name)
+        base = folded if folded[:1].isalpha() else f"{kind}_{folded}".rstrip("_")
+        is_free = bool(folded) and base not in self._taken
+        given = base if is_free else self._numbered(base, 2 if folded else 1)
+        self._taken.add(given)
+        return given
+
+    def _numbered(self, base: str, first: int) -> str:
+        number = max(first, self._last.get(base, 0) + 1)
+        while f"{base}_{number}" in self._taken:
+            number += 1
+        self._last[base] = number
+        return f"{base}_{number}"
 
 
 def _ascii(name: str) -> str:
@@ -38,9 +53,3 @@ def _ascii(name: str) -> str:
     apart = unicodedata.normalize("NFKD", name.casefold().translate(UNFOLDED))
     plain = re.sub(r"['’]", "", apart).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "_", plain.lower()).strip("_")[:LONGEST].strip("_")
-
-
-def _numbered(base: str, number: int, taken: Container[str]) -> str:
-    while f"{base}_{number}" in taken:
-        number += 1
-    return f"{base}_{number}"

@@ -1,13 +1,14 @@
 """Linking: which entity each name means, known ones before new ones."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tei_tools.annotators.names.evidence import bare
 from tei_tools.document.text import Text
-from tei_tools.registers.identifiers import identifier
-from tei_tools.registers.person_name import person_name
+from tei_tools.registers.identifiers import Identifiers
+from tei_tools.registers.person_name import contradict, person_name
 from tei_tools.registers.persons import persons
 from tei_tools.registers.register import KINDS, Entity, Kind, Register, name_key
 from tei_tools.span import Span
@@ -50,7 +51,8 @@ def link(
     mentioned = list(dict.fromkeys(forms.values()))
     known = _known([*text.tagged, *given], text, register)
     groups = list(_groups(mentioned, known, register))
-    meant, new = _entities(mentioned, groups, {*taken_ids, *(e.id for e in register.entities)})
+    maker = _Maker(mentioned, (*taken_ids, *(entity.id for entity in register.entities)))
+    meant, new = _meant(mentioned, groups, maker)
     linked = [
         _referring(span, meant[forms[index]]) if index in forms else span
         for index, span in enumerate(spans)
@@ -115,8 +117,8 @@ def _groups(
         yield _Group(tuple(form for key in person.forms for form in people[key]), person.entity)
 
 
-def _entities(
-    mentioned: Sequence[Form], groups: Sequence[_Group], taken: set[str]
+def _meant(
+    mentioned: Sequence[Form], groups: Sequence[_Group], maker: "_Maker"
 ) -> tuple[Mapping[Form, Entity], list[Entity]]:
     """The entity of each form, and the new ones in the order of first mention."""
     group_of = {form: group for group in groups for form in group.forms}
@@ -126,27 +128,40 @@ def _entities(
         if form in meant:
             continue
         group = group_of[form]
-        entity = group.entity or _made(group.forms, mentioned, taken)
+        entity = group.entity or maker.made(group.forms)
         if group.entity is None:
             new.append(entity)
-            taken.add(entity.id)
         meant.update(dict.fromkeys(group.forms, entity))
     return meant, new
 
 
-def _made(forms: Sequence[Form], mentioned: Sequence[Form], taken: set[str]) -> Entity:
-    """A new entity, named by its fullest form; the other forms are variants."""
-    kind = forms[0][0]
-    order = {form: place for place, form in enumerate(mentioned)}
-    names = [name for _, name in sorted(forms, key=order.__getitem__)]
-    best = max(names, key=_fullness) if kind == "person" else min(names, key=str.isupper)
-    name = best
-    if kind == "person" and person_name(best).is_full:
-        name = _ESQUIRE.sub("", bare(best))
-    others = {name_key(one): one for one in sorted(names, key=str.isupper, reverse=True)}
-    others.pop(name_key(name), None)
-    variants = sorted(others.values(), key=lambda one: order[kind, one])
-    return Entity(identifier(name, kind, taken), kind, name, tuple(variants))
+class _Maker:
+    """Makes the new entities of groups, given the forms in the order of first mention."""
+
+    def __init__(self, mentioned: Sequence[Form], taken: Iterable[str]) -> None:
+        self._order = {form: place for place, form in enumerate(mentioned)}
+        self._keys = Counter(name_key(name) for kind, name in mentioned if kind == "person")
+        self._identifiers = Identifiers(taken)
+
+    def made(self, forms: Sequence[Form]) -> Entity:
+        """A new entity, named by its fullest form; the other forms are variants."""
+        kind = forms[0][0]
+        names = [name for _, name in sorted(forms, key=self._order.__getitem__)]
+        best = max(names, key=_fullness) if kind == "person" else min(names, key=str.isupper)
+        name = self._untitled(best, names) if kind == "person" else best
+        others = {name_key(one): one for one in sorted(names, key=str.isupper, reverse=True)}
+        others.pop(name_key(name), None)
+        variants = sorted(others.values(), key=lambda one: self._order[kind, one])
+        return Entity(self._identifiers.new(name, kind), kind, name, tuple(variants))
+
+    def _untitled(self, name: str, names: Sequence[str]) -> str:
+        """A full name without titles, unless it then is another's: Mrs. Charles Musgrove."""
+        full, plain = person_name(name), _ESQUIRE.sub("", bare(name))
+        key = name_key(plain)
+        is_anothers = self._keys[key] > sum(name_key(one) == key for one in names)
+        if not full.is_full or contradict(full, person_name(plain)) or is_anothers:
+            return name
+        return plain
 
 
 def _fullness(name: str) -> tuple[bool, int, bool, int]:

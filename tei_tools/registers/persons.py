@@ -48,7 +48,7 @@ class _Grouping:
         self.persons: list[Person] = []
         self._known = known
         self._of_entity: dict[str, Person] = {}
-        self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_word: defaultdict[str, dict[Person, None]] = defaultdict(dict)
         self._registered: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in register.entities:
             if entity.kind == "person":
@@ -77,14 +77,14 @@ class _Grouping:
         new = [name for name in names if name not in person.parts]
         person.parts += new
         for word in _words(new):
-            if person not in self._by_word[word]:
-                self._by_word[word].append(person)
+            self._by_word[word][person] = None
 
     def _shortened(self, parts: PersonName) -> Person | None:
         """The one person whose name `parts` shortens: of the document, else of the register."""
-        here = [person for person in self._by_word[parts.last] if person.has(parts)]
+        word = _word(parts)
+        here = [person for person in self._by_word[word] if person.has(parts)]
         if not here:
-            there = [one for one in self._registered[parts.last] if _names(one).has(parts)]
+            there = [one for one in self._registered[word] if _names(one).has(parts)]
             here = [self._of_entity.get(one.id) or _names(one) for one in there]
         if len(here) != 1 or not here[0].may_be(parts):
             return None
@@ -98,5 +98,14 @@ def _names(entity: Entity) -> Person:
 
 
 def _words(names: Iterable[PersonName]) -> set[str]:
-    """The words by which a shorter name may mention the names: last names and first forenames."""
-    return {word for name in names for word in (name.last, *name.given[:1])}
+    """What _word gives for every shorter name of the names."""
+    words = set()
+    for name in names:
+        words |= {name.last, *name.given[:1]}
+        words |= {f"{name.last}, {first}" for one in name.given[:1] for first in (one, one[0])}
+    return words
+
+
+def _word(short: PersonName) -> str:
+    """The word by which the names are found that `short` may shorten."""
+    return f"{short.last}, {short.given[0]}" if short.is_full else short.last

@@ -16,6 +16,7 @@ from tei_tools.annotators.names.mention import Mention
 from tei_tools.annotators.names.tables import (
     COMMON,
     ENDEARMENTS,
+    ESTATES,
     LOWER_TITLES,
     ORG_WORDS,
     PLACE_FIRST,
@@ -38,7 +39,7 @@ Context = tuple[re.Pattern[str], str, float]
 MODEL, WEAK, TITLED, PART, KNOWN_PART = 1.0, 0.5, 3.0, 0.5, 2.0
 """Weights: seen by the model, with doubt, with a title, as part of a longer name, of a sure one."""
 
-TABLE, TABLE_SHARE = 2.0, 0.25
+TABLE, TABLE_SHARE = 2.0, 0.5
 """Weights of a table: once, and for all else that speaks of the name, its share of that."""
 
 _ALONE = rf"(?!['’]s|[ -]{UPPER})"
@@ -86,10 +87,10 @@ def form(name: str) -> str:
     words = name.replace("-", " ").split()
     if len(words) < 2:
         return ""
-    last = words[-1].rstrip(".").capitalize()
-    if words[0] in PLACE_FIRST or last in PLACE_WORDS:
+    head = words[0] if words[1] == "of" else words[-1].rstrip(".").capitalize()
+    if words[0] in PLACE_FIRST or head in PLACE_WORDS:
         return "placeName"
-    return "orgName" if last in ORG_WORDS else ""
+    return "orgName" if head in ORG_WORDS else ""
 
 
 def scores(content: str, mentions: Sequence[Mention]) -> Scores:
@@ -116,6 +117,9 @@ def _from_mentions(content: str, mentions: Sequence[Mention]) -> Iterator[Sighti
         yield name, mention.tag, TITLED if titled else _model_weight(name, mention.tag)
         if mention.tag == "persName" and not form(name):
             yield from _from_parts(name.split(), titled)
+        owner, _, estate = name.rpartition(" ")
+        if owner and estate in ESTATES:
+            yield owner, "placeName", MODEL
 
 
 def _model_weight(name: str, tag: str) -> float:

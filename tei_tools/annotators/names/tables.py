@@ -85,6 +85,9 @@ PLACE_WORDS = frozenset(
 )
 """Last words that make a name a place: Baker Street, Kellynch Hall."""
 
+ESTATES = frozenset("Hall House Park Abbey Cottage Lodge Manor Castle Court Priory Grange".split())
+"""Words after the name of a place that often goes without them: Kellynch, Kellynch Hall."""
+
 PLACE_FIRST = frozenset("Mount Lake Cape Fort Port River Isle Point Mt Loch Lough Glen".split())
 """First words that make a name a place: Lake Tanganyika."""
 
@@ -95,7 +98,8 @@ ORG_WORDS = frozenset(
     Congress Parliament Senate Assembly Court Church Army Navy Force Forces Regiment Brigade
     Corps Infantry Cavalry Artillery Battalion Division Fleet Group Team Press Brothers Bros Sons
     Railway Railroad Hospital Federation Organization Organisation Authority Alliance Front
-    Movement Brigades International Systems Services Industries Partners Associates""".split()
+    Movement Brigades International Centre Center Systems Services Industries Partners
+    Associates""".split()
 )
 """Last words that make a name an organisation; also before "of": University of X."""
 

@@ -34,11 +34,12 @@ ENGLISH: tuple[Rule, ...] = (
     brackets,
     pairs,
     kinds,
+    edges,
     repeats,
     periodicals,
     doubts,
 )
-"""The rules for English, in the order in which they run."""
+"""The rules for English, in the order in which they run; a person has edges of its own."""
 
 ANY_LANGUAGE: tuple[Rule, ...] = (edges, periodicals)
 """The rules that know no English words that matter, for every other language."""

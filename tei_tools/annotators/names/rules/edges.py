@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tei_tools.annotators.names.forms import UPPER, WORD, any_of
+from tei_tools.annotators.names.known import AUTHORS
 from tei_tools.annotators.names.mention import Mention, apart
 from tei_tools.annotators.names.tables import COMMON, ENDEARMENTS, GENERIC
 from tei_tools.document.text import Text
@@ -25,6 +26,7 @@ _AFTER = re.compile(r"(?:['’][sS]?|[^\w.])$")
 _STOP_STAYS = re.compile(
     rf"(?:\b{UPPER}|\b(?:Jr|Sr|Esq|Esqr|Bart|Co|Inc|Ltd|Corp|St|Bros|M\.D|Ph\.D))\.$"
 )
+_ABBREVIATED = frozenset(f"{author}." for author in AUTHORS)
 _CAPITAL = re.compile(WORD)
 
 
@@ -49,7 +51,8 @@ def _trimmed(content: str, mention: Mention) -> Mention:
         start = before.end()
     while start < end and (after := _AFTER.search(content, max(start, end - 2), end)):
         end = after.start()
-    if content[start:end].endswith(".") and not _STOP_STAYS.search(content, start, end):
+    stays = content[start:end] in _ABBREVIATED or _STOP_STAYS.search(content, start, end)
+    if content[start:end].endswith(".") and not stays:
         end -= 1
     if mention.tag == "persName":
         end = _person_end(content, start, end)
