@@ -77,6 +77,7 @@
     <xsl:variable name="title-lines" as="xs:string*"><xsl:call-template name="title-lines"/></xsl:variable>
     <xsl:variable name="imprint" as="xs:string*">
       <xsl:apply-templates select="$documents" mode="imprint"/>
+      <xsl:call-template name="key-of-signs"/>
     </xsl:variable>
     <xsl:sequence select="t:call('front-matter', (), (
             t:call('title-page', (), $title-lines),
@@ -97,6 +98,7 @@
     <xsl:variable name="about" as="xs:string*">
       <xsl:apply-templates select="$documents[not($is-book)]" mode="imprint"/>
       <xsl:apply-templates select="$documents, root($first)/teiCorpus" mode="about"/>
+      <xsl:if test="not($is-book)"><xsl:call-template name="key-of-signs"/></xsl:if>
     </xsl:variable>
     <xsl:sequence select="
         if (empty($about)) then ()

@@ -65,6 +65,29 @@
     <xsl:apply-templates mode="inline"/>
   </xsl:template>
 
+  <!-- The signs that occur in the texts, each as it is printed, with what it means. -->
+  <xsl:template name="key-of-signs" as="xs:string*">
+    <xsl:variable name="samples" as="map(xs:string, xs:string)" select="map{
+        'add' : '‹ ›', 'supplied' : '[ ]', 'unclear' : '[?]', 'gap' : '[…]', 'surplus' : '{ }',
+        'choice' : '… [ ]', 'del' : 'abc' }"/>
+    <xsl:variable name="occurring" as="xs:string*" select="
+        ('add', 'del', 'supplied', 'unclear', 'gap', 'surplus', 'choice')
+        [some $text in $texts satisfies exists(key('signs', ., root($text)))]"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:for-each select="$occurring">
+        <xsl:variable name="is-last" as="xs:boolean" select="position() eq last()"/>
+        <xsl:sequence select="t:styled($samples(.), 'struck'[current() eq 'del'])"/>
+        <xsl:sequence select="'h(0.5em)&#10;', t:literal(t:meaning(.)) || '&#10;'"/>
+        <xsl:sequence select="'[; ]&#10;'[not($is-last)]"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="t:call('p', (), $lines)[exists($lines)]"/>
+  </xsl:template>
+
+  <xsl:key name="signs" use="local-name()" match="add[ancestor::text] | del[ancestor::text]
+      | supplied[ancestor::text] | unclear[ancestor::text] | gap[ancestor::text]
+      | surplus[ancestor::text] | choice[ancestor::text]"/>
+
   <!-- Apparatus in line: the lemma, then each reading in brackets with its witnesses. -->
   <xsl:template match="app" mode="inline" as="xs:string*">
     <xsl:variable name="lemma" as="element()?" select="(lem, rdg)[1]"/>
