@@ -90,7 +90,7 @@ def _spans(text: Text, now: Moment | None, mode: str, day_first: bool | None) ->
         context.name(value)
         if moves_time(one, text.content, context):
             context.remember(value, one.start)
-        if not tagged.covers(one) and worth_tagging(one.expression, value):
+        if not tagged.covers(one) and worth_tagging(one.expression, value, context):
             yield _span(one, value)
 
 

@@ -182,6 +182,13 @@ def _year(parts: Parts) -> ex.Expression | None:
     return ex.Partial(Moment(parts["year"].value), short_year=parts["year"].name == "SHORT")
 
 
+def _named_year(parts: Parts) -> ex.Expression | None:
+    """The year 71."""
+    if parts["unit"].value != "year":
+        return None
+    return ex.Partial(Moment(parts["year"].value), era=1)
+
+
 def _decade(parts: Parts) -> ex.Expression | None:
     first = parts["decade"].value
     if "era" in parts and era_of(parts) < 0:
@@ -393,8 +400,9 @@ RULES = (
     Rule("weekday:WEEKDAYSHORT COMMA day:DAY", _weekday_day),
     Rule("month:CAPMONTH", lambda parts: partial(None, parts["month"].value)),
     Rule("THE LORD COMMA? year:YEAR", _year),
+    Rule("THE unit:UNIT year:EARLYYEAR (?!UNITS)", _named_year),
     Rule("(THE UNIT)? year:YEARS (?!UNITS)", _year),
     Rule("THE? season:ANYSEASON", _season),
     Rule("weekday:WEEKDAY", lambda parts: ex.Partial(Moment(), parts["weekday"].value)),
-    Rule("year:N999 (?!UNITS|SLASH|DASH)", _year),
+    Rule("year:N999 (?!UNITS|SLASH)", _year),
 )

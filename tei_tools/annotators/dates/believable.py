@@ -113,6 +113,8 @@ def _year_by_what_is_before(year: int, before: str, after: str) -> bool:
         return _is_usual(year) or not (_is_quantity(after) or near.DASH_BEFORE.search(before))
     if near.DETERMINED_BEFORE.search(before):
         return _is_usual(year)
+    if year < FIRST_USUAL_YEAR and near.LISTED_BEFORE.search(before):
+        return near.STOP_AFTER.match(after) is not None
     listed = near.PLURAL_AFTER.match(after) or near.QUOTED_BEFORE.search(before)
     return _is_usual(year) and not listed
 

@@ -57,7 +57,7 @@ class Context:
             return self.time or (self.now if self.mode != "narrative" else None)
         if self.mode == "diary":
             return self.time or self.now
-        return self.now or self.time
+        return self.now
 
     def arrive(self, place: int) -> None:
         """Go on to an offset; a story forgets its time when it has named no year for long."""

@@ -15,6 +15,8 @@ SHORT_MEMORY = 1000
 """Characters for which a tale holds a year that it has named."""
 DATED_SHARE = 0.3
 """The share of its dates that must be near the date of writing, or point at it, in a dated text."""
+UNDATED_SHARE = 0.6
+"""The same where the date of writing is not known."""
 OPENING = 600
 """Characters in which a letter, despatch or report names its own date."""
 
@@ -87,17 +89,16 @@ def mode_of(found: Sequence[ex.Found], content: str, now: Moment | None) -> Mode
     """The mode that a text's own dates speak for."""
     if _entries(found, content) >= 3:
         return "diary"
-    if now is None or now.year is None:
-        return "narrative"
-    if any(_whole_day(one.expression) == now for one in found[:4]):
+    if now is not None and any(_whole_day(one.expression) == now for one in found[:4]):
         return "dated"
     said = [one.expression for one in found if not isinstance(one.expression, ex.Fixed)]
     years = [year for one in said if (year := _year(one)) is not None]
-    near = sum(abs(year - now.year) <= 1 for year in years)
-    if not years:
+    near = sum(abs(year - now.year) <= 1 for year in years) if now and now.year else 0
+    if not years and now is not None:
         return "dated"
     speaks = near + sum(_points_at_now(one) for one in said)
-    return "dated" if speaks > DATED_SHARE * len(said) else "narrative"
+    share = DATED_SHARE if now is not None else UNDATED_SHARE
+    return "dated" if speaks > share * len(said) else "narrative"
 
 
 def _entries(found: Sequence[ex.Found], content: str) -> int:

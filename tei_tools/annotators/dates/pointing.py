@@ -174,6 +174,13 @@ def _point_month(_: ex.Deictic, base: Moment, step: int, __: Context) -> Value:
     return when(shift_months(Moment(base.year, base.month), step), inferred=True)
 
 
+def _point_quarter(_: ex.Deictic, base: Moment, step: int, __: Context) -> Value:
+    if base.month is None:
+        return NOTHING
+    first = shift_months(Moment(base.year, base.month - (base.month - 1) % 3), 3 * step)
+    return Value("span", first, shift_months(first, 2), inferred=True)
+
+
 def _point_year(_: ex.Deictic, base: Moment, step: int, __: Context) -> Value:
     return when(Moment(shift_years(base.year or 1, step)), inferred=True)
 
@@ -284,6 +291,7 @@ _POINTERS: dict[str, Callable[[ex.Deictic, Moment, int, Context], Value]] = {
     "fortnight": _point_week,
     "weekend": _point_weekend,
     "month": _point_month,
+    "quarter": _point_quarter,
     "year": _point_year,
     "decade": _point_many,
     "century": _point_many,

@@ -175,6 +175,7 @@ RULES = (
     Rule("which:SHOWN SAME? value:CAPMONTH (?!DAYISH|COMMA|YEARS)", ReadNamed("month name")),
     Rule("the:THE? which:SHOWN SAME? value:ANYSEASON", ReadNamed("season")),
     Rule("which:SHOWN value:FEAST", ReadNamed("feast")),
+    Rule("THE? which:SHOWN QUARTER", lambda parts: ex.Deictic(_which(parts), "quarter")),
     Rule("(THE)? which:SHOWN WEEKEND", lambda parts: ex.Deictic(_which(parts), "weekend")),
     Rule("THE WEEKEND", lambda _: ex.Deictic("this", "weekend")),
     # so many units ago, later
@@ -188,7 +189,7 @@ RULES = (
     Rule("THE MORNING (BEFORE|AFTER)", lambda _: ex.Fixed(NOTHING)),
     # stretches that end or begin now
     Rule("THE? which:SHOWN A? few:FEW OF? unit:UNITS", _window),
-    Rule("THE? which:SHOWN count:NUMBER unit:UNITS", _window),
+    Rule("THE? which:SHOWN count:NUMBER (OR NUMBER|NUM2 SLASH NUM2)? unit:UNITS", _window),
     # units pointed at
     Rule("(THIS|THAT|the:THE)? which:SHOWN (SAME|VERY|PAST)? unit:ONEUNIT", _unit),
 )

@@ -95,9 +95,9 @@ def is_told(expression: ex.Expression) -> bool:
     return isinstance(expression, ex.Fixed | ex.Century)
 
 
-def worth_tagging(expression: ex.Expression, value: Value) -> bool:
+def worth_tagging(expression: ex.Expression, value: Value, context: Context) -> bool:
     """Whether an expression is a date though its value is not known: "today" in a story is none."""
-    if value.shape:
+    if value.shape or context.mode != "narrative":
         return True
     if isinstance(expression, ex.Shift):
         return expression.count is None or not expression.from_now

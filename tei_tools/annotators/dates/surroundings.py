@@ -37,8 +37,8 @@ REFERENCES = """
     nos? nr numb numbers? pp? pages? vols? volume lines? verses? chap chapter ch art article section
     sect sec telegram despatch dispatch rooms? house folio fol ff? mss? plate fig figure table note
     item box route highway lot model flight psalms? ps canto sonnet hymn act scene resolution
-    channel suite apt phone tel fax isbn issn unit type class part step exercise question example equation
-    eq x version
+    channel suite apt phone tel fax isbn issn unit type class part step exercise question example
+    equation eq x version rules?
 """
 QUANTIFIERS = """
     over some nearly almost only than least most up\\sto total\\sof another these those all
@@ -50,7 +50,7 @@ NUMBERED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 MEASURES = """
-    % ° percent per\\scent miles? mi feet foot ft inch(?:es)? yards? yds? acres? kms? m cm mm kg g
+    percent per\\scent miles? mi feet foot ft inch(?:es)? yards? yds? acres? kms? m cm mm kg g
     lbs? pounds? ounces? oz tons? tonnes? gallons? lit(?:re|er)s? dollars? cents? shillings? pence
     francs? marks? guineas? crowns? livres? euros? yen ro?ubles? met(?:re|er)s? kilomet\\w+
     hectares? bushels? barrels? horses? men women \\w*children people persons? souls? soldiers
@@ -58,7 +58,7 @@ MEASURES = """
     points hits seats deaths casualties prisoners ships guns tanks rpm hp watts? volts? k?hz mhz
     k?cal(?:ories)? kilos? degrees times million billion thousand hundred dozen
 """
-MEASURE_AFTER = before_words(MEASURES, r"\s?(?:-\s?)?")
+MEASURE_AFTER = before_words(MEASURES, r"\s?[%°]|\s?(?:-\s?)?")
 PLURAL_AFTER = re.compile(r" [a-z]{3,}(?<![su]s)(?<!was)(?<!is)s\b")
 WORK_AFTER = re.compile(r" (?:by [A-Z]|Overture\b)")
 ROADS = "St|Street|Ave|Avenue|Road|Rd|Lane|Ln|Drive|Dr|Blvd|Boulevard|Square|Place|Court|Terrace"
@@ -71,13 +71,15 @@ JOINED_BEFORE = re.compile(r"(?:[\w./]|[\d\W],|\d:|(?<!\b\d{4})(?<=\d)-)\Z")
 JOINED_AFTER = re.compile(r"[\w/@°%]|-(?!\d{4}\b)\d|[.,:]\d")
 QUOTED_BEFORE = re.compile(r"[\"“‘'_*]\Z")
 
+LISTED_BEFORE = re.compile(r"[a-z], \Z")
+"""What stands before the year of a life or an imprint: "Luigi Pulci, 1431."."""
 EARLY_BEFORE = re.compile(
     r"\b(?:in|circa|ca?\.|by|from|until|since|died|born|year)\s\Z|\(\Z", re.IGNORECASE
 )
 """What makes a number of three digits a year."""
 EARLY_AFTER = re.compile(
     r"\s?[,.;)](?!\d)|\s(?:he|she|they|the|and|was|when|until|to|it|his|but|by|[A-Z]\w+)\b"
-    r"|\s?[–-]\s?\d{3,4}\b|\Z"
+    r"|\s?[–-]\s?(?:\d{3,4}\b|\d{1,2} [A-Z])|\Z"
 )
 STOP_AFTER = re.compile(r"\s?[,.;)](?!\d)|\Z")
 NO_NOUN_AFTER = re.compile(
