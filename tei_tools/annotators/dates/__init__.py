@@ -91,15 +91,15 @@ def _spans(text: Text, now: Moment | None, mode: str, day_first: bool | None) ->
         if moves_time(one, text.content, context):
             context.remember(value, one.start)
         if not tagged.covers(one) and worth_tagging(one.expression, value, context):
-            yield _span(one, value)
+            yield _span(one, value, text.content[one.end : one.end + 2])
 
 
-def _span(one: ex.Found, value: Value) -> Span:
+def _span(one: ex.Found, value: Value, after: str) -> Span:
     attributes = legal.attributes(value)
     if not attributes:
         value = NOTHING
     tag = "time" if _is_time(one.expression, value) else "date"
-    return Span(one.start, one.end, tag, attributes | {"cert": _cert(value)})
+    return Span(one.start, one.end, tag, attributes | {"cert": _cert(value, after)})
 
 
 def _is_time(expression: ex.Expression, value: Value) -> bool:
@@ -112,8 +112,10 @@ def _is_time(expression: ex.Expression, value: Value) -> bool:
     return value.duration.startswith("PT")
 
 
-def _cert(value: Value) -> str:
-    """medium for what was inferred, only near or not known, else high."""
+def _cert(value: Value, after: str) -> str:
+    """low before a question mark, medium for what was inferred, is near or not known, else high."""
+    if after in ("?]", "?)"):
+        return "low"
     return "medium" if value.inferred or not value.shape or value.precision else "high"
 
 

@@ -121,7 +121,17 @@ def _quarter(parts: Parts) -> ex.Expression | None:
     return length(Fraction(count, 4), parts["unit"].value) if count < 4 else None
 
 
+def _military(parts: Parts) -> ex.Expression | None:
+    """1430 hours."""
+    token = parts["time"]
+    hour, minute = divmod(token.value, 100)
+    if parts["unit"].value != "hour" or token.end - token.start != 4 or hour > 23 or minute > 59:
+        return None
+    return ex.Clock(hour, minute, None, True)
+
+
 CLOCKS = (
+    Rule("time:FOURDIGITS unit:UNITMANY", _military),
     Rule("clock:CLOCK OCLOCK? (IN THE|AT) part:MORNING", _clock),
     Rule("clock:CLOCK", _clock),
     Rule("hour:HOURWORD COMMA? clock:OCLOCK (IN THE part:MORNING)?", _hour),

@@ -87,12 +87,29 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class FromEvent:
+    """So many units before or after something: "five days before", "the day after"."""
+
+    count: float | None
+    unit: str
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many units before or after a date."""
+
+    event: FromEvent
+    inner: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class Deictic:
     """The last, this, next, same, following, previous unit, week day, month or season."""
 
     which: str
     unit: str
-    value: "int | str | Partial" = 0
+    value: "int | str | Partial | Feast" = 0
     from_now: bool = True
 
 
@@ -160,6 +177,8 @@ Expression: TypeAlias = (
     | Feast
     | DayOf
     | Shift
+    | FromEvent
+    | Offset
     | Deictic
     | Window
     | Part

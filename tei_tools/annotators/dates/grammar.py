@@ -106,6 +106,8 @@ _KINDS: dict[type, str] = {
     ex.Either: "DAYDATE",
     ex.Feast: "DAYDATE",
     ex.DayOf: "DAYDATE",
+    ex.FromEvent: "EVENT",
+    ex.Offset: "DATE",
     ex.Shift: "RELATIVE",
     ex.Deictic: "RELATIVE",
     ex.Window: "RELATIVE",

@@ -7,6 +7,10 @@ from tei_tools.annotators.dates import expressions as ex
 
 def with_year_of(left: ex.Expression, right: ex.Expression) -> ex.Expression:
     """A month or day with the year of the one that follows it: April (and May 1850)."""
+    if isinstance(left, ex.Part):
+        return replace(left, inner=with_year_of(left.inner, right))
+    if isinstance(right, ex.Part):
+        return with_year_of(left, right.inner)
     if not isinstance(left, ex.Partial) or not isinstance(right, ex.Partial):
         return left
     one, two = left.moment, right.moment

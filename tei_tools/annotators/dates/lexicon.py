@@ -27,8 +27,8 @@ WORDS = {
     "OR": "or",
     "BETWEEN": "between betwixt",
     "SINCE": "since",
-    "BEFORE": "before",
-    "AFTER": "after",
+    "BEFORE": "before ante pre",
+    "AFTER": "after post",
     "FOR": "for",
     "CIRCA": "circa circ cca c ca",
     "ABOUT": "about around approximately roughly",
@@ -59,9 +59,9 @@ WORDS = {
     "PREVIOUS": "previous preceding",
     "COMING": "coming",
     "CURRENT": "current present",
-    "INST": "inst instant",
-    "ULT": "ult ultimo",
-    "PROX": "prox proximo",
+    "INST": "inst instant curt",
+    "ULT": "ult ultimo ulto",
+    "PROX": "prox proximo proxo",
     "YESTERDAY": "yesterday yestreen",
     "TODAY": "today",
     "TOMORROW": "tomorrow",
@@ -112,7 +112,7 @@ _OWN = (
     "MONTH MAY MAYLOW MONTHLOW WEEKDAY WEEKDAYSHORT SEASON SEASONLOW FALL "
     "UNIT UNITMANY CENTURY CENTURIES "
     # what the levels of the grammar leave behind
-    "DATE DAYDATE MONTHDATE YEARDATE PERIOD RELATIVE LENGTH TIME"
+    "DATE DAYDATE MONTHDATE YEARDATE PERIOD RELATIVE EVENT LENGTH TIME"
 ).split()
 
 CODES = {
@@ -150,6 +150,8 @@ UNIONS = {
     "LIFEYEAR": "N999 Y4",
     "SHOWN": "LAST NEXT THIS PAST COMING CURRENT THAT SAME FOLLOWING PREVIOUS",
     "INSTANT": "INST ULT PROX",
+    "FOURDIGITS": "Y4 BIG",
+    "NEAREST": "LAST NEXT",
     "AFTERWARDS": "LAST NEXT INST ULT PROX",
     "MOVED": "LATER EARLIER AGO HENCE BACK SOONER",
     "UNITS": "UNIT UNITMANY CENTURY CENTURIES",

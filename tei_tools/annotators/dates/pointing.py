@@ -94,7 +94,7 @@ def shift(expression: ex.Shift, context: Context) -> Value:
     base = _written_on(expression, context) if told else context.base(expression.from_now)
     if base is None or base.year is None or expression.count is None:
         return NOTHING
-    return _moved(base, expression.count * expression.sign, expression.unit)
+    return moved(base, expression.count * expression.sign, expression.unit)
 
 
 def _written_on(expression: ex.Shift, context: Context) -> Moment | None:
@@ -102,11 +102,12 @@ def _written_on(expression: ex.Shift, context: Context) -> Moment | None:
     return None if expression.unit == "day" else context.now
 
 
-def _moved(base: Moment, count: float, unit: str) -> Value:
+def moved(base: Moment, count: float, unit: str) -> Value:
+    """A moment so many units on (back where negative), as fine as the unit; or nothing."""
     whole = int(count)
     if unit == "month" and base.day is not None and whole != count:
         half = from_number(number(base) + round(30 * (count - whole)))
-        return _moved(half, whole, unit)
+        return moved(half, whole, unit)
     if unit in _DAYS and base.day is not None:
         return _in_range(number(base) + whole * _DAYS[unit])
     if abs(whole) > 100_000 or base.year is None:
@@ -129,8 +130,8 @@ def window(expression: ex.Window, context: Context) -> Value:
     base = context.now if told and expression.sign < 0 else context.base(True)
     if base is None or not expression.count or (told and expression.sign > 0):
         return NOTHING
-    far = _moved(base, expression.count * expression.sign, expression.unit)
-    near = _moved(base, 0, expression.unit)
+    far = moved(base, expression.count * expression.sign, expression.unit)
+    near = moved(base, 0, expression.unit)
     if far.first is None or near.first is None:
         return NOTHING
     first, last = (far, near) if expression.sign < 0 else (near, far)
@@ -260,6 +261,8 @@ def _nearest(days: list[Moment], base: Moment, step: int) -> Value:
 def _point_date(expression: ex.Deictic, base: Moment, step: int, context: Context) -> Value:
     """September last, the 1st of February next, 4 June instant."""
     partial = expression.value
+    if isinstance(partial, ex.Feast):
+        return _point_feast(replace(expression, value=partial.name), base, step, context)
     if not isinstance(partial, ex.Partial) or partial.moment.month is None:
         return NOTHING
     if partial.moment.year is not None:

@@ -56,6 +56,12 @@ def _circa(parts: Parts) -> ex.Expression | None:
     return ex.Bound("circa", parts["inner"].value)
 
 
+def _offset(parts: Parts) -> ex.Expression | None:
+    """Two days before Christmas."""
+    event = parts["event"].value
+    return ex.Offset(event, parts["inner"].value) if isinstance(event, ex.FromEvent) else None
+
+
 def _timed(parts: Parts) -> ex.Expression | None:
     clock = parts["time"].value
     if not isinstance(clock, ex.Clock):
@@ -84,9 +90,15 @@ def _falls(left: ex.Expression, right: ex.Expression) -> bool:
     return one is not None and two is not None and one > two and not right.short_year
 
 
+_DATED = frozenset(("DATE", "YEARDATE", "MONTHDATE", "DAYDATE"))
+"""Kinds that a dash joins to a range even where they are not the same."""
+
+
 def _like_range(parts: Parts) -> ex.Expression | None:
-    """A range without "from": only of two of a kind, and never over a day of the week."""
-    return _range(parts) if parts["left"].name == parts["right"].name else None
+    """A range without "from": of two of a kind, or of two dates with a dash between."""
+    alike = parts["left"].name == parts["right"].name
+    dated = "dash" in parts and {parts["left"].name, parts["right"].name} <= _DATED
+    return _range(parts) if alike or dated else None
 
 
 def _open_range(parts: Parts) -> ex.Expression | None:
@@ -121,6 +133,7 @@ PARTS = (
 )
 
 HEDGES = (
+    Rule("event:EVENT inner:ANYTHING", _offset),
     Rule("circa:ANYCIRCA inner:ANYTHING", _circa),
     Rule("date:ANYTHING COMMA? (DASH|AT)? COMMA? circa:ABOUT? time:TIME", _timed),
     Rule("time:TIME COMMA? (ON|OF)? COMMA? date:POINT", _timed),
@@ -131,7 +144,7 @@ RANGES = (
     Rule("between:BETWEEN left:ENDS AND right:ENDS", _range),
     Rule("FROM left:ENDS (UNTIL|AND) right:ENDS", _range),
     Rule("FROM? left:ENDS DASH CURRENT", _open_range),
-    Rule("left:ENDS UNTIL right:ENDS", _like_range),
+    Rule("left:ENDS (dash:DASH|TO|TILL|THROUGH) right:ENDS", _like_range),
 )
 
 BOUNDS = (
@@ -139,5 +152,5 @@ BOUNDS = (
     Rule("ON OR bound:BEFORE inner:ANYTHING", _inclusive("no later")),
     Rule("NOT bound:BEFORELIKE THAN? inner:ANYTHING", _inclusive("no earlier")),
     Rule("ON OR bound:AFTER inner:ANYTHING", _inclusive("no earlier")),
-    Rule("bound:BOUND inner:ANYTHING", _bound),
+    Rule("bound:BOUND DASH? inner:ANYTHING", _bound),
 )

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tei_tools.annotators.dates import absolute, clock, lexicon, numeric, ranges, relative
+from tei_tools.annotators.dates import (
+    absolute,
+    clock,
+    eras,
+    lexicon,
+    numeric,
+    old_calendars,
+    periods,
+    ranges,
+    relative,
+)
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.believable import believable
 from tei_tools.annotators.dates.grammar import Level, Run
@@ -16,7 +26,18 @@ CHUNK = 20_000
 """Characters that are read at once; a chunk ends at white space."""
 
 _FIRST = (
-    Level(*numeric.RULES, *absolute.EARLY, *relative.RULES, *absolute.RULES, *clock.CLOCKS),
+    Level(
+        *numeric.RULES,
+        *old_calendars.RULES,
+        *eras.DATED,
+        *relative.RULES,
+        *absolute.RULES,
+        *periods.RULES,
+        *eras.RULES,
+        *absolute.ALONE,
+        *periods.SEASON_ALONE,
+        *clock.CLOCKS,
+    ),
     Level(*relative.POINTED, *clock.LENGTHS),
     Level(*ranges.PARTS),
 )
@@ -95,7 +116,7 @@ def _shaped(item: Token, text: str) -> ex.Expression:
     return expression
 
 
-_KINDS = frozenset("DATE DAYDATE MONTHDATE YEARDATE PERIOD RELATIVE LENGTH TIME".split())
+_KINDS = frozenset("DATE DAYDATE MONTHDATE YEARDATE PERIOD RELATIVE EVENT LENGTH TIME".split())
 
 
 def _believed(run: Run, text: str) -> Run:

@@ -2,7 +2,6 @@
 
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.grammar import Parts, Rule, value
-from tei_tools.annotators.dates.moment import NOTHING
 
 _POINTS = {
     "last": "last",
@@ -22,6 +21,9 @@ _POINTS = {
     "instant": "this",
     "ult": "last",
     "ultimo": "last",
+    "curt": "this",
+    "ulto": "last",
+    "proxo": "next",
     "prox": "next",
     "proximo": "next",
 }
@@ -123,13 +125,14 @@ def _moved_aside(parts: Parts) -> ex.Expression | None:
 
 
 def _from_event(parts: Parts) -> ex.Expression | None:
-    """Five days before something that happened: a date whose value only the story knows."""
-    unit = parts["unit"].value
-    if unit in ("minute", "hour") or (
-        "count" not in parts and "few" not in parts and unit != "day"
-    ):
+    """Five days before, the day after, the night before something."""
+    unit = value(parts, "unit") or "day"
+    if unit in ("minute", "hour"):
         return None
-    return ex.Fixed(NOTHING)
+    if "count" not in parts and "few" not in parts and unit != "day":
+        return None
+    count = None if "few" in parts else _count(parts) if "count" in parts else 1
+    return ex.FromEvent(count, unit, -1 if "before" in parts else 1)
 
 
 def _window(parts: Parts) -> ex.Expression | None:
@@ -145,6 +148,14 @@ def _window(parts: Parts) -> ex.Expression | None:
 def _with_date(parts: Parts) -> ex.Expression | None:
     """September last, the 1st of February next: the nearest such date before or after now."""
     return ex.Deictic(_which(parts), "date", parts["date"].value)
+
+
+def _weekday_with(parts: Parts) -> ex.Expression | None:
+    """Monday last, Friday next."""
+    day = parts["date"].value
+    if not isinstance(day, ex.Partial) or day.weekday is None:
+        return None
+    return ex.Deictic(_which(parts), "weekday", day.weekday)
 
 
 def _of_year(parts: Parts) -> ex.Expression | None:
@@ -185,8 +196,8 @@ RULES = (
     Rule("count:COUNT unit:UNITS moved:MOVED", _moved),
     Rule("count:COUNT unit:UNITS before:BEFORE (?=COMMA|DOT|CLOSE)", _moved_aside),
     Rule("count:COUNT unit:UNITS AFTER (?=COMMA|DOT|CLOSE)", _moved_aside),
-    Rule("(A? few:FEW OF?|THE|count:COUNT) unit:UNITS (BEFORE|AFTER)", _from_event),
-    Rule("THE MORNING (BEFORE|AFTER)", lambda _: ex.Fixed(NOTHING)),
+    Rule("(A? few:FEW OF?|THE|count:COUNT) unit:UNITS (before:BEFORE|AFTER)", _from_event),
+    Rule("THE MORNING (before:BEFORE|AFTER)", _from_event),
     # stretches that end or begin now
     Rule("THE? which:SHOWN A? few:FEW OF? unit:UNITS", _window),
     Rule("THE? which:SHOWN count:NUMBER (OR NUMBER|NUM2 SLASH NUM2)? unit:UNITS", _window),
@@ -195,6 +206,7 @@ RULES = (
 )
 
 POINTED = (
+    Rule("date:RELATIVE which:NEAREST (?!UNIT|ANYMONTH|ANYWEEKDAY|ANYSEASON)", _weekday_with),
     Rule("(?<=ON) THE day:O31 (?!DASH|UNITS)", _day_of),
     Rule(
         "date:DAYMONTH COMMA? which:AFTERWARDS (?!UNIT|ANYMONTH|ANYWEEKDAY|ANYSEASON)", _with_date

@@ -194,6 +194,22 @@ def _is_life(span: ex.Range) -> bool:
     return False if span.within else isinstance(span.left, ex.Bound)
 
 
+def _from_event(_: ex.FromEvent, __: Context) -> Value:
+    """Nothing: only the story knows when its events were."""
+    return NOTHING
+
+
+def _offset(offset: ex.Offset, context: Context) -> Value:
+    """So many units before the beginning or after the end of a date."""
+    inner, event = resolve(offset.inner, context), offset.event
+    base = inner.first if event.sign < 0 else inner.last
+    if base is None or base.year is None or event.count is None:
+        return NOTHING
+    return replace(
+        pointing.moved(base, event.count * event.sign, event.unit), inferred=inner.inferred
+    )
+
+
 def _timed(timed: ex.Timed, context: Context) -> Value:
     date = resolve(timed.date, context)
     if date.shape != "when" or date.first is None or date.first.day is None:
@@ -222,6 +238,8 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Value]] = {
     ex.Season: _season,
     ex.Feast: _feast,
     ex.DayOf: pointing.day_of,
+    ex.FromEvent: _from_event,
+    ex.Offset: _offset,
     ex.Shift: pointing.shift,
     ex.Deictic: pointing.deictic,
     ex.Window: pointing.window,

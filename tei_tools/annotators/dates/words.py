@@ -15,7 +15,7 @@ _DOTTED = {
 }
 _CASED = {"c": "c", "ca": "ca", "ad": "AD", "ce": "CE", "bc": "BC", "bce": "BCE"}
 """Words that mean something else in other letters."""
-_POINTED = frozenset("c ca circ cca inst ult prox cent yr yrs mo hr hrs wk".split())
+_POINTED = frozenset("c ca circ cca inst ult prox curt cent yr yrs mo hr hrs wk".split())
 """Abbreviations whose point belongs to them."""
 
 _PHRASES = {
