@@ -132,9 +132,9 @@
         else t:call($setter, $arguments, $lines)"/>
   </xsl:template>
 
-  <!-- Inline content within styles that are added to those in force. -->
+  <!-- Inline content with the looks of its element added to the styles in force. -->
   <xsl:template name="restyled" as="xs:string*">
-    <xsl:param name="with" as="xs:string*"/>
+    <xsl:param name="with" as="xs:string*" select="t:looks(.)"/>
     <xsl:param name="styles" as="xs:string*" tunnel="yes" select="()"/>
     <xsl:apply-templates mode="inline">
       <xsl:with-param name="styles" tunnel="yes" select="t:add-styles($styles, $with)"/>
@@ -160,13 +160,14 @@
 
   <xsl:template match="*" mode="inline" as="xs:string*">
     <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:apply-templates mode="inline"/>
+    <xsl:apply-templates select="." mode="mention"/>
+    <xsl:call-template name="restyled"/>
   </xsl:template>
 
   <xsl:template match="*[t:always-block(.)]" mode="inline" as="xs:string*">
     <xsl:sequence select="'[ ]&#10;'"/>
     <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:apply-templates mode="inline"/>
+    <xsl:call-template name="restyled"/>
     <xsl:sequence select="'[ ]&#10;'"/>
   </xsl:template>
 

@@ -2,7 +2,6 @@
 <!-- Drama: speeches, speakers, stage directions, the persons of the play. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- A speech opens with its speaker and the directions right after the name. In prose they stand
@@ -56,22 +55,12 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="speaker" mode="inline" as="xs:string*">
-    <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="'all-small-caps'"/></xsl:call-template>
-  </xsl:template>
-
   <xsl:template match="stage" mode="block" as="xs:string*">
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="container">
       <xsl:with-param name="setter" select="'direction'"/>
       <xsl:with-param name="styles" tunnel="yes" select="'italic'"/>
     </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="stage" mode="inline" as="xs:string*">
-    <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="'italic'"/></xsl:call-template>
   </xsl:template>
 
   <!-- The persons of the play: one to a line, under a heading. -->
@@ -88,9 +77,5 @@
 
   <xsl:template match="castGroup" mode="block" as="xs:string*">
     <xsl:call-template name="container"><xsl:with-param name="setter" select="'plain'"/></xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="role" mode="inline" as="xs:string*">
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="'small-caps'"/></xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -5,51 +5,35 @@
     xmlns:quote="tei-tools:quotations"
     xmlns:id="tei-tools:identifiers"
     xmlns:rend="tei-tools:rendition"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:template match="hi | emph" mode="inline" as="xs:string*">
-    <xsl:variable name="styles" as="xs:string*" select="rend:of(.)"/>
-    <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:call-template name="restyled">
-      <xsl:with-param name="with" select="
-          if (exists($styles)) then $styles else 'italic'"/>
-    </xsl:call-template>
-  </xsl:template>
+  <!-- How an element looks whatever its source looked like, and how where nothing says it. -->
+  <xsl:variable name="own-looks" as="map(xs:string, xs:string)" select="map{
+      'del' : 'struck', 'speaker' : 'all-small-caps', 'stage' : 'italic', 'role' : 'small-caps',
+      'gi' : 'typewriter', 'att' : 'typewriter', 'val' : 'typewriter', 'tag' : 'typewriter',
+      'code' : 'typewriter', 'ident' : 'typewriter' }"/>
 
-  <xsl:template match="foreign | mentioned | term | distinct | title | gloss | seg | ref | p/label
-      | persName | placeName | orgName | name | rs | stage | ab/label | date | num | w | c | salute
-      | signed | figDesc" mode="restyle" as="xs:string*">
-    <xsl:sequence select="rend:of(.)"/>
-  </xsl:template>
+  <xsl:variable name="usual-looks" as="map(xs:string, xs:string)" select="map{
+      'hi' : 'italic', 'emph' : 'italic', 'foreign' : 'italic', 'mentioned' : 'italic',
+      'distinct' : 'italic', 'term' : 'italic', 'title' : 'italic' }"/>
 
-  <xsl:mode name="restyle" on-no-match="deep-skip"/>
+  <!-- The styles that runs.typ knows. -->
+  <xsl:variable name="decorations" as="xs:string+" select="'italic', 'bold', 'roman', 'small-caps',
+      'all-small-caps', 'capitals', 'superscript', 'subscript', 'underline', 'double-underline',
+      'overline', 'struck', 'typewriter', 'large', 'small', 'spaced'"/>
 
-  <xsl:template match="foreign | mentioned | distinct | title[not(@level = ('a', 'u', 's'))]
-      | term[not(ancestor::teiHeader)]" mode="restyle" as="xs:string*" priority="1">
-    <xsl:variable name="styles" as="xs:string*" select="rend:of(.)"/>
-    <xsl:sequence select="if (exists($styles)) then $styles else 'italic'[not(current()/(@rend | @rendition))]"/>
-  </xsl:template>
-
-  <xsl:template match="teiHeader/fileDesc/titleStmt/title" mode="restyle" as="xs:string*" priority="2"/>
-
-  <xsl:template match="gi | att | val | tag | code | ident | email" mode="restyle" as="xs:string*">
-    <xsl:sequence select="'typewriter'[not(current()/self::email)]"/>
-  </xsl:template>
-
-  <xsl:template match="*[not(self::hi or self::emph)][t:is-restyled(.)]" mode="inline" as="xs:string*" priority="-0.3">
-    <xsl:variable name="styles" as="xs:string*"><xsl:apply-templates select="." mode="restyle"/></xsl:variable>
-    <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:apply-templates select="." mode="mention"/>
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="$styles"/></xsl:call-template>
-  </xsl:template>
-
-  <xsl:function name="t:is-restyled" as="xs:boolean">
+  <xsl:function name="t:looks" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="local-name($element) = ('foreign', 'mentioned', 'term', 'distinct', 'title',
-        'gloss', 'seg', 'persName', 'placeName', 'orgName', 'name', 'rs', 'geogName', 'country',
-        'settlement', 'region', 'district', 'bloc', 'date', 'num', 'gi', 'att', 'val', 'tag', 'code',
-        'ident', 'salute', 'signed', 'label', 'w', 'c')"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:sequence select="$own-looks($name), rend:of($element)[. = $decorations],
+        $usual-looks($name)[not($element/(@rend | @rendition | @style))][not(t:is-plain($element))]"/>
+  </xsl:function>
+
+  <!-- Titles of articles stand in quotation marks, those of the header's work by themselves. -->
+  <xsl:function name="t:is-plain" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists(($element/self::title[@level = ('a', 'u', 's') or parent::titleStmt],
+        $element/self::term[ancestor::teiHeader]))"/>
   </xsl:function>
 
   <!-- Speech and quotation: the marks of the text stand; where it has none they are supplied. -->
@@ -63,7 +47,7 @@
     <xsl:call-template name="sign">
       <xsl:with-param name="sign" select="t:mark($language, $inner + 1)[$needs-marks and not(current()/@prev)]"/>
     </xsl:call-template>
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="rend:of(.)"/></xsl:call-template>
+    <xsl:call-template name="restyled"/>
     <xsl:call-template name="sign">
       <xsl:with-param name="sign" select="t:mark($language, $inner + 2)[$needs-marks and not(current()/@next)]"/>
     </xsl:call-template>
@@ -73,13 +57,13 @@
   <xsl:template match="ref[@target] | ptr[@target]" mode="inline" as="xs:string*">
     <xsl:param name="styles" as="xs:string*" tunnel="yes" select="()"/>
     <xsl:variable name="target" as="xs:string" select="(tokenize(@target)[1], '')[1]"/>
-    <xsl:apply-templates select="." mode="anchor"/>
     <xsl:variable name="link" as="xs:string?" select="t:link(., $target)"/>
+    <xsl:apply-templates select="." mode="anchor"/>
     <xsl:apply-templates mode="inline">
-      <xsl:with-param name="styles" tunnel="yes" select="$link, t:add-styles($styles, rend:of(.))"/>
+      <xsl:with-param name="styles" tunnel="yes" select="$link, t:add-styles($styles, t:looks(.))"/>
     </xsl:apply-templates>
-    <xsl:sequence select="t:styled($target, ($link, 'small'))[not(current()/text()[normalize-space()])][
-        not(t:has-text(current()))][matches($target, '^https?://')]"/>
+    <xsl:sequence select="t:styled($target, ($link, 'small'))[not(t:has-text(current()))][
+        matches($target, '^https?://')]"/>
   </xsl:template>
 
   <xsl:function name="t:link" as="xs:string?">
@@ -90,8 +74,4 @@
     <xsl:sequence select="$place ! ('to:' || t:label(.)),
         ('url:' || $target)[matches($target, '^(https?://|mailto:)[^\s]+$')][string-length($target) lt 2000]"/>
   </xsl:function>
-
-  <xsl:template match="formula" mode="inline" as="xs:string*">
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="()"/></xsl:call-template>
-  </xsl:template>
 </xsl:stylesheet>

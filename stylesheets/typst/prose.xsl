@@ -2,12 +2,12 @@
 <!-- Paragraphs, quotations, bibliography, code. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- A paragraph takes up the page break before it; one with blocks inside is set in pieces. -->
   <xsl:template match="p | ab" mode="block" as="xs:string*">
     <xsl:param name="speaker" as="element()*" select="()"/>
+    <xsl:param name="styles" as="xs:string*" tunnel="yes" select="()"/>
     <xsl:variable name="opening" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:apply-templates select="t:page-break-before(.)" mode="inline"/>
@@ -19,9 +19,13 @@
       <xsl:with-param name="nodes" select="node()[not($is-flow)]"/>
       <xsl:with-param name="setter" select="$setter"/>
       <xsl:with-param name="before" select="$opening"/>
+      <xsl:with-param name="styles" tunnel="yes" select="t:add-styles($styles, t:looks(.))"/>
     </xsl:call-template>
     <xsl:sequence select="t:call($setter, (), $opening)[$is-flow and exists($opening)]"/>
-    <xsl:call-template name="flow"><xsl:with-param name="nodes" select="node()[$is-flow]"/></xsl:call-template>
+    <xsl:call-template name="flow">
+      <xsl:with-param name="nodes" select="node()[$is-flow]"/>
+      <xsl:with-param name="styles" tunnel="yes" select="t:add-styles($styles, t:looks(.))"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:function name="t:paragraph-setter" as="xs:string">

@@ -2,8 +2,6 @@
 <!-- What editors mark: readings, additions, deletions, gaps, doubts. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
-    xmlns:rend="tei-tools:rendition"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- The source's reading first, the editor's after it in brackets. -->
@@ -26,7 +24,7 @@
     <xsl:param name="signs" as="xs:string+"/>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="sign"><xsl:with-param name="sign" select="$signs[1]"/></xsl:call-template>
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="rend:of(.)"/></xsl:call-template>
+    <xsl:call-template name="restyled"/>
     <xsl:call-template name="sign"><xsl:with-param name="sign" select="$signs[2]"/></xsl:call-template>
   </xsl:template>
 
@@ -38,11 +36,6 @@
     <xsl:call-template name="signed">
       <xsl:with-param name="signs" select="$signs(local-name())?*"/>
     </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="del" mode="inline" as="xs:string*">
-    <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:call-template name="restyled"><xsl:with-param name="with" select="'struck'"/></xsl:call-template>
   </xsl:template>
 
   <!-- A gap shows its extent where the source gives one. -->

@@ -3,7 +3,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
     xmlns:verse="tei-tools:verse"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="lg" mode="block" as="xs:string*">
@@ -23,7 +22,7 @@
         .[@part = ('M', 'F')]/preceding::l[1][@part = ('I', 'M')]"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
-      <xsl:apply-templates mode="inline"/>
+      <xsl:call-template name="restyled"/>
     </xsl:variable>
     <xsl:sequence select="t:call('verse-line', (
         ('steps: ' || t:indent(.))[t:indent(current()) gt 0],
