@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import dates
 from tei_tools.annotators.gazetteer import gazetteer
 from tei_tools.annotators.names import names
-from tei_tools.annotators.quotations import quotations
+from tei_tools.annotators.quotations import quotations, quotations_as
 from tei_tools.annotators.record import RESPONSIBLE, record
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.placing import Placement, place
@@ -33,6 +34,9 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
     "quotations": frozenset({"q", "quote", "said", "soCalled"}),
 }
 """What `--only` takes, and the elements that it leaves."""
+
+Quotes = Literal["q", "quote", "said", "auto"]
+"""What `--quotes` takes: the element for quotations, or "auto"."""
 
 NAMES: Mapping[Kind, str] = {"person": "persName", "place": "placeName", "org": "orgName"}
 TAGS: Mapping[str, frozenset[str]] = {
@@ -67,10 +71,14 @@ def annotate(
     return woven.document.with_notices(*woven.diagnostics)
 
 
-def standard(only: Iterable[str] = ()) -> list[Annotator]:
-    """Those of ANNOTATORS that tag one of the subjects; all where none is named."""
+def standard(only: Iterable[str] = (), quotes: Quotes = "q") -> list[Annotator]:
+    """Those of ANNOTATORS that tag one of the subjects; all where none is named.
+
+    `quotes` is the element for quotations, or "auto" (see `quotations_as`).
+    """
     wanted = _wanted(only)
-    return [one for name, one in ANNOTATORS.items() if not wanted or TAGS[name] & wanted]
+    asked = {**ANNOTATORS, "quotations": quotations_as(quotes)}
+    return [one for name, one in asked.items() if not wanted or TAGS[name] & wanted]
 
 
 def annotation(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tei_tools.annotators.annotate import annotate
+from tei_tools.annotators.annotate import Quotes, annotate
 from tei_tools.cli import console, options
 from tei_tools.cli.results import make_all
 from tei_tools.document.source import Document
@@ -21,6 +21,7 @@ from tei_tools.registers.register import Register
 @click.option("--in-place", is_flag=True, help="Write each file back to where it was.")
 @click.option("--diff", is_flag=True, help="Print what would change, and change nothing.")
 @options.only
+@options.quotes
 @options.register
 @options.responsibility
 @options.jobs
@@ -30,6 +31,7 @@ def command(
     in_place: bool,
     diff: bool,
     only: str,
+    quotes: Quotes,
     registers: tuple[str, ...],
     responsibility: bool,
     jobs: int,
@@ -40,6 +42,7 @@ def command(
     make = partial(
         annotate_file,
         only=options.listed(only),
+        quotes=quotes,
         register=options.read_registers(registers),
         responsibility=responsibility,
     )
@@ -52,13 +55,18 @@ def command(
 
 
 def annotate_file(
-    source: str, *, only: tuple[str, ...], register: Register | None, responsibility: bool
+    source: str,
+    *,
+    only: tuple[str, ...],
+    quotes: Quotes,
+    register: Register | None,
+    responsibility: bool,
 ) -> Document:
     """The document of one file with its names, dates and quotations tagged."""
     document = Document.read(source)
     return annotate(
         document,
-        annotators=annotators(only),
+        annotators=annotators(only, quotes),
         only=only,
         register=register,
         responsibility=responsibility,

@@ -72,7 +72,9 @@ def notices(diagnostics: Iterable[Diagnostic], name: str = "") -> None:
         click.echo(f"{name}: {details} details; --verbose shows them.", err=True)
 
 
-DETAILS = frozenset({"span-refused", "span-dropped", "unbalanced-quotation", "evidence"})
+DETAILS = frozenset(
+    {"span-refused", "span-dropped", "unbalanced-quotation", "profile", "paragraph-rejoined"}
+)
 """Notices that only a person who looks closely wants to read."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from tei_tools.annotators.annotate import Quotes
 from tei_tools.cli import options
 from tei_tools.cli.results import make_all
 from tei_tools.document.source import Document
@@ -14,6 +15,7 @@ from tei_tools.plugins import annotators
 from tei_tools.reading.encode import STANDARD_INPUT, encode, read_plain
 from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.structure import AUTO
+from tei_tools.registers.register import Register
 
 
 @click.command("encode")
@@ -25,6 +27,7 @@ from tei_tools.reading.structure import AUTO
 @click.option("--lang", default="en", show_default=True, help="Its language (BCP 47).")
 @click.option("--profile", type=click.Choice([AUTO, *PROFILES]), default="auto", show_default=True)
 @options.only
+@options.quotes
 @options.register
 @options.responsibility
 @options.jobs
@@ -33,6 +36,7 @@ def command(
     output: str | None,
     registers: tuple[str, ...],
     only: str,
+    quotes: Quotes,
     jobs: int,
     **settings: str | bool | None,
 ) -> None:
@@ -44,16 +48,28 @@ def command(
         encode_file,
         settings=settings,
         only=options.listed(only),
+        quotes=quotes,
         register=options.read_registers(registers),
     )
     make_all(make, sources, options.targets(sources, output, ".xml"), jobs)
 
 
-def encode_file(source: str, *, settings: Mapping[str, Any], **given: Any) -> Document:
+def encode_file(
+    source: str,
+    *,
+    settings: Mapping[str, Any],
+    only: tuple[str, ...],
+    quotes: Quotes,
+    register: Register | None,
+) -> Document:
     """The TEI document of one plain text file."""
     decoded = read_plain(source)
-    name = "" if source == STANDARD_INPUT else Path(source).name
     document = encode(
-        decoded.text, source=name, annotators=annotators(given["only"]), **settings, **given
-    )  # type: ignore[arg-type]
+        decoded.text,
+        source="" if source == STANDARD_INPUT else Path(source).name,
+        annotators=annotators(only, quotes),
+        only=only,
+        register=register,
+        **settings,
+    )
     return document.with_notices(*decoded.notices)

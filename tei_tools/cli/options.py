@@ -23,6 +23,13 @@ jobs: Decorator = click.option(
 only: Decorator = click.option(
     "--only", default="", metavar="LIST", help="Of persons,places,orgs,dates,quotations."
 )
+quotes: Decorator = click.option(
+    "--quotes",
+    type=click.Choice(["q", "quote", "said", "auto"]),
+    default="q",
+    show_default=True,
+    help="The element for quotations; auto tells speech, citations and scare quotes apart.",
+)
 register: Decorator = click.option(
     "--register",
     "registers",

@@ -15,7 +15,7 @@ from tei_tools.registers.register import Register
 STANDARD_INPUT = "-"
 
 
-def encode(
+def encode(  # noqa: PLR0913 - one for each option of the command
     text: str,
     *,
     date: str | None = None,
@@ -39,7 +39,8 @@ def encode(
     structured = structure(
         text, date=date, title=title, author=author, lang=lang, profile=profile, source=source
     )
-    document = Document.parse(structured.xml).with_notices(*structured.notices)
+    said = (*structured.notices, *structured.evidence)
+    document = Document.parse(structured.xml).with_notices(*said)
     return annotate(
         document,
         annotators=annotators,
