@@ -186,7 +186,7 @@ RULES = (
     Rule("which:SHOWN SAME? value:CAPMONTH (?!DAYISH|COMMA|YEARS)", ReadNamed("month name")),
     Rule("the:THE? which:SHOWN SAME? value:ANYSEASON", ReadNamed("season")),
     Rule("which:SHOWN value:FEAST", ReadNamed("feast")),
-    Rule("THE? which:SHOWN QUARTER", lambda parts: ex.Deictic(_which(parts), "quarter")),
+    Rule("THE? which:SHOWN QUARTER (?!OF)", lambda parts: ex.Deictic(_which(parts), "quarter")),
     Rule("(THE)? which:SHOWN WEEKEND", lambda parts: ex.Deictic(_which(parts), "weekend")),
     Rule("THE WEEKEND", lambda _: ex.Deictic("this", "weekend")),
     # so many units ago, later
