@@ -2,8 +2,10 @@
 
 register.py     Entity and Register         identifiers.py  ids that an editor can read
 standoff.py     TEI in and out              csv_file.py     tables in and out
-person_name.py  a person's name in its parts
-linking.py      which name means whom; to join names by one more rule, add it to its RULES
+person_name.py  a person's name in its parts    persons.py  which names mean one person
+linking.py      which entity each name of a text means
+To join or part names by one more rule, write it into shortens() or contradict() in person_name.py,
+with a case in tests/registers/joined.txt and one in apart.txt.
 """
 
 from tei_tools.registers.csv_file import read_csv, write_csv
