@@ -157,3 +157,18 @@ def test_every_command_has_help():
 def test_doctor_says_what_is_installed():
     finished = run("doctor")
     assert finished.returncode == 0 and b"saxonche" in finished.stdout
+
+
+def test_linked_parts_are_one_tag(tmp_path):
+    (tmp_path / "poem.txt").write_text(
+        "THE TIDE\n\nHe said, “The sea\nIs never still:\nIt goes.”\n\nAnd so it\nWent.\n", "utf-8"
+    )
+    run("encode", "poem.txt", "--profile", "verse", "-o", "poem.xml", cwd=tmp_path)
+    lines = run("spans", "poem.xml", cwd=tmp_path).stdout.decode().splitlines()
+    quoted = [one for one in map(json.loads, lines) if one["tag"] == "q"]
+    assert [one["text"] for one in quoted] == ["“The sea\nIs never still:\nIt goes.”"]
+
+
+def test_quotations_by_what_they_are(letter):
+    finished = run("encode", "letter.txt", "--quotes", "auto", cwd=letter)
+    assert b">\xe2\x80\x9cCome home,\xe2\x80\x9d</said>" in finished.stdout
