@@ -39,25 +39,39 @@
     <xsl:sequence select="t:call('p', (), $lines)"/>
   </xsl:function>
 
-  <!-- Each cell with its place: `taken` holds, by column, the first row that is free again. -->
+  <!-- Each cell with its place. `taken` holds, by column, the first row that is free again. -->
   <xsl:function name="t:cells" as="map(*)*">
     <xsl:param name="rows" as="element(row)*"/>
     <xsl:variable name="count" as="xs:integer" select="count($rows)"/>
-    <xsl:iterate select="$rows/cell">
+    <xsl:iterate select="$rows">
       <xsl:param name="taken" as="map(xs:integer, xs:integer)" select="map{}"/>
-      <xsl:param name="x" as="xs:integer" select="0"/>
-      <xsl:variable name="y" as="xs:integer" select="count(../preceding-sibling::row)"/>
-      <xsl:variable name="from" as="xs:integer" select="if (preceding-sibling::cell) then $x else 0"/>
-      <xsl:variable name="column" as="xs:integer" select="t:free-column($taken, $from, $y)"/>
-      <xsl:variable name="colspan" as="xs:integer" select="t:free-width($taken, $column, $y, t:span(@cols))"/>
-      <xsl:variable name="rowspan" as="xs:integer" select="min((t:span(@rows), $count - $y))"/>
-      <xsl:sequence select="map{ 'cell' : ., 'x' : $column, 'y' : $y, 'colspan' : $colspan, 'rowspan' : $rowspan }"/>
+      <xsl:variable name="y" as="xs:integer" select="position() - 1"/>
+      <xsl:variable name="row" as="map(*)" select="fold-left(cell,
+          map{ 'x' : 0, 'taken' : $taken, 'cells' : () }, t:place(?, ?, $y, $count))"/>
+      <xsl:sequence select="$row?cells"/>
       <xsl:next-iteration>
-        <xsl:with-param name="x" select="$column + $colspan"/>
-        <xsl:with-param name="taken" select="map:merge(($taken,
-            ($column to $column + $colspan - 1) ! map:entry(., $y + $rowspan)), map{ 'duplicates' : 'use-last' })"/>
+        <xsl:with-param name="taken" select="$row?taken"/>
       </xsl:next-iteration>
     </xsl:iterate>
+  </xsl:function>
+
+  <!-- A row with one cell more. -->
+  <xsl:function name="t:place" as="map(*)">
+    <xsl:param name="row" as="map(*)"/>
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:param name="y" as="xs:integer"/>
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:variable name="x" as="xs:integer" select="t:free-column($row?taken, $row?x, $y)"/>
+    <xsl:variable name="colspan" as="xs:integer"
+        select="t:free-width($row?taken, $x, $y, t:span($cell/@cols))"/>
+    <xsl:variable name="rowspan" as="xs:integer" select="min((t:span($cell/@rows), $count - $y))"/>
+    <xsl:variable name="columns" as="xs:integer+" select="$x to $x + $colspan - 1"/>
+    <xsl:sequence select="map{
+        'x' : $x + $colspan,
+        'taken' : fold-left($columns, $row?taken,
+            function($taken, $column) { map:put($taken, $column, $y + $rowspan) }),
+        'cells' : ($row?cells, map{ 'cell' : $cell, 'x' : $x, 'y' : $y, 'colspan' : $colspan,
+            'rowspan' : $rowspan }) }"/>
   </xsl:function>
 
   <!-- A span as a number from 1 to 50: more columns fit on no page. -->

@@ -156,7 +156,7 @@ def _notice(refusal: _Refusal, out: Path) -> Diagnostic:
     if not refusal.characters:
         message = f"The PDF does not keep {names}: {refusal.message.rpartition('error: ')[2]}."
         return Diagnostic("pdf-standard", "warning", message, path=str(out))
-    shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in refusal.characters[:8])
+    shown = ", ".join(_shown(each) for each in refusal.characters[:8])
     more = f" and {len(refusal.characters) - 8} more" if len(refusal.characters) > 8 else ""
     return Diagnostic(
         "missing-sign",
@@ -165,3 +165,8 @@ def _notice(refusal: _Refusal, out: Path) -> Diagnostic:
         hint="Give a folder of fonts that have these characters.",
         path=str(out),
     )
+
+
+def _shown(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    return f"{character} ({code})" if character.isprintable() else code
