@@ -11,6 +11,7 @@ from lxml import etree
 RELAXNG = "{http://relaxng.org/ns/structure/1.0}"
 TEI = "http://www.tei-c.org/ns/1.0"
 DEEP = 10_000
+SECTIONS = 4  # elements this deep are sections: those of the header, and divisions
 WORDS = ("sun", "Ann Ward", "1801", "the", "æther", "—")
 
 # A value for each data type, and for each pattern that narrows one.
@@ -51,10 +52,12 @@ class Grammar:
 
     def __init__(self, path: Path) -> None:
         root = etree.parse(path, etree.XMLParser(remove_comments=True)).getroot()
+        self.patterns = list(root.iter())  # kept, so that each stays the same object
         self.start = root.find(f"{RELAXNG}start")[0]
         self.defines = {
             define.get("name"): list(define) for define in root.iter(f"{RELAXNG}define")
         }
+        self.breadths: dict[etree._Element, int] = {}
         self.heights: dict[str, int] = {}
         while self._heights_changed():
             pass
@@ -88,6 +91,15 @@ class Grammar:
             return min(self.height(branch) for branch in pattern)
         return max(map(self.height, pattern), default=0) + (kind == "element")
 
+    def breadth(self, pattern: etree._Element) -> int:
+        """How many elements a pattern leads to, at least 1."""
+        if pattern not in self.breadths:
+            kind = etree.QName(pattern).localname
+            parts = self.defines[pattern.get("name")] if kind == "ref" else list(pattern)
+            inside = 0 if kind in ("element", "attribute") else sum(map(self.breadth, parts))
+            self.breadths[pattern] = max(inside, 1)
+        return self.breadths[pattern]
+
     def _heights_changed(self) -> bool:
         found = {
             name: max(map(self.height, body), default=0) for name, body in self.defines.items()
@@ -105,7 +117,7 @@ class Writer:
         self.chance = random.Random(seed)
         self.taken: Counter[int] = Counter()
         self.identifiers = 0
-        self.room = 0
+        self.share = self.room = 0
         self.deepest = 0
         self.writers: dict[str, Callable[[etree._Element, int], Iterator[str]]] = {
             "attribute": self._attribute,
@@ -123,9 +135,9 @@ class Writer:
             "zeroOrMore": self._some,
         }
 
-    def document(self, room: int = 1500) -> str:
-        """A document of some `room` elements at most, flat or deep as chance has it."""
-        self.room = room
+    def document(self, share: int = 30) -> str:
+        """A document in which no section holds many more than `share` elements."""
+        self.share = self.room = share
         self.deepest = self.chance.randint(5, 11)
         return "".join(self._write(self.grammar.start, 0))
 
@@ -143,19 +155,28 @@ class Writer:
     def _tight(self, depth: int) -> bool:
         return depth > self.deepest or self.room <= 0
 
+    def _worn(self, branch: etree._Element) -> float:
+        """How often a branch was taken, for each element that it leads to."""
+        return self.taken[id(branch)] / self.grammar.breadth(branch)
+
+    def _first(self, pattern: etree._Element) -> bool:
+        """Whether this part of the grammar is met for the first time."""
+        self.taken[id(pattern)] += 1
+        return self.taken[id(pattern)] == 1
+
     def _optional(self, pattern: etree._Element, depth: int) -> Iterator[str]:
-        if next(pattern.iter(f"{RELAXNG}attribute"), None) is not None or pattern[0].get(
-            "name", ""
-        ) in ("typed", "subtype"):
-            wanted = self.chance.random() < 0.15
-        else:
-            wanted = not self._tight(depth) and self.chance.random() < 0.7
-        if wanted:
+        attribute = next(pattern.iter(f"{RELAXNG}attribute"), None) is not None
+        attribute |= pattern[0].get("name") in ("typed", "subtype")
+        likely = 0.15 if attribute else 0.7
+        room = attribute or not self._tight(depth)
+        if room and (self._first(pattern) or self.chance.random() < likely):
             yield from self._all(pattern, depth)
 
     def _some(self, pattern: etree._Element, depth: int, least: int = 0) -> Iterator[str]:
-        most = least if self._tight(depth) else least + self.chance.choice((0, 1, 1, 2))
-        parts = []
+        most = least
+        if not self._tight(depth):
+            most += 2 if self._first(pattern) else self.chance.choice((0, 1, 1, 2))
+        parts: list[str] = []
         for _ in range(most):
             parts.extend(self._all(pattern, depth))
             parts.append(" ")
@@ -166,7 +187,7 @@ class Writer:
         if self._tight(depth):
             lowest = min(map(self.grammar.height, branches))
             branches = [branch for branch in branches if self.grammar.height(branch) == lowest]
-        branch = min(branches, key=lambda one: (self.taken[id(one)], self.chance.random()))
+        branch = min(branches, key=lambda one: (self._worn(one), self.chance.random()))
         self.taken[id(branch)] += 1
         return self._write(branch, depth)
 
@@ -188,7 +209,7 @@ class Writer:
             yield self.chance.choice(VALUES[pattern.get("type")])
 
     def _element(self, pattern: etree._Element, depth: int) -> Iterator[str]:
-        self.room -= 1
+        self.room = self.share if depth <= SECTIONS else self.room - 1
         name = pattern.get("name")
         parts = list(self._all(pattern, depth + 1))
         attributes = "".join(" " + part[1:] for part in parts if part.startswith("\0"))

@@ -17,7 +17,7 @@ from tei_tools.validation import relaxng, schematron, xsd
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 RULES = Path(__file__).parent / "rules.txt"
-DOCUMENTS = 16
+DOCUMENTS = 24
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +42,7 @@ def documents(grammar: Grammar, tmp_path_factory: pytest.TempPathFactory) -> lis
     writer = Writer(grammar, seed=1801)
     files = [folder / f"{number:03}.xml" for number in range(DOCUMENTS)]
     for file in files:
-        file.write_text(writer.document(room=600), "utf-8")
+        file.write_text(writer.document(share=25), "utf-8")
     return files
 
 
