@@ -1,5 +1,6 @@
 """Dates that share the year of the one that follows them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tei_tools.annotators.dates import expressions as ex
@@ -18,3 +19,17 @@ def with_year_of(left: ex.Expression, right: ex.Expression) -> ex.Expression:
         return left
     before = (one.month, one.day or 0) > (two.month, two.day or 31)
     return replace(left, moment=replace(one, year=two.year - before))
+
+
+LINKS = ("and", "or", ",", ", and", ", or", "&")
+"""What stands between dates of which the last has the year."""
+
+
+def lend_years(found: Sequence[ex.Found], text: str) -> list[ex.Found]:
+    """The expressions with the year of the next one where only that has it."""
+    lent = list(found)
+    for place in range(len(lent) - 2, -1, -1):
+        one, two = lent[place], lent[place + 1]
+        if text[one.end : two.start].strip() in LINKS:
+            lent[place] = replace(one, expression=with_year_of(one.expression, two.expression))
+    return lent

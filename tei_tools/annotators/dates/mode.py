@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from tei_tools.annotators.dates import expressions as ex
+from tei_tools.annotators.dates import legal
 from tei_tools.annotators.dates.context import Context, Mode
 from tei_tools.annotators.dates.moment import Moment
-from tei_tools.document.text import Text
+from tei_tools.document.text import Block, Text
 
 _WRITTEN = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
 SPARSE = 4000
@@ -20,13 +22,15 @@ UNDATED_SHARE = 0.6
 OPENING = 600
 """Characters in which a letter, despatch or report names its own date."""
 
+MAX_DATELINES = 8
+"""Blocks that are looked at for the date of a text."""
 DATELINES = frozenset(("dateline", "opener", "date", "docDate", "head", "byline", "closer"))
 
 
 def moment(written: str) -> Moment | None:
     """The moment of an ISO date, as far as it goes; None for anything else."""
     found = _WRITTEN.match(written)
-    if found is None:
+    if found is None or not legal.legal({"when": found[0]}):
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return Moment(year, month, day)
@@ -36,16 +40,22 @@ def document_date(text: Text, found: Sequence[ex.Found]) -> Moment | None:
     """The date of the text, else the first whole date of a dateline or a line near its start."""
     if text.date:
         return moment(text.date)
-    datelines = [block for block in text.blocks if block.tag in DATELINES]
+    datelines = _datelines(text.blocks)
     for one in found:
-        day = _whole_day(one.expression)
-        if day is None:
+        in_dateline = any(block.start <= one.start < block.end for block in datelines)
+        if not in_dateline and one.start >= OPENING:
             continue
-        if any(block.start <= one.start < block.end for block in datelines):
-            return day
-        if one.start < OPENING and _is_line(text.content, one):
+        day = _whole_day(one.expression)
+        if day is not None and (in_dateline or _is_line(text.content, one)):
             return day
     return None
+
+
+def _datelines(blocks: Sequence[Block]) -> list[Block]:
+    """The first blocks that may tell when a text was written."""
+    told = (block for block in blocks if block.tag in DATELINES)
+    near = (block for block in told if block.start < OPENING or block.tag == "dateline")
+    return list(islice(near, MAX_DATELINES))
 
 
 def _whole_day(expression: ex.Expression) -> Moment | None:

@@ -18,8 +18,9 @@ from tei_tools.annotators.dates import (
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.believable import believable
 from tei_tools.annotators.dates.grammar import Level, Run
-from tei_tools.annotators.dates.lending import with_year_of
+from tei_tools.annotators.dates.lending import lend_years
 from tei_tools.annotators.dates.lexer import tokens
+from tei_tools.annotators.dates.surroundings import POINT_BEFORE, REACH
 from tei_tools.annotators.dates.token import Token
 
 CHUNK = 20_000
@@ -45,7 +46,6 @@ _LAST = (Level(*ranges.HEDGES), Level(*ranges.RANGES), Level(*ranges.BOUNDS))
 
 _RUN = re.compile(f"[^{lexicon.OTHER}]+")
 _TRIGGER = re.compile(f"[{''.join(sorted(lexicon.TRIGGERS))}]")
-_BREAK = re.compile(r"\s(?=\S)")
 
 
 def read(text: str, start: int, end: int) -> Iterator[ex.Found]:
@@ -77,6 +77,7 @@ def _runs(text: str, start: int, end: int) -> Iterator[Run]:
 
 
 def _expressions(run: Run, text: str) -> Iterator[ex.Found]:
+    """What the levels make of a run, with what only looks like a date left out midway."""
     for level in _FIRST:
         run = level.apply(run)
     run = _believed(run, text)
@@ -87,32 +88,15 @@ def _expressions(run: Run, text: str) -> Iterator[ex.Found]:
         for item in run.items
         if item.name in _KINDS and not isinstance(item.value, int | str | tuple)
     ]
-    for place in range(len(found) - 2, -1, -1):
-        one, two = found[place], found[place + 1]
-        if text[one.end : two.start].strip() in _LINKS:
-            lent = with_year_of(one.expression, two.expression)
-            found[place] = replace(one, expression=lent)
-    yield from found
-
-
-_LINKS = ("and", "or", ",", ", and", ", or", "&")
-"""What stands between dates of which the last has the year."""
-
-_POINT_BEFORE = re.compile(
-    r"\b(?:written|composed|built|made|born|died|painted|printed|published|drawn|dated|founded"
-    r"|begun|signed|sent|occurred|happened|took place|erected|compiled|created|issued|some ?time"
-    r"|probably|perhaps|possibly|established|completed|finished|buried|baptised|married)"
-    r"\s*\Z|\A\s*\Z",
-    re.IGNORECASE,
-)
+    yield from lend_years(found, text)
 
 
 def _shaped(item: Token, text: str) -> ex.Expression:
     """ "between" bounds a point ("written between"), and spans a state ("lived between")."""
     expression: ex.Expression = item.value
     if isinstance(expression, ex.Range) and expression.within:
-        before = text[max(0, item.start - 40) : item.start]
-        return replace(expression, within=_POINT_BEFORE.search(before) is not None)
+        before = text[max(0, item.start - REACH) : item.start]
+        return replace(expression, within=POINT_BEFORE.search(before) is not None)
     return expression
 
 

@@ -154,3 +154,12 @@ LENGTH_BEFORE = after_words(
     good past last next first around approximately by with been are is was were on up same""",
     r"\s*",
 )
+
+POINT_BEFORE = re.compile(
+    r"\b(?:written|composed|built|made|born|died|painted|printed|published|drawn|dated|founded"
+    r"|begun|signed|sent|occurred|happened|took place|erected|compiled|created|issued|some ?time"
+    r"|probably|perhaps|possibly|established|completed|finished|buried|baptised|married)"
+    r"\s*\Z|\A\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before "between" where it bounds one point of time."""
