@@ -2,7 +2,6 @@
 <!-- The print edition: one program in Typst's language for one or several TEI documents. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:meta="tei-tools:metadata"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -32,7 +31,7 @@
   <xsl:include href="typst/figures.xsl"/>
   <xsl:include href="typst/index.xsl"/>
 
-  <xsl:variable name="documents" as="element()*" select="array:flatten($sources) ! meta:texts(.)"/>
+  <xsl:variable name="documents" as="element()*" select="array:flatten($sources)//TEI"/>
 
   <xsl:template name="xsl:initial-template" as="map(xs:string, xs:string)">
     <xsl:if test="empty($documents)">

@@ -99,7 +99,7 @@
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:sequence select="
-        if ($is-collection) then t:heading(1, t:words(.), $lines)
+        if ($is-collection and ancestor::text) then t:heading(1, t:words(.), $lines)
         else t:call('title-block', $title-size, $lines)"/>
   </xsl:template>
 

@@ -39,7 +39,7 @@
   <!-- Speech and quotation: the marks of the text stand; where it has none they are supplied. -->
   <xsl:template match="q | quote | said | soCalled | title[@level = ('a', 'u')][ancestor::text]" mode="inline"
       as="xs:string*" priority="1">
-    <xsl:variable name="needs-marks" as="xs:boolean" select="quote:wants-marks(.)"/>
+    <xsl:variable name="needs-marks" as="xs:boolean" select="t:wants-marks(.)"/>
     <xsl:variable name="inner" as="xs:integer" select="
         if (self::soCalled or exists(ancestor::q | ancestor::said)) then 2 else 0"/>
     <xsl:variable name="language" as="xs:string" select="t:language(..)"/>
@@ -52,6 +52,14 @@
       <xsl:with-param name="sign" select="t:mark($language, $inner + 2)[$needs-marks and not(current()/@next)]"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- Whether the marks are missing; a quotation in one that gets marks gets inner marks. -->
+  <xsl:function name="t:wants-marks" as="xs:boolean">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:sequence select="quote:wants-marks($quotation)
+        or (exists($quotation/ancestor::*[self::q or self::said][1][t:wants-marks(.)])
+            and not(matches($quotation, '^\s*' || $quote:marks)))"/>
+  </xsl:function>
 
   <!-- References: to other places in print, and to addresses outside. -->
   <xsl:template match="ref[@target] | ptr[@target]" mode="inline" as="xs:string*">

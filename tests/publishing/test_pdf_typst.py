@@ -133,6 +133,8 @@ def test_spaces_that_are_elements_make_the_layout_of_the_file_none() -> None:
         ("a<note>b<note>c</note></note>", '"b"\n[ (]\n"c"\n[)]\n'),
         ("<q>“a”</q>", '"“a”"\n'),
         ("<q>a</q>", '"“"\n"a"\n"”"\n'),
+        ("<q>a <q>b</q></q>", '"“"\n"a"\n[ ]\n"‘"\n"b"\n"’"\n"”"\n'),
+        ("<q>“a” <q>b</q></q>", '"“a”"\n[ ]\n"b"\n'),
     ],
 )
 def test_words_of_a_line(tei: str, program: str) -> None:
@@ -198,3 +200,17 @@ def test_index_is_sorted_with_surnames_first_and_accents_in_place() -> None:
 def test_what_is_not_tei_is_refused_in_a_sentence() -> None:
     with pytest.raises(InputError, match="no TEI element"):
         typst_program("<html/>")
+
+
+def test_corpora_and_documents_within_documents_are_whole() -> None:
+    one, two = document("<p>one</p>"), document("<p>two</p>")
+    header = one.partition("<teiHeader>")[2].partition("</teiHeader>")[0]
+    corpus = (
+        '<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>'
+        f"{header.replace('A title', 'A corpus')}</teiHeader>{one}{two}</teiCorpus>"
+    )
+    within = one.replace("</TEI>", two + "</TEI>")
+    for source in (corpus, within):
+        assert not loss(source)
+        assert edition(source).count('heading-at(1, "A title"') == 2
+    assert 'title: "A corpus"' in edition(corpus)
