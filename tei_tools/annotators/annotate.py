@@ -1,6 +1,6 @@
 """annotate: tags what the annotators find in a document, and says in its header who did."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -107,6 +107,8 @@ def annotation(
     placements, new = _linked(document, text, placed.placements, given)
     recorded = record(document, placements, new) if responsibility else record(document, (), new)
     diagnostics += recorded.diagnostics
+    if len(recorded.registered) < len(new):
+        placements = [_without_ref(one, {f"#{entity.id}" for entity in new}) for one in placements]
     if responsibility and recorded.responsible:
         placements = [_credited(one, recorded.responsible) for one in placements]
     elif not responsibility:
@@ -148,18 +150,32 @@ def _findings(text: Text, annotators: Iterable[Annotator]) -> tuple[list[Span], 
 def _linked(
     document: Document, text: Text, placements: Sequence[Placement], given: Register
 ) -> tuple[list[Placement], tuple[Entity, ...]]:
-    """The placements with their names referring to entities, and the entities that are new."""
-    known = Register((*read_standoff(document.source).entities, *given.entities))
+    """The placements with their names referring to entities, and the entities that are new.
+
+    An entity given whose id stands for something else in the document is not used.
+    """
+    own = read_standoff(document.source)
+    taken = document.identifiers | {RESPONSIBLE}
+    fitting = [one for one in given.entities if own.by_id(one.id) or one.id not in taken]
+    known = own.with_entities(fitting)
     named = [one.span for one in placements if one.span.tag in TAGS["names"]]
-    linked = link(named, text, known, document.identifiers | {RESPONSIBLE})
+    linked = link(named, text, known, taken)
     spans = iter(linked.spans)
     referring = [
         replace(one, span=next(spans)) if one.span.tag in TAGS["names"] else one
         for one in placements
     ]
     used = {one.span.attributes.get("ref", "")[1:] for one in referring}
-    from_given = [one for one in given.entities if one.id in used - document.identifiers]
+    from_given = [one for one in fitting if one.id in used - document.identifiers]
     return referring, (*from_given, *linked.new)
+
+
+def _without_ref(placement: Placement, missing: Collection[str]) -> Placement:
+    """The placement without a @ref to what stands nowhere."""
+    attributes = dict(placement.span.attributes)
+    if attributes.get("ref") in missing:
+        del attributes["ref"]
+    return replace(placement, span=replace(placement.span, attributes=attributes))
 
 
 def _credited(placement: Placement, responsible: str) -> Placement:

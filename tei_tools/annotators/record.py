@@ -26,9 +26,13 @@ LISTS = {"person": "listPerson", "place": "listPlace", "org": "listOrg"}
 
 
 class Recorded(NamedTuple):
-    """What is to be inserted; `responsible` is the xml:id for @resp, "" where none can stand."""
+    """What is to be inserted; `responsible` is the xml:id for @resp, "" where none can stand.
+
+    `registered` are the entities that have a place; without it nothing may refer to them.
+    """
 
     responsible: str
+    registered: Sequence[Entity]
     insertions: list[Insertion]
     diagnostics: list[Diagnostic]
 
@@ -45,11 +49,11 @@ def record(
     recorder.calendars(_calendars(placements))
     if responsible:
         recorder.change()
-    recorder.entities(entities, responsible)
+    registered = recorder.entities(entities, responsible)
     if placements and not responsible:
         message = "The document has no header with a title: its new tags do not say who made them."
         recorder.diagnostics.append(Diagnostic("no-header", "warning", message))
-    return Recorded(responsible, recorder.insertions, recorder.diagnostics)
+    return Recorded(responsible, registered, recorder.insertions, recorder.diagnostics)
 
 
 def _calendars(placements: Iterable[Placement]) -> Iterator[str]:
@@ -143,8 +147,14 @@ class _Recorder:
         after = self._first("encodingDesc") or self._need("fileDesc")
         self._append_in(("calendarDesc", "profileDesc"), lines, after)
 
-    def entities(self, entities: Sequence[Entity], responsible: str) -> None:
-        """The new persons, places and organisations, in a list of ours in `<standOff>`."""
+    def entities(self, entities: Sequence[Entity], responsible: str) -> Sequence[Entity]:
+        """The new persons, places and organisations, in a list of ours in `<standOff>`.
+
+        None where the document has neither that nor a header after which it could stand.
+        """
+        stand_off, header = self._first("standOff"), self._first("teiHeader")
+        if stand_off is None and header is None:
+            return ()
         said = f' resp="#{responsible}"' if responsible else ""
         lists: list[str] = []
         for kind, name in LISTS.items():
@@ -156,14 +166,12 @@ class _Recorder:
                 self._append(ours, lines)
             elif lines:
                 lists += [f"<{name}{said}>", *_indented(lines), f"</{name}>"]
-        if not lists:
-            return
-        stand_off, header = self._first("standOff"), self._first("teiHeader")
-        if stand_off is not None:
+        if lists and stand_off is not None:
             self._append(stand_off, lists)
-        elif header is not None:
+        elif lists and header is not None:
             lines = [f"<standOff{said}>", *_indented(lists), "</standOff>"]
             self._insert(header.end, self._indent(header), lines, header)
+        return entities
 
     def _is_ours(self, element: Element) -> bool:
         return f"#{RESPONSIBLE}" in element.attributes.get("resp", "").split()

@@ -87,6 +87,11 @@ def no_colour() -> bool:
     return bool(os.environ.get("NO_COLOR"))
 
 
+def in_colour() -> bool:
+    """Whether results go to a terminal that shows colour."""
+    return sys.stdout.isatty() and not no_colour()
+
+
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Any]:
     """A callable that counts one more done: a bar on a terminal, nothing elsewhere."""

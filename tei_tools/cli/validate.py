@@ -4,7 +4,8 @@ import click
 
 from tei_tools.cli import console
 from tei_tools.reporting import FORMATS
-from tei_tools.validation import validate
+from tei_tools.reporting.full import full
+from tei_tools.validation import identifiers, validate
 
 FINDINGS = 1
 
@@ -26,8 +27,12 @@ def command(paths: tuple[str, ...], schema: str | None, form: str, exit_zero: bo
     Without --schema a file is held against the schema that it names itself, if that is at hand,
     and otherwise against the profile of TEI P5 that tei_tools writes.
     """
-    findings = [one for path in paths for one in validate(path, schema)]
-    console.result(FORMATS[form](findings))
+    known = identifiers(paths) if len(paths) > 1 else frozenset()
+    findings = [one for path in paths for one in validate(path, schema, known=known)]
+    if form == "full":
+        console.result(full(findings, colour=console.in_colour()))
+    else:
+        console.result(FORMATS[form](findings))
     if not findings:
         console.note(f"{len(paths)} {'file is' if len(paths) == 1 else 'files are'} valid.")
     grave = any(one.severity != "info" for one in findings)
