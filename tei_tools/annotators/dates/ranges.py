@@ -110,7 +110,13 @@ def _bound(parts: Parts) -> ex.Expression | None:
     inner, bound = parts["inner"].value, parts["bound"].name.lower()
     if bound in ("before", "after") and not _is_written(inner):
         return None
+    if bound not in ("before", "after") and isinstance(inner, _PERIODS):
+        return None
     return ex.Bound({"till": "until"}.get(bound, bound), inner)
+
+
+_PERIODS = (ex.Fixed, ex.Decade, ex.Century, ex.Season)
+"""What "since" and "until" leave as it is: since the sixties tells of the sixties."""
 
 
 def _inclusive(bound: str) -> Read:

@@ -17,10 +17,10 @@ SAME_YEAR = 1.0
 
 def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     """The year of a month or day, from the document's date or the text's own time."""
+    if context.tense == "present" and day is None and context.mode != "diary":
+        return None
     if context.mode == "dated" and context.now is not None and not _tells_a_story(context):
         return _year_near_now(month, day, context.now, context.tense)
-    if context.mode == "narrative" and context.tense == "present" and day is None:
-        return None
     return _year_in_story(month, day, context)
 
 
