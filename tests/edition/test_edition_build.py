@@ -1,0 +1,135 @@
+"""build: the whole edition, and only what changed of it; edition.toml read with care."""
+
+import hashlib
+
+import pytest
+
+from tei_tools.config import read_edition
+from tei_tools.corpus import over
+from tei_tools.edition import build
+from tei_tools.errors import ConfigError, InputError
+
+TOML = """
+[edition]
+title = "Two Letters"
+[[source]]
+file = "a.txt"
+date = 1861-04-09
+[[source]]
+file = "b.txt"
+profile = "plain"
+[output]
+to = ["html"]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "edition.toml").write_text(TOML, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Dear Anne,\n\nWe came to Bath on 4 May 1860.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("Mr. Smith went to Lyme.\n", encoding="utf-8")
+    return tmp_path
+
+
+def digests(place):
+    return {
+        str(path.relative_to(place)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in place.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_only_what_changed_is_made_again(folder):
+    out = folder / "build"
+    first = build(folder, out)
+    assert ([one.name for one in first.made], first.failures) == (["a.xml", "b.xml"], ())
+    assert (out / "site" / "index.html") in first.published
+    before = digests(out)
+
+    second = build(folder, out)
+    assert (second.made, second.published) == ((), ())
+    assert [one.name for one in second.kept] == ["a.xml", "b.xml"]
+    assert digests(out) == before
+
+    (folder / "b.txt").write_text("Mrs. Smith went to Lyme.\n", encoding="utf-8")
+    third = build(folder, out)
+    assert [one.name for one in third.made] == ["b.xml"]
+    assert third.published
+
+    (out / "tei" / "a.xml").unlink()
+    assert [one.name for one in build(folder, out).made] == ["a.xml"]
+
+
+def test_what_is_built_does_not_depend_on_where_or_how(folder, tmp_path):
+    build(folder, tmp_path / "one")
+    build(folder, tmp_path / "two", jobs=2)
+    one, two = digests(tmp_path / "one"), digests(tmp_path / "two")
+    del one[".tei-tools.json"], two[".tei-tools.json"]
+    assert one == two
+
+
+def test_a_bad_source_does_not_stop_the_others(folder):
+    (folder / "a.txt").write_bytes(b"")
+    built = build(folder, folder / "build")
+    assert [one.name for one in built.made] == ["b.xml"]
+    assert len(built.failures) == 1 and "a.txt" in built.failures[0]
+
+
+def test_a_tei_source_stands_as_it_is(folder):
+    build(folder, folder / "build")
+    tei = (folder / "build" / "tei" / "a.xml").read_bytes()
+    (folder / "a.xml").write_bytes(tei)
+    (folder / "edition.toml").write_text(
+        TOML.replace("a.txt", "a.xml").replace("date = 1861-04-09", "")
+    )
+    build(folder, folder / "again")
+    assert (folder / "again" / "tei" / "a.xml").read_bytes() == tei
+
+
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        (None, "missing"),
+        ("[edition", "TOML"),
+        ("[edition]\ntitel = 'x'\n[[source]]\nfile='a.txt'", "did you mean title"),
+        ("[[sources]]\nfile='a.txt'", "did you mean source"),
+        ("[edition]\ntitle = 3\n[[source]]\nfile='a.txt'", "title in .edition. should be a string"),
+        ("[edition]\ntitle = 'x'", "names no source"),
+        ("[[source]]\ntitle='x'", "names no file"),
+        ("[[source]]\nfile='../../etc/passwd'", "outside"),
+        ("[[source]]\nfile='a.txt'\n[output]\nto=['docx']", "docx"),
+        ("[[source]]\nfile='a.txt'\nprofile='sonnet'", "sonnet"),
+        ("[[source]]\nfile='a.txt'\n[[source]]\nfile='sub/a.txt'", "both"),
+    ],
+)
+def test_a_bad_edition_gets_one_sentence(tmp_path, toml, told):
+    (tmp_path / "a.txt").write_text("A text.\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text("A text.\n", encoding="utf-8")
+    if toml is not None:
+        (tmp_path / "edition.toml").write_text(toml, encoding="utf-8")
+    try:
+        failures = build(tmp_path, tmp_path / "build").failures
+    except ConfigError as error:
+        failures = (str(error),)
+    (sentence,) = failures
+    assert "\n" not in sentence
+    assert told.replace(".", "") in sentence.replace("[", "").replace("]", "").replace(".", "")
+
+
+def test_dates_of_toml_are_read(folder):
+    assert [one.date for one in read_edition(folder).sources] == ["1861-04-09", None]
+
+
+def half(number):
+    if number == 3:
+        raise InputError("three cannot be read.")
+    return number / 2
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_outcomes_come_in_order_and_failures_are_told(jobs):
+    outcomes = list(over(half, range(20), jobs))
+    assert [one.item for one in outcomes] == list(range(20))
+    assert outcomes[3].error == "three cannot be read." and outcomes[3].value is None
+    assert outcomes[19].value == 9.5
