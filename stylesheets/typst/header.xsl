@@ -150,6 +150,7 @@
     <xsl:variable name="word" as="xs:string?" select="
         if ($element/self::change) then $element/@when
         else if ($element/self::idno) then $element/@type
+        else if ($element/self::measure) then $element/@unit
         else t:lead-word(local-name($element))"/>
     <xsl:sequence select="$word[normalize-space()] ! (t:styled(. || ':', 'italic'), '[ ]&#10;')"/>
   </xsl:function>
