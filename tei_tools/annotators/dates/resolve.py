@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tei_tools.annotators.dates import calendars, feasts, parts, pointing
+from tei_tools.annotators.dates import calendars, feasts, parts, pointing, shown
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.context import Context
 from tei_tools.annotators.dates.lending import with_year_of
@@ -241,7 +241,7 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Value]] = {
     ex.FromEvent: _from_event,
     ex.Offset: _offset,
     ex.Shift: pointing.shift,
-    ex.Deictic: pointing.deictic,
+    ex.Deictic: shown.deictic,
     ex.Window: pointing.window,
     ex.Part: _part,
     ex.Bound: _bound,
