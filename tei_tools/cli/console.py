@@ -61,21 +61,22 @@ def notices(diagnostics: Iterable[Diagnostic], name: str = "") -> None:
     """What was assumed or could not be done; details only where more is to be said."""
     if _manner.quiet:
         return
-    details = 0
+    untold = 0
     for one in diagnostics:
-        if one.severity == "info" and one.code in DETAILS and not _manner.verbose:
-            details += 1
+        if not _manner.verbose and one.code in (DETAILS | EVIDENCE):
+            untold += one.code in DETAILS
             continue
         place = ":".join(str(part) for part in (one.path or name, one.line or "") if part)
         click.echo(f"{place}: {_coloured(one.severity, one.severity)}: {one.message}", err=True)
-    if details:
-        click.echo(f"{name}: {details} details; --verbose shows them.", err=True)
+    if untold:
+        click.echo(f"{name}: {untold} found but not tagged; --verbose says why.", err=True)
 
 
-DETAILS = frozenset(
-    {"span-refused", "span-dropped", "unbalanced-quotation", "profile", "paragraph-rejoined"}
-)
-"""Notices that only a person who looks closely wants to read."""
+DETAILS = frozenset({"span-refused", "span-dropped", "unbalanced-quotation"})
+"""Notices of which most people want to know only how many there are."""
+
+EVIDENCE = frozenset({"profile", "paragraph-rejoined"})
+"""Notices of how a text was read, for those who look closely."""
 
 
 def _coloured(text: str, severity: str) -> str:

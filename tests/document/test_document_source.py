@@ -3,7 +3,7 @@
 import pytest
 
 from tei_tools.document.source import Document
-from tei_tools.errors import InputError, NotWellFormedError
+from tei_tools.errors import InputError, NotWellFormedError, OutputError
 
 ACCENT = '<?xml version="1.0" encoding="{}"?>\n<p>né à Köln — “ici”</p>\n'
 
@@ -118,3 +118,13 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path):
     Document.parse("<a/>").write(target)
     assert target.read_bytes() == b"<a/>"
     assert [one.name for one in target.parent.iterdir()] == ["a.xml"]
+
+
+def test_what_cannot_be_written_is_said(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OutputError, match="cannot be written"):
+        Document.parse("<a/>").write(tmp_path / "file" / "a.xml")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OutputError, match="cannot be written"):
+        Document.parse("<a/>").write(tmp_path / "folder")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "folder"]
