@@ -30,7 +30,7 @@
   <xsl:variable name="epub:language" as="xs:string" select="meta:language($epub:texts[1])"/>
   <xsl:variable name="epub:files" as="xs:string*" select="$page:books ! ?files"/>
   <xsl:variable name="epub:page-breaks" as="element(pb)*" select="$page:books ! part:roots(?tei)
-      //pb[normalize-space(@n)][not(ancestor::*[left:is-out(.)])]"/>
+      //pb[normalize-space(@n)][not(left:is-aside(.))]"/>
 
   <xsl:function name="page:file" as="xs:string">
     <xsl:param name="name" as="xs:string"/>

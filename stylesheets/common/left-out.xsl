@@ -21,4 +21,21 @@
     <xsl:sequence select="local-name($element) = $left:names
         and namespace-uri($element) = 'http://www.tei-c.org/ns/1.0'"/>
   </xsl:function>
+
+  <!-- Elements whose content is shown as markup: names, notes and pages in it are examples. -->
+  <xsl:variable name="left:markup" as="xs:string+" select="'egXML', 'classSpec', 'constraintSpec',
+      'dataSpec', 'elementSpec', 'macroSpec', 'moduleRef', 'moduleSpec', 'schemaSpec', 'specGrp',
+      'specGrpRef', 'elementRef', 'classRef', 'macroRef', 'fs', 'fLib', 'fvLib', 'fsdDecl', 'nonTEI',
+      'xenoData'"/>
+
+  <xsl:function name="left:is-markup" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element) = $left:markup"/>
+  </xsl:function>
+
+  <!-- Whether a node is no part of the text that is read: left out, or an example of markup. -->
+  <xsl:function name="left:is-aside" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/ancestor::*[left:is-out(.) or left:is-markup(.)])"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -210,6 +210,7 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="($node/ancestor::*[self::p or self::ab or self::l or self::head
         or self::item or self::cell or self::note or self::dateline or self::opener
-        or self::closer or self::stage or self::bibl or self::sp][1], root($node)/*)[1]"/>
+        or self::closer or self::stage or self::bibl or self::salute or self::signed
+        or self::addrLine or self::byline or self::titlePart or self::speaker or self::sp][1], root($node)/*)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -19,7 +19,7 @@
     <xsl:sequence select="true()"/>
   </xsl:template>
   <xsl:template mode="note:is-foot" as="xs:boolean" match="
-      note[ancestor::*[left:is-out(.)]] | body/note | back/note | front/note | div/note | div1/note | div2/note | div3/note | div4/note
+      note[left:is-aside(.)] | body/note | back/note | front/note | div/note | div1/note | div2/note | div3/note | div4/note
       | div5/note | div6/note | div7/note | note/note[../@type='notes'] | noteGrp/note | list/note
       | listBibl/note | bibl/note | biblStruct/note | monogr/note | analytic/note | castList/note
       | person/note | place/note | org/note | event/note | app/note | figure/note | table/note
@@ -48,7 +48,7 @@
   <xsl:function name="note:variants" as="element()*">
     <xsl:param name="passages" as="node()*"/>
     <xsl:sequence select="$passages/(descendant-or-self::choice | descendant-or-self::app)
-        [count(note:readings(.)) gt 1][not(ancestor::*[left:is-out(.)])]"/>
+        [count(note:readings(.)) gt 1][not(left:is-aside(.))]"/>
   </xsl:function>
 
   <!-- The readings of a choice or app, the one for the line first. -->

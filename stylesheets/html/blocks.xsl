@@ -54,7 +54,8 @@
       | person//head | listPerson/head | listPlace/head | listOrg/head | listEvent/head
       | listWit/head | cell//head | item//head | postscript/head | opener/head | byline/head">
     <p>
-      <xsl:sequence select="html:attributes(., 'line-of-heading')"/>
+      <xsl:sequence select="html:attributes(., ('line-of-heading',
+          'head-of-list'[current()[parent::list or parent::listBibl]]))"/>
       <xsl:apply-templates mode="html" select="node()"/>
     </p>
   </xsl:template>

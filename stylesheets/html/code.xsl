@@ -2,6 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
+    xmlns:left="tei-tools:left-out"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- XML shown as XML: examples, and markup of other kinds within a text. -->
@@ -15,9 +16,7 @@
     </pre>
   </xsl:template>
 
-  <xsl:template mode="html" as="element()" match="classSpec | constraintSpec | dataSpec | elementSpec
-      | macroSpec | moduleRef | moduleSpec | schemaSpec | specGrp | specGrpRef | elementRef
-      | classRef | macroRef | fs | fLib | fvLib | fsdDecl | nonTEI | xenoData">
+  <xsl:template mode="html" as="element()" match="*[left:is-markup(.)]" priority="0.4">
     <div>
       <xsl:sequence select="html:attributes(., 'tree')"/>
       <xsl:apply-templates mode="html-code" select="."/>

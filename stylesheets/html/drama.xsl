@@ -31,8 +31,8 @@
   <xsl:template mode="html" as="element()+" match="castList | castGroup">
     <xsl:apply-templates mode="html" select="head"/>
     <ul>
-      <xsl:sequence select="html:attributes(., ())"/>
-      <xsl:apply-templates mode="html-item" select="* except head"/>
+      <xsl:sequence select="html:anchored(., ())"/>
+      <xsl:apply-templates mode="html-item" select="node() except head"/>
     </ul>
   </xsl:template>
 

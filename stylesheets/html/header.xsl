@@ -50,6 +50,10 @@
     <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 
+  <!-- Headers of several texts may share a page, and nothing links into them: no identifiers. -->
+  <xsl:mode name="html-nameless" on-no-match="shallow-copy"/>
+  <xsl:template mode="html-nameless" match="@id" as="attribute()?"/>
+
   <!-- The statements of a header, as a list; nothing for a text without one. -->
   <xsl:function name="html:header" as="element()?">
     <xsl:param name="tei" as="element()"/>
@@ -58,7 +62,7 @@
     </xsl:variable>
     <xsl:if test="exists($statements)">
       <ul class="header">
-        <xsl:sequence select="$statements"/>
+        <xsl:apply-templates mode="html-nameless" select="$statements"/>
       </ul>
     </xsl:if>
   </xsl:function>

@@ -32,7 +32,7 @@
     <xsl:param name="identifier" as="xs:string"/>
     <xsl:variable name="target" as="element()?" select="id:owner($from, $identifier)"/>
     <xsl:sequence select="$target[ancestor-or-self::text or ancestor-or-self::sourceDoc]
-        [empty(ancestor::*[left:is-out(.)])] ! link:to(page:path($from), .)"/>
+        [not(left:is-aside(.))] ! link:to(page:path($from), .)"/>
   </xsl:function>
 
   <!-- The address of an element of another document of the edition ("letter-2.xml#p3"). -->
@@ -72,12 +72,12 @@
     <xsl:variable name="target" as="xs:string" select="string(($reference/(@target, @facs, @url))[1])"/>
     <xsl:variable name="element" as="element()?" select="
         $target[starts-with(., '#')] ! id:owner($reference, substring(., 2))"/>
-    <xsl:sequence select="(
+    <xsl:sequence select="string((
         $element/self::note[note:is-foot(.)] ! (label:word('note') || ' ' || note:sign(.)),
         $element/self::pb ! (label:word('page') || ' ' || @n),
         $element[part:is-division(.)] ! part:title(.),
         $element/head[1] ! meta:words(.),
         $element ! (if (string-length(.) lt 60) then normalize-space(.) else ()),
-        $target)[normalize-space()][1]"/>
+        $target)[normalize-space()][1])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -14,7 +14,7 @@
     <xsl:apply-templates mode="html" select="head"/>
     <xsl:element name="{if ((@type, tokenize(@rend)) = $html:numbered) then 'ol' else 'ul'}">
       <xsl:sequence select="html:attributes(., 'labelled'[current()/label])"/>
-      <xsl:apply-templates mode="html-item" select="* except head"/>
+      <xsl:apply-templates mode="html-item" select="node() except head"/>
     </xsl:element>
   </xsl:template>
 
@@ -22,7 +22,7 @@
     <xsl:apply-templates mode="html" select="head"/>
     <dl>
       <xsl:sequence select="html:attributes(., ())"/>
-      <xsl:apply-templates mode="html-item" select="* except head"/>
+      <xsl:apply-templates mode="html-item" select="node() except head"/>
     </dl>
   </xsl:template>
 
@@ -45,7 +45,9 @@
 
   <!-- What stands directly in a list becomes an item, since HTML lists hold nothing else. -->
   <xsl:mode name="html-item" on-no-match="fail" use-accumulators="#all"/>
-  <xsl:template mode="html-item" match="*" as="element()">
+  <xsl:template mode="html-item" match="text()[not(normalize-space())] | comment()
+      | processing-instruction()"/>
+  <xsl:template mode="html-item" match="* | text()[normalize-space()]" as="element()">
     <li class="other">
       <xsl:apply-templates mode="html" select="."/>
     </li>
@@ -54,7 +56,7 @@
 
   <xsl:template mode="html-item" match="item" as="element()">
     <li>
-      <xsl:sequence select="html:attributes(., ())"/>
+      <xsl:sequence select="html:attributes(., ()), html:value(.)"/>
       <xsl:variable name="label" as="element(label)?"
           select="preceding-sibling::*[1][self::label]"/>
       <xsl:apply-templates mode="html" select="$label"/>
@@ -62,6 +64,15 @@
       <xsl:apply-templates mode="html" select="node()"/>
     </li>
   </xsl:template>
+
+  <!-- The number of an item, where what stands between the items would be counted too. -->
+  <xsl:function name="html:value" as="attribute()?">
+    <xsl:param name="item" as="element(item)"/>
+    <xsl:if test="($item/../@type, tokenize($item/../@rend)) = $html:numbered
+        and exists($item/preceding-sibling::*[not(self::item or self::head)])">
+      <xsl:attribute name="value" select="1 + count($item/preceding-sibling::item)"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- Shown with the item that follows it. -->
   <xsl:template mode="html-item" match="label[following-sibling::*[1][self::item]]" as="element()?"/>

@@ -68,8 +68,8 @@
       <xsl:if test="$several">
         <xsl:attribute name="id" select="html:call(.)"/>
       </xsl:if>
-      <xsl:apply-templates mode="html" select="$readings[1], (* except $readings)[not(self::rdgGrp)]
-          [not($several)]"/>
+      <xsl:apply-templates mode="html" select="$readings[1],
+          (node() except $readings)[not(self::rdgGrp)][not($several)]"/>
       <xsl:if test="$several">
         <a class="variant-call" role="doc-noteref" href="#{id:of(.)}"
             aria-label="{label:word('variants')}">°</a>
@@ -88,7 +88,7 @@
         <xsl:apply-templates mode="html" select="."/>
         <xsl:sequence select="html:witnesses(.)"/>
       </xsl:for-each>
-      <xsl:for-each select="(* | rdgGrp/*) except ($readings | rdgGrp)">
+      <xsl:for-each select="(node() | rdgGrp/node()) except ($readings | rdgGrp)">
         <xsl:text> </xsl:text>
         <xsl:apply-templates mode="html" select="."/>
       </xsl:for-each>

@@ -102,7 +102,7 @@
 
   <!-- The names and dates of all texts, and the indices of them. -->
   <xsl:variable name="page:names" as="element()*" select="$page:books ! part:roots(?tei)
-      //*[name:kind(.)][not(ancestor::*[left:is-out(.)])]"/>
+      //*[name:kind(.)][not(left:is-aside(.))]"/>
 
   <xsl:variable name="page:indices" as="map(xs:string, array(map(*)))" select="map:merge(
       $name:kinds ! map{.: array{name:index(., $page:names)}})"/>

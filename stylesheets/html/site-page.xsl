@@ -46,8 +46,7 @@
         </body>
       </html>
     </xsl:variable>
-    <xsl:sequence select="'&lt;!DOCTYPE html>&#10;'
-        || serialize(html:shaped($page), $site:serialization) || '&#10;'"/>
+    <xsl:sequence select="serialize(html:shaped($page), $site:serialization) || '&#10;'"/>
   </xsl:function>
 
   <!-- The frame speaks the edition's language; the reading says its own. -->

@@ -13,7 +13,7 @@
         <xsl:sequence select="html:attributes(., ())"/>
         <xsl:apply-templates mode="html-caption" select="head[1]"/>
         <tbody>
-          <xsl:apply-templates mode="html-row" select="* except head[1]"/>
+          <xsl:apply-templates mode="html-row" select="node() except head[1]"/>
         </tbody>
       </table>
     </div>
@@ -29,7 +29,9 @@
 
   <!-- What stands between rows becomes a row, what stands between cells a cell. -->
   <xsl:mode name="html-row" on-no-match="fail" use-accumulators="#all"/>
-  <xsl:template mode="html-row" match="*" as="element()">
+  <xsl:template mode="html-row" match="text()[not(normalize-space())] | comment()
+      | processing-instruction()"/>
+  <xsl:template mode="html-row" match="* | text()[normalize-space()]" as="element()">
     <tr class="other">
       <td colspan="{max((1, ../row ! count(cell)))}">
         <xsl:apply-templates mode="html" select="."/>
@@ -40,12 +42,14 @@
   <xsl:template mode="html-row" match="row" as="element()">
     <tr>
       <xsl:sequence select="html:attributes(., @role[. = 'label'])"/>
-      <xsl:apply-templates mode="html-cell" select="*"/>
+      <xsl:apply-templates mode="html-cell" select="node()"/>
     </tr>
   </xsl:template>
 
   <xsl:mode name="html-cell" on-no-match="fail" use-accumulators="#all"/>
-  <xsl:template mode="html-cell" match="*" as="element()">
+  <xsl:template mode="html-cell" match="text()[not(normalize-space())] | comment()
+      | processing-instruction()"/>
+  <xsl:template mode="html-cell" match="* | text()[normalize-space()]" as="element()">
     <td class="other">
       <xsl:apply-templates mode="html" select="."/>
     </td>

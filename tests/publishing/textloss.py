@@ -43,7 +43,7 @@ def html_page(data: bytes) -> etree._Element:
     """A page of a site as browsers read it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        tree = html5lib.parse(data, treebuilder="lxml", transport_encoding="utf-8")
+        tree = html5lib.parse(data.decode(), treebuilder="lxml", namespaceHTMLElements=False)
     return tree.getroot()
 
 

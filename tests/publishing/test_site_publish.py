@@ -1,0 +1,114 @@
+"""publish: whole or not at all, inside its folder and nowhere else."""
+
+from pathlib import Path
+
+import pytest
+from pages import DOCUMENT
+
+from tei_tools.errors import ConfigError, InputError, OutputError
+from tei_tools.publishing.publish import publish
+from tei_tools.publishing.work import read_works
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def tei(path: Path, body: str = "<p>text</p>", title: str = "T") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(DOCUMENT.format(title=title, body=body), "utf-8")
+    return path
+
+
+def files(folder: Path) -> set[str]:
+    return {str(one.relative_to(folder)) for one in folder.rglob("*") if one.is_file()}
+
+
+def test_one_document_lies_in_the_folder_itself(tmp_path: Path) -> None:
+    source = tei(tmp_path / "My Letter.xml")
+    written = publish([source], tmp_path / "out", ("html", "epub", "pdf"))
+    made = {f"my-letter.{suffix}" for suffix in ("epub", "pdf", "xml")}
+    assert files(tmp_path / "out") == {"index.html", "script.js", "style.css"} | made
+    assert written == sorted(tmp_path / "out" / name for name in files(tmp_path / "out"))
+    page = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert all(f'href="{name}"' in page for name in made)
+    assert (tmp_path / "out" / "my-letter.xml").read_bytes() == source.read_bytes()
+
+
+def test_several_documents_have_a_folder_each(tmp_path: Path) -> None:
+    sources = [tei(tmp_path / "a" / "letter.xml"), tei(tmp_path / "b" / "letter.xml")]
+    publish(sources, tmp_path / "out", ("html", "epub"), "Letters")
+    assert {"index.html", "letter/index.html", "letter-2/letter-2.epub"} <= files(tmp_path / "out")
+
+
+def test_editions_can_be_had_alone(tmp_path: Path) -> None:
+    publish([tei(tmp_path / "a.xml")], tmp_path / "out", ("epub",))
+    assert files(tmp_path / "out") == {"a.epub"}
+
+
+def test_publishing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    source = tei(tmp_path / "a.xml", "<p><persName>Ann</persName></p>")
+    for name in ("one", "two"):
+        publish([source], tmp_path / name, ("html", "epub"))
+    for name in files(tmp_path / "one"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+BAD = ["<TEI>", "", "<html/>", "<!DOCTYPE a [<!ENTITY b SYSTEM 'b'>]><a>&b;</a>"]
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_nothing_is_written_where_one_document_is_bad(tmp_path: Path, bad: str) -> None:
+    (tmp_path / "bad.xml").write_text(bad)
+    with pytest.raises(InputError):
+        publish([tei(tmp_path / "good.xml"), tmp_path / "bad.xml"], tmp_path / "out", ("html",))
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_cannot_be_asked_for_is_told(tmp_path: Path) -> None:
+    source = tei(tmp_path / "a.xml")
+    with pytest.raises(ConfigError, match='no edition "docx"'):
+        publish([source], tmp_path / "out", ("docx",))
+    with pytest.raises(InputError, match="nothing to publish"):
+        publish([], tmp_path / "out")
+    with pytest.raises(InputError, match="cannot be read"):
+        publish([tmp_path / "none.xml"], tmp_path / "out")
+
+
+def test_a_folder_that_is_a_file_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(OutputError, match="cannot be written"):
+        publish([tei(tmp_path / "a.xml")], tmp_path / "out", ("html",))
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_other_files_of_the_folder_stay(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    publish([tei(tmp_path / "a.xml")], tmp_path / "out", ("html",))
+    assert "mine.txt" in files(tmp_path / "out")
+    assert not [one.name for one in (tmp_path / "out").iterdir() if one.name.startswith(".")]
+
+
+NAMES = [("Brief an Ärzte", "brief-an-arzte"), ("письмо", "text"), (".._.._etc", "etc")]
+
+
+@pytest.mark.parametrize(("stem", "name"), NAMES)
+def test_names_of_files_are_plain(tmp_path: Path, stem: str, name: str) -> None:
+    assert read_works([tei(tmp_path / f"{stem}.xml")])[0].name == name
+
+
+URLS = ("in.png sub/in.png ../out.png link.png /etc/hostname text.png file:in.png missing.png"
+        " a%00b.png").split()  # fmt: skip
+
+
+def test_pictures_come_from_the_documents_folder_and_no_other(tmp_path: Path) -> None:
+    body = "".join(f"<figure><graphic url='{url}'/></figure>" for url in URLS)
+    source = tei(tmp_path / "in" / "a.xml", body)
+    (tmp_path / "in" / "sub").mkdir()
+    for file in ("in/in.png", "in/sub/in.png", "out.png"):
+        (tmp_path / file).write_bytes(PNG + file.encode())
+    (tmp_path / "in" / "text.png").write_text("words")
+    (tmp_path / "in" / "link.png").symlink_to(tmp_path / "out.png")
+    publish([source], tmp_path / "out", ("html",))
+    pictures = {path.read_bytes() for path in (tmp_path / "out" / "pictures").iterdir()}
+    assert pictures == {PNG + b"in/in.png", PNG + b"in/sub/in.png"}
+    assert (tmp_path / "out" / "index.html").read_text("utf-8").count("<img") == 2
