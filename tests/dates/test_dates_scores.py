@@ -1,7 +1,6 @@
 """Extents and values over whole documents, against the gold beside the repository."""
 
 import importlib.util
-import json
 from pathlib import Path
 from types import ModuleType
 

@@ -10,7 +10,7 @@ from tei_tools.annotators.dates.moment import NOTHING, Moment, Value
 LAST_DOUBLE_YEAR = 1752
 """England began its years in March until 1751."""
 
-_WEEKDAY = "(weekday:ANYWEEKDAY COMMA? (ON)?)?"
+_WEEKDAY = "(weekday:ANYWEEKDAY MORNING? COMMA? (ON)?)?"
 _YEAR = "COMMA? (IN? THE LORD COMMA?|OF|IN|AD)? year:YEARS (SLASH second:NUM2)?"
 _BEFORE = "(OPEN mark:STYLE CLOSE)?"
 _AFTER = "(COMMA? OPEN? late:STYLE CLOSE?)?"
@@ -174,6 +174,7 @@ RULES = (
     Rule(f"{_WEEKDAY} month:ANYMONTH THE? day:DAYISH {_BEFORE} {_YEAR} {_AFTER}", _full),
     Rule("year:YEAR COMMA? month:ANYMONTH THE? day:DAYISH", _full),
     Rule("THE? day:DAYISH DOT month:ROMAN DOT year:Y4", _full),
+    Rule("day:DAYISH DASH month:ANYMONTH DASH year:Y4", _full),
     # a day and a month
     Rule(f"{_WEEKDAY} THE? day:DAYISH unit:UNIT? of:OF? month:ANYMONTH", _full),
     Rule(f"{_WEEKDAY} month:ANYMONTH THE? day:DAYISH (?!DOT NUM2)", _full),
@@ -183,13 +184,13 @@ RULES = (
     ),
     Rule("month:ANYMONTH COMMA? year:N999 (?!UNITS|DASH|SLASH)", _month_year),
     # centuries, decades, years
-    Rule("year:Y4 SLASH second:NUM2", _double_year),
+    Rule("year:Y4 SLASH second:NUM2 (?!SLASH)", _double_year),
     Rule("year:Y4 DASH second:NUM2 (?!DASH|ANYMONTH|DOT NUM2)", _years),
     Rule("FROM year:Y4 UNTIL second:NUM2 (?!DASH|ANYMONTH|UNIT)", _years),
 )
 
 ALONE = (
-    Rule("weekday:ANYWEEKDAY THE? day:DAYISH", _weekday_day),
+    Rule("weekday:ANYWEEKDAY THE? day:DAYISH (?!SLASH)", _weekday_day),
     Rule("weekday:ANYWEEKDAY COMMA THE? day:O31", _weekday_day),
     Rule("weekday:WEEKDAYSHORT COMMA day:DAY", _weekday_day),
     Rule("month:CAPMONTH", lambda parts: partial(None, parts["month"].value)),

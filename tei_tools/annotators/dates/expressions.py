@@ -53,10 +53,11 @@ class Century:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season, with or without its year; `across` for the winter of 1776-77."""
+    """A season, with or without its year."""
 
     name: str
     year: int | None = None
+    short_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

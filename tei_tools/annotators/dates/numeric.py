@@ -7,7 +7,7 @@ from tei_tools.annotators.dates.absolute import partial, shortened
 from tei_tools.annotators.dates.grammar import Parts, Rule
 from tei_tools.annotators.dates.moment import Moment
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?Z?")
+_ISO = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?Z?")
 _SHORT = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
 
 

@@ -76,6 +76,9 @@ def _republican(parts: Parts) -> ex.Expression | None:
 
 def _quaker(parts: Parts) -> ex.Expression | None:
     """Months by number; before 1752 the first of them is March, and the days are Julian."""
+    cardinal = parts["month"].name == "N12"
+    if cardinal and parts["unit"].end - parts["unit"].start > 3:
+        return None
     if parts["unit"].value != "month" or value(parts, "dayunit") not in (None, "day"):
         return None
     year, month, day = number(parts, "year"), number(parts, "month"), number(parts, "day")
@@ -99,7 +102,7 @@ RULES = (
         "(OPEN? CALLED? ANYMONTH CLOSE?)? COMMA? (OF|IN)? year:YEAR",
         _quaker,
     ),
-    Rule("month:O31 unit:UNIT COMMA? THE? day:DAYISH COMMA? year:YEAR", _quaker),
+    Rule("month:QUAKERMONTH unit:UNIT COMMA? THE? day:DAYISH (COMMA|DOT)? year:YEAR", _quaker),
     Rule(
         "THE? day:DAYISH month:REPUBLICAN COMMA? (OF THE?)? (AN|unit:UNIT)? year:REPYEAR",
         _republican,

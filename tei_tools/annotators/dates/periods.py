@@ -32,7 +32,7 @@ def _season(parts: Parts) -> ex.Expression | None:
     if second is not None and SEASONS[name][0] != 12:
         return None
     if "year" in parts and parts["year"].name == "SHORT":
-        return None
+        return ex.Season(name, year, short_year=True)
     if "era" in parts and year is not None:
         year *= era_of(parts)
     return ex.Season(name, year)

@@ -147,8 +147,8 @@ HEDGES = (
 )
 
 RANGES = (
-    Rule("between:BETWEEN left:ENDS AND right:ENDS", _range),
-    Rule("FROM left:ENDS (UNTIL|AND) right:ENDS", _range),
+    Rule("between:BETWEEN (THE UNITMANY)? left:ENDS AND right:ENDS", _range),
+    Rule("FROM (THE UNITMANY)? left:ENDS (UNTIL|AND) right:ENDS", _range),
     Rule("FROM? left:ENDS DASH CURRENT", _open_range),
     Rule("left:ENDS (dash:DASH|TO|TILL|THROUGH) right:ENDS", _like_range),
 )

@@ -68,6 +68,10 @@ def _century(century: ex.Century, _: Context) -> Value:
 
 def _season(season: ex.Season, context: Context) -> Value:
     year = season.year
+    if season.short_year and year is not None:
+        year = full_year(year, context)
+        told = _season(ex.Season(season.name, year), context) if year else NOTHING
+        return replace(told, inferred=True)
     if year is not None and 0 < year < 1000 and context.is_before_christ:
         year = -year
     if year is None:
