@@ -24,8 +24,9 @@ FINDINGS = 1
 def command(paths: tuple[str, ...], schema: str | None, form: str, exit_zero: bool) -> None:
     """Say what is wrong in the files: exit 0 where nothing is, 1 where something is.
 
-    Without --schema a file is held against the schema that it names itself, if that is at hand,
-    and otherwise against the profile of TEI P5 that tei_tools writes.
+    Without --schema a file is held against the schema that it names itself, if that is at hand;
+    else against our profile of TEI P5 where tei_tools wrote it; else against tei_all, once that
+    is fetched (tei-tools schema fetch tei_all), and until then against our profile.
     """
     known = identifiers(paths) if len(paths) > 1 else frozenset()
     findings = [one for path in paths for one in validate(path, schema, known=known)]
@@ -33,8 +34,8 @@ def command(paths: tuple[str, ...], schema: str | None, form: str, exit_zero: bo
         console.result(full(findings, colour=console.in_colour()))
     else:
         console.result(FORMATS[form](findings))
-    if not findings:
-        console.note(f"{len(paths)} {'file is' if len(paths) == 1 else 'files are'} valid.")
     grave = any(one.severity != "info" for one in findings)
+    if not grave:
+        console.note(f"{len(paths)} {'file is' if len(paths) == 1 else 'files are'} valid.")
     if grave and not exit_zero:
         raise click.exceptions.Exit(FINDINGS)

@@ -10,19 +10,7 @@ from tei_tools.errors import ConfigError, InputError
 from tei_tools.validation import relaxng, store
 
 PUBLISHED = "https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/{name}.rng"
-NAMES = (
-    "tei_all",
-    "tei_bare",
-    "tei_corpus",
-    "tei_drama",
-    "tei_lite",
-    "tei_minimal",
-    "tei_ms",
-    "tei_simplePrint",
-    "tei_speech",
-)
-"""The customisations that the TEI publishes as RELAX NG."""
-
+NAMES = store.PUBLISHED
 LARGEST = 20_000_000
 SECONDS = 60
 

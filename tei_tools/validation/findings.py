@@ -1,23 +1,14 @@
 """validate: everything that is wrong in a file, in document order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from tei_tools.diagnostic import Diagnostic, Severity
-from tei_tools.errors import ConfigError, InputError
-from tei_tools.validation import model, pointers, schemas, source, store
+from tei_tools.errors import InputError
+from tei_tools.validation import pointers, schemas, source
+from tei_tools.validation.choice import choose
 from tei_tools.validation.places import Places
 from tei_tools.validation.scan import Scan, scan
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The schemas to check a file against; `own` where our profile is among them."""
-
-    checkers: tuple[schemas.Checker, ...]
-    own: bool
-    notices: tuple[Diagnostic, ...] = ()
 
 
 def validate(
@@ -29,10 +20,9 @@ def validate(
     """What is wrong in the file, in document order: XML, schemas, identifiers and pointers.
 
     `schema` is the name of a stored schema ("tei_tools", "tei_all") or a file (.rng, .rnc, .xsd,
-    .sch); without it, the file is checked against the schemas that its `<?xml-model?>` names, as
-    far as they are on this machine, and otherwise against our profile. `known` are identifiers of
-    files given together with this one (`pointers.identifiers`). An InputError for a file that
-    cannot be read, a ConfigError for an unknown schema, a SchemaError for an incorrect one.
+    .sch); without it, `choice.choose` says which. `known` are identifiers of files given together
+    with this one (`pointers.identifiers`). An InputError for a file that cannot be read, a
+    ConfigError for an unknown schema, a SchemaError for an incorrect one.
     """
     path = Path(path)
     data = source.utf8(source.read(path), str(path))
@@ -42,7 +32,7 @@ def validate(
     outside = list(_outside(found, str(path)))
     if outside:
         return outside
-    choice = _chosen(path, schema, found)
+    choice = choose(path, schema, found)
     severity: Severity = "error" if choice.own else "warning"
     local = list(pointers.check(found, str(path), known, severity))
     from_schemas = (one for checker in choice.checkers for one in _checked(checker, path))
@@ -74,50 +64,3 @@ def _outside(found: Scan, path: str) -> Iterator[Diagnostic]:
         message = f"The document takes text from {target}, which is not read."
         hint = "put the text in the place of the entity"
         yield Diagnostic("external-entity", "error", message, hint, path, *places.place(byte))
-
-
-def _chosen(path: Path, schema: str | Path | None, found: Scan) -> Choice:
-    if schema is not None:
-        return _named(schema)
-    named = list(model.models(found.models, path))
-    if not any(one.files for one in named):
-        ours = _named(store.BUILT_IN)
-        return Choice(ours.checkers, True, tuple(_missing(named, found, path)))
-    checkers = [
-        schemas.load_rules(file) if one.rules else schemas.load(file)
-        for one in named
-        for file in one.files
-    ]
-    own = _ours(file for one in named for file in one.files)
-    return Choice(tuple(checkers), own, tuple(_missing(named, found, path)))
-
-
-def _named(schema: str | Path) -> Choice:
-    """The schema of that name in the store, or in that file."""
-    name = str(schema)
-    files = store.find(name) or store.find(Path(name).stem if Path(name).name == name else "")
-    if Path(name).suffix in schemas.KINDS and Path(name).is_file():
-        files = (Path(name),)
-    if not files:
-        known = ", ".join(store.names())
-        raise ConfigError(
-            f'There is no schema "{name}": give the name of a file, or one of {known}.'
-        )
-    return Choice(tuple(map(schemas.load, files)), _ours(files))
-
-
-def _ours(files: Iterable[Path]) -> bool:
-    """Whether our own profile is among the files."""
-    ours = {file.resolve() for file in store.find(store.BUILT_IN)}
-    return any(file.resolve() in ours for file in files)
-
-
-def _missing(named: Iterable[model.Model], found: Scan, path: Path) -> Iterator[Diagnostic]:
-    """A notice for each schema that the file names and that is not on this machine."""
-    places = Places(found.data)
-    for one in named:
-        if not one.files:
-            message = f"The schema {one.href} that the file names is not on this machine."
-            hint = "put it beside the file, or add it: tei-tools schema add"
-            place = places.place(one.byte)
-            yield Diagnostic("schema-not-found", "info", message, hint, str(path), *place)

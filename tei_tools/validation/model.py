@@ -1,4 +1,5 @@
-"""The schemas that a file names for itself, by `<?xml-model?>` (ISO/IEC 19757-11)."""
+"""The schemas that a file names for itself: by `<?xml-model?>` (ISO/IEC 19757-11) or by
+xsi:schemaLocation and xsi:noNamespaceSchemaLocation on its root (XML Schema 1.0, 4.3.2)."""
 
 import re
 from collections.abc import Iterator
@@ -37,6 +38,12 @@ def models(instructions: list[tuple[str, int]], path: Path) -> Iterator[Model]:
         rules = pseudo.get("schematypens") == _SCHEMATRON
         if href:
             yield Model(href, byte, rules, _files(href, path.parent, rules))
+
+
+def locations(named: list[tuple[str, int]], path: Path) -> Iterator[Model]:
+    """The schemas at the places that a file's root names, sought as those of `models` are."""
+    for href, byte in named:
+        yield Model(href, byte, False, _files(href, path.parent, rules=False))
 
 
 def _files(href: str, folder: Path, rules: bool) -> tuple[Path, ...]:

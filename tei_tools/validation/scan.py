@@ -19,6 +19,9 @@ BROADEST = 500
 XML = "http://www.w3.org/XML/1998/namespace"
 SEPARATOR = "\x1f"
 
+_INSTANCE = f"http://www.w3.org/2001/XMLSchema-instance{SEPARATOR}"
+_APPLICATION = f"{TEI}{SEPARATOR}application"
+
 EXAMPLES = "http://www.tei-c.org/ns/Examples"
 
 # The attributes that point wherever they stand (TEI P5 16.1), and those that point on one element.
@@ -43,8 +46,10 @@ class Pointer(NamedTuple):
 
 @dataclass(slots=True)
 class Scan:
-    """The identifiers and the pointers; `models` are the contents of `<?xml-model?>`, `outside`
-    the files from which entities would take text. Each has the byte at which it stands.
+    """The identifiers and the pointers; `models` are the contents of `<?xml-model?>`, `locations`
+    the XML Schemas that the root names, `outside` the files from which entities would take text.
+    Each has the byte at which it stands. `written_here` where the header says that tei_tools
+    made the file, not that it added tags to another's.
     """
 
     data: bytes
@@ -52,7 +57,9 @@ class Scan:
     duplicates: list[tuple[str, int]] = field(default_factory=list)
     pointers: list[Pointer] = field(default_factory=list)
     models: list[tuple[str, int]] = field(default_factory=list)
+    locations: list[tuple[str, int]] = field(default_factory=list)
     outside: list[tuple[str, int]] = field(default_factory=list)
+    written_here: bool = False
 
 
 def scan(data: bytes, path: str) -> Scan | Diagnostic:
@@ -93,6 +100,10 @@ class _Scanner:
             raise _TooMuchError("too-broad", f"An element has more than {BROADEST} attributes.")
         if not attributes or name.startswith(EXAMPLES):
             return
+        if self.depth == 1:
+            self.locate(name, attributes)
+        if name == _APPLICATION and attributes.get("ident") == "tei_tools":
+            self.found.written_here |= "resp" not in attributes
         identifier = attributes.get(f"{XML}{SEPARATOR}id")
         if identifier is not None:
             self.identify(identifier)
@@ -102,6 +113,17 @@ class _Scanner:
         for attribute in pointing:
             local, here = name.rpartition(SEPARATOR)[2], self.parser.CurrentByteIndex
             self.found.pointers.append(Pointer(here, local, attribute, attributes[attribute]))
+
+    def locate(self, root: str, attributes: Mapping[str, str]) -> None:
+        """The schemas for the root's own namespace."""
+        namespace = root.rpartition(SEPARATOR)[0]
+        words = attributes.get(f"{_INSTANCE}schemaLocation", "").split()
+        places = [
+            place for name, place in zip(words[::2], words[1::2], strict=False) if name == namespace
+        ]
+        if not namespace:
+            places = attributes.get(f"{_INSTANCE}noNamespaceSchemaLocation", "").split()
+        self.found.locations += [(place, self.parser.CurrentByteIndex) for place in places]
 
     def identify(self, identifier: str) -> None:
         here = self.parser.CurrentByteIndex

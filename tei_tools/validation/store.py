@@ -12,6 +12,19 @@ from tei_tools.validation import schemas
 BUILT_IN = "tei_tools"
 GRAMMARS = (".rng", ".rnc", ".xsd")
 SCHEMATRON = ".sch"
+PUBLISHED = (
+    "tei_all",
+    "tei_bare",
+    "tei_corpus",
+    "tei_drama",
+    "tei_lite",
+    "tei_minimal",
+    "tei_ms",
+    "tei_simplePrint",
+    "tei_speech",
+)
+"""The customisations that the TEI publishes as RELAX NG, to be fetched by name."""
+
 _FOLDER = Path("tei_tools", "schemas")
 
 
