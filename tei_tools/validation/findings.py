@@ -7,6 +7,7 @@ from tei_tools.diagnostic import Diagnostic, Severity
 from tei_tools.errors import InputError
 from tei_tools.validation import pointers, schemas, source
 from tei_tools.validation.choice import choose
+from tei_tools.validation.folding import folded
 from tei_tools.validation.places import Places
 from tei_tools.validation.scan import Scan, scan
 
@@ -17,7 +18,8 @@ def validate(
     *,
     known: frozenset[str] = frozenset(),
 ) -> list[Diagnostic]:
-    """What is wrong in the file, in document order: XML, schemas, identifiers and pointers.
+    """What is wrong in the file, in document order: XML, schemas, identifiers and pointers;
+    many equal findings are one.
 
     `schema` is the name of a stored schema ("tei_tools", "tei_all") or a file (.rng, .rnc, .xsd,
     .sch); without it, `choice.choose` says which. `known` are identifiers of files given together
@@ -37,7 +39,7 @@ def validate(
     local = list(pointers.check(found, str(path), known, severity))
     from_schemas = (one for checker in choice.checkers for one in _checked(checker, path))
     findings = [*choice.notices, *local, *_unless_told(from_schemas, local)]
-    return sorted(dict.fromkeys(findings), key=lambda one: (one.line, one.column))
+    return folded(sorted(dict.fromkeys(findings), key=lambda one: (one.line, one.column)))
 
 
 def _unless_told(

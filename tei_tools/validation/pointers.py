@@ -37,13 +37,16 @@ def check(
     nearest = Nearest([*found.identifiers, *known])
     name = Path(path).name
     for pointer in found.pointers:
-        for token in pointer.value.split():
-            message = _unmarked(token, pointer, found) or _dangling(
-                token.removeprefix(name), pointer, found, known, nearest
+        messages = [
+            _unmarked(token, pointer, found)
+            or _dangling(token.removeprefix(name), pointer, found, known, nearest)
+            for token in pointer.value.split()
+        ]
+        if any(messages):
+            place = places.attribute(pointer.byte, pointer.attribute)
+            yield from (
+                Diagnostic(one[0], severity, *one[1:], path, *place) for one in messages if one
             )
-            if message:
-                line, column = places.attribute(pointer.byte, pointer.attribute)
-                yield Diagnostic(message[0], severity, *message[1:], path, line, column)
 
 
 def _duplicates(found: Scan, places: Places, path: str) -> Iterator[Diagnostic]:

@@ -110,9 +110,13 @@ class _Scanner:
         pointing = POINTING.intersection(attributes)
         if name in POINTING_ON:
             pointing |= POINTING_ON[name].intersection(attributes)
-        for attribute in pointing:
+        if pointing:
             local, here = name.rpartition(SEPARATOR)[2], self.parser.CurrentByteIndex
-            self.found.pointers.append(Pointer(here, local, attribute, attributes[attribute]))
+            self.found.pointers += [
+                Pointer(here, local, attribute, value)
+                for attribute, value in attributes.items()  # in their order, so that places follow
+                if attribute in pointing
+            ]
 
     def locate(self, root: str, attributes: Mapping[str, str]) -> None:
         """The schemas for the root's own namespace."""
