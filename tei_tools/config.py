@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tei_tools.errors import ConfigError
+from tei_tools.validation.ignore import Ignore
 
 FILE = "edition.toml"
 FORMATS = ("html", "epub", "pdf")
@@ -27,7 +28,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An edition: `to` are the FORMATS it is published in, `registers` files of known names."""
+    """An edition: `to` are the FORMATS it is published in, `registers` files of known names,
+    `ignored` the findings of validation that it leaves as they are.
+    """
 
     title: str
     editor: str
@@ -36,6 +39,7 @@ class Edition:
     sources: tuple[Source, ...]
     registers: tuple[Path, ...]
     to: tuple[str, ...]
+    publisher: str = ""
 
 
 def _text(value: Any) -> str:
@@ -50,12 +54,24 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _tables(value: Any) -> tuple[dict[str, Any], ...]:
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise TypeError("a list of tables")
+    return tuple(value)
+
+
 def _date(value: Any) -> str:
     return value if isinstance(value, str) else str(value.isoformat())
 
 
 Keys = Mapping[str, Callable[[Any], Any]]
-EDITION: Keys = {"title": _text, "editor": _text, "language": _text, "licence": _text}
+EDITION: Keys = {
+    "title": _text,
+    "editor": _text,
+    "publisher": _text,
+    "language": _text,
+    "licence": _text,
+}
 SOURCE: Keys = {
     "file": _text,
     "profile": _text,
@@ -66,7 +82,9 @@ SOURCE: Keys = {
 }
 OUTPUT: Keys = {"to": _texts}
 REGISTERS: Keys = {"files": _texts}
-TABLES = ("edition", "source", "output", "registers")
+VALIDATION: Keys = {"ignore": _tables}
+IGNORE: Keys = {"code": _text, "file": _text, "reason": _text}
+TABLES = ("edition", "source", "output", "registers", "validation")
 
 
 def read_edition(folder: Path) -> Edition:
@@ -89,6 +107,7 @@ def read_edition(folder: Path) -> Edition:
         sources=tuple(_source(path, table, language) for table in tables),
         registers=tuple(_inside(path, name) for name in registers.get("files", ())),
         to=_formats(path, output.get("to", FORMATS)),
+        publisher=edition.get("publisher", ""),
     )
 
 
@@ -131,6 +150,21 @@ def _source(path: Path, table: Any, language: str) -> Source:
         raise ConfigError(f"{path}: a [[source]] names no file.")
     file = _inside(path, values.pop("file"))
     return Source(file, **{"lang": language, **values})
+
+
+def _ignored(path: Path, settings: Mapping[str, Any]) -> tuple[Ignore, ...]:
+    validation = _table(path, settings.get("validation", {}), VALIDATION, "[validation]")
+    return tuple(_ignore(path, table) for table in validation.get("ignore", ()))
+
+
+def _ignore(path: Path, table: Any) -> Ignore:
+    values = _table(path, table, IGNORE, "ignore in [validation]")
+    for key in ("code", "reason"):
+        if not values.get(key, "").strip():
+            raise ConfigError(f"{path}: an entry of ignore in [validation] has no {key}.")
+    if not values.get("file", "*").strip("/."):
+        raise ConfigError(f"{path}: file in ignore in [validation] matches no file.")
+    return Ignore(**values)
 
 
 def _inside(path: Path, name: str) -> Path:

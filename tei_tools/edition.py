@@ -15,6 +15,7 @@ from tei_tools.document.source import Document, write_whole
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.publish import publish
 from tei_tools.reading.encode import encode, read_plain
+from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.registers import read_register
 from tei_tools.registers.register import Register
 from tei_tools.resources import schemas, stylesheets
@@ -47,7 +48,9 @@ def build(
     edition = read_edition(folder)
     targets = _targets(edition, out)
     journal = _read_journal(out / JOURNAL)
-    shared = _digest(*(path.read_bytes() for path in edition.registers))
+    shared = _digest(
+        *(path.read_bytes() for path in edition.registers), asdict_bytes(publication(edition))
+    )
     keys = {one: _source_key(one, shared) for one in edition.sources if one.file.is_file()}
     changed = [
         one
@@ -96,7 +99,8 @@ def _make(
     register = Register(entities) if entities else None
     failures: dict[Source, str] = {}
     notices: list[Diagnostic] = []
-    for outcome in over(partial(encode_source, register=register), sources, jobs):
+    make = partial(encode_source, register=register, publication=publication(edition))
+    for outcome in over(make, sources, jobs):
         advance()
         if outcome.value is None:
             failures[outcome.item] = outcome.error
@@ -106,7 +110,14 @@ def _make(
     return failures, notices
 
 
-def encode_source(source: Source, register: Register | None) -> Document:
+def publication(edition: Edition) -> Publication:
+    """What the header of each text says of the edition."""
+    return Publication(edition.title, edition.editor, edition.publisher, edition.licence)
+
+
+def encode_source(
+    source: Source, register: Register | None, publication: Publication = UNPUBLISHED
+) -> Document:
     """The TEI of a source: encoded from plain text, or as it stands where it is TEI already."""
     if source.file.suffix.lower() in TEI_SUFFIXES:
         return Document.read(source.file)
@@ -119,6 +130,7 @@ def encode_source(source: Source, register: Register | None) -> Document:
         lang=source.lang,
         profile=source.profile,
         source=source.file.name,
+        publication=publication,
         register=register,
     )
     return document.with_notices(*decoded.notices)
@@ -143,7 +155,7 @@ def _publish(
     return written
 
 
-def asdict_bytes(settings: Edition | Source) -> bytes:
+def asdict_bytes(settings: Edition | Source | Publication) -> bytes:
     """The settings as bytes that change when they do."""
     return json.dumps(asdict(settings), default=str, sort_keys=True).encode()
 

@@ -14,6 +14,7 @@ from tei_tools.document.source import Document
 from tei_tools.plugins import annotators
 from tei_tools.reading.encode import STANDARD_INPUT, encode, read_plain
 from tei_tools.reading.profiles import PROFILES
+from tei_tools.reading.publication import Publication
 from tei_tools.reading.structure import AUTO
 from tei_tools.registers.register import Register
 
@@ -24,6 +25,8 @@ from tei_tools.registers.register import Register
 @click.option("--date", metavar="2013-12-04", help="The day the text is of, where it names none.")
 @click.option("--title", help="Its title, where it is not to be read from the text.")
 @click.option("--author", help="Its author, likewise.")
+@click.option("--editor", default="", metavar="NAME", help="Who edits it.")
+@click.option("--licence", default="", metavar="URL", help="The terms on which it may be used.")
 @click.option("--lang", default="en", show_default=True, help="Its language (BCP 47).")
 @click.option("--profile", type=click.Choice([AUTO, *PROFILES]), default="auto", show_default=True)
 @options.only
@@ -37,6 +40,8 @@ def command(
     registers: tuple[str, ...],
     only: str,
     quotes: Quotes,
+    editor: str,
+    licence: str,
     jobs: int,
     **settings: str | bool | None,
 ) -> None:
@@ -46,7 +51,7 @@ def command(
     """
     make = partial(
         encode_file,
-        settings=settings,
+        settings={**settings, "publication": Publication(editor=editor, licence=licence)},
         only=options.listed(only),
         quotes=quotes,
         register=options.read_registers(registers),

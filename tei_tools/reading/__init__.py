@@ -9,6 +9,7 @@ How to add a profile (a kind of text):
 """
 
 from tei_tools.reading.decode import Decoded, decode
+from tei_tools.reading.publication import Publication
 from tei_tools.reading.structure import Structured, structure
 
-__all__ = ["Decoded", "Structured", "decode", "structure"]
+__all__ = ["Decoded", "Publication", "Structured", "decode", "structure"]

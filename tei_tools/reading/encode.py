@@ -9,6 +9,7 @@ from tei_tools.annotators.annotator import Annotator
 from tei_tools.document.source import Document
 from tei_tools.errors import InputError
 from tei_tools.reading.decode import Decoded, decode
+from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.structure import structure
 from tei_tools.registers.register import Register
 
@@ -24,6 +25,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     lang: str = "en",
     profile: str = "auto",
     source: str = "",
+    publication: Publication = UNPUBLISHED,
     annotators: Iterable[Annotator] | None = None,
     only: Iterable[str] = (),
     register: Register | None = None,
@@ -33,11 +35,19 @@ def encode(  # noqa: PLR0913 - one for each option of the command
 
     `date` is the document's own (ISO 8601), to which "yesterday" is relative; it, the title and
     the author are read from the text where they are not given. `lang` is BCP 47; `source` is the
-    name of the file for `<sourceDesc>`. The rest is as for `annotate`. What was assumed stands
-    in the document's notices. Raises InputError where there is no text.
+    name of the file for `<sourceDesc>`; `publication` names edition, editor and licence. The rest
+    is as for `annotate`. What was assumed stands in the document's notices. Raises InputError
+    where there is no text.
     """
     structured = structure(
-        text, date=date, title=title, author=author, lang=lang, profile=profile, source=source
+        text,
+        date=date,
+        title=title,
+        author=author,
+        lang=lang,
+        profile=profile,
+        source=source,
+        publication=publication,
     )
     said = (*structured.notices, *structured.evidence)
     document = Document.parse(structured.xml).with_notices(*said)

@@ -4,10 +4,17 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
 from tei_tools import __version__
+from tei_tools.reading.publication import (
+    UNKNOWN,
+    UNPUBLISHED,
+    Publication,
+    editors,
+    publication_statement,
+    series,
+)
 from tei_tools.reading.tree import Element, Node, element
 
 UNTITLED = "Untitled text"
-UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,7 @@ class Facts:
     source: str = ""
     profile: str = "plain"
     rejoined: int = 0
+    publication: Publication = UNPUBLISHED
 
 
 def header(facts: Facts, today: str) -> Element:
@@ -62,10 +70,16 @@ def _file(facts: Facts) -> Element:
         "titleStmt",
         _text("title", facts.title or UNTITLED),
         _text("author", facts.author or UNKNOWN),
+        *editors(facts.publication),
         machine,
     )
-    published = element("publicationStmt", _text("p", "Unpublished."))
-    return element("fileDesc", title, published, element("sourceDesc", _text("p", _source(facts))))
+    return element(
+        "fileDesc",
+        title,
+        publication_statement(facts.publication),
+        *series(facts.publication),
+        element("sourceDesc", _text("p", _source(facts))),
+    )
 
 
 def _source(facts: Facts) -> str:

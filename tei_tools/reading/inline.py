@@ -29,7 +29,7 @@ def _nodes(text: str) -> Iterator[Node]:
     for start, end in _urls(text):
         yield from _italics(text[done:start])
         url = text[start:end]
-        yield Element("ref", (url,), {"target": _target(url)})
+        yield Element("ref", (url,), {"target": target(url)})
         done = end
     yield from _italics(text[done:])
 
@@ -50,7 +50,7 @@ def _italics(text: str) -> Iterator[Node]:
     yield text[done:]
 
 
-def _target(url: str) -> str:
+def target(url: str) -> str:
     """The URL as an xs:anyURI: what may not stand there is percent-encoded."""
     whole = url if "://" in url[:8] else f"http://{url}"
     before, mark, fragment = whole.partition("#")

@@ -15,6 +15,7 @@ from tei_tools.reading.paragraphs import breaks_told, join, joined
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.profiles import profile as told
+from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.tree import Element, element, write
 
 AUTO = "auto"
@@ -40,12 +41,14 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     lang: str = "en",
     profile: str = AUTO,
     source: str = "",
+    publication: Publication = UNPUBLISHED,
     notices: tuple[Diagnostic, ...] = (),
 ) -> Structured:
     """The text in TEI P5: what stands in it in its order, and a header that says how it was read.
 
     `date` is ISO 8601 to the year, month or day, `lang` BCP 47, `source` the file's name for the
-    header and the notices, of which `notices` are the first. Raises InputError where there is no
+    header and the notices, of which `notices` are the first, `publication` who edits it and how
+    it is published. Raises InputError where there is no
     text, ConfigError for a profile, date or language that means nothing.
     """
     _check(profile, date, lang)
@@ -64,6 +67,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         source=source,
         profile=name,
         rejoined=len(told_breaks),
+        publication=publication,
     )
     evidence = Diagnostic("profile", "info", f"Read as {name}: {told}", path=source)
     return Structured(
@@ -143,6 +147,7 @@ def _held(known: Facts) -> Facts:
         title=legal(known.title)[0],
         author=legal(known.author)[0],
         source=legal(known.source)[0],
+        publication=known.publication.held(),
     )
 
 

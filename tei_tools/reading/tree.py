@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
 BLOCKS = frozenset(
-    """TEI teiHeader fileDesc titleStmt respStmt publicationStmt availability sourceDesc
+    """TEI teiHeader fileDesc titleStmt respStmt publicationStmt seriesStmt availability sourceDesc
     encodingDesc editorialDecl appInfo application quotation hyphenation normalization
     interpretation segmentation profileDesc langUsage creation correspDesc correspAction
     revisionDesc text front body back div lg list sp quote opener closer postscript address

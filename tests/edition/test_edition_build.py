@@ -133,3 +133,17 @@ def test_outcomes_come_in_order_and_failures_are_told(jobs):
     assert [one.item for one in outcomes] == list(range(20))
     assert outcomes[3].error == "three cannot be read." and outcomes[3].value is None
     assert outcomes[19].value == 9.5
+
+
+def test_what_is_said_of_the_edition_reaches_each_text(folder):
+    out = folder / "build"
+    build(folder, out)
+    toml = folder / "edition.toml"
+    words = 'title = "Two Letters"\neditor = "E. D."\nlicence = "https://example.org/terms"'
+    toml.write_text(TOML.replace('title = "Two Letters"', words), encoding="utf-8")
+    assert len(build(folder, out).made) == 2
+    for name in ("a.xml", "b.xml"):
+        source = (out / "tei" / name).read_text(encoding="utf-8")
+        assert "<editor>E. D.</editor>" in source
+        assert '<licence target="https://example.org/terms">' in source
+        assert '<title level="s">Two Letters</title>' in source

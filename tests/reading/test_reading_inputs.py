@@ -6,9 +6,10 @@ import time
 import pytest
 from lxml import etree
 from reading_law import TEI, is_kept
+from test_reading_laws import PROFILE, assert_valid
 
 from tei_tools.errors import ConfigError, InputError
-from tei_tools.reading import decode, structure
+from tei_tools.reading import Publication, decode, structure
 from tei_tools.reading.datelines import dateline
 from tei_tools.reading.header import file_name
 from tei_tools.reading.numerals import value
@@ -43,6 +44,41 @@ def test_what_is_not_known_is_said():
     assert head.findtext(f".//{TEI}title") == "Untitled text"
     assert head.findtext(f".//{TEI}author") == "unknown"
     assert head.find(f".//{TEI}creation") is None
+
+
+def test_who_edits_and_on_which_terms_is_said():
+    terms = Publication(
+        "The *Papers*", "A & B\x01", "", "https://creativecommons.org/licenses/by/4.0/"
+    )
+    head = header(structure(PROSE, publication=terms).xml)
+    assert head.findtext(f".//{TEI}titleStmt/{TEI}editor") == "A & B\ufffd"
+    assert head.findtext(f".//{TEI}publicationStmt/{TEI}authority") == "A & B\ufffd"
+    assert head.findtext(f".//{TEI}seriesStmt/{TEI}title") == "The *Papers*"
+    licence = head.find(f".//{TEI}licence")
+    assert (licence.get("target"), licence.text) == (terms.licence, "CC BY 4.0")
+
+
+@pytest.mark.parametrize(
+    ("licence", "target", "words"),
+    [
+        ("https://creativecommons.org/publicdomain/zero/1.0/", True, "CC0 1.0"),
+        ("http://creativecommons.org/licenses/by-nc-sa/3.0/deed.de", True, "CC BY-NC-SA 3.0"),
+        ("https://example.org/terms?a=%zz", True, "https://example.org/terms?a=%zz"),
+        ("All rights reserved", False, "All rights reserved"),
+    ],
+)
+def test_licences(licence, target, words):
+    made = structure(PROSE, publication=Publication(licence=licence)).xml
+    found = header(made).find(f".//{TEI}licence")
+    assert (found.get("target") is not None, found.text) == (target, words)
+    assert header(made).findtext(f".//{TEI}authority") == "unknown"
+    assert_valid(made, PROFILE)
+
+
+def test_a_publisher_goes_before_the_editor():
+    head = header(structure(PROSE, publication=Publication("", "E", "P")).xml)
+    assert head.findtext(f".//{TEI}publicationStmt/{TEI}publisher") == "P"
+    assert head.find(f".//{TEI}authority") is None
 
 
 def test_the_day_is_that_of_the_environment(monkeypatch):
