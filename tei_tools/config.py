@@ -40,6 +40,7 @@ class Edition:
     registers: tuple[Path, ...]
     to: tuple[str, ...]
     publisher: str = ""
+    ignored: tuple[Ignore, ...] = ()
 
 
 def _text(value: Any) -> str:
@@ -108,7 +109,13 @@ def read_edition(folder: Path) -> Edition:
         registers=tuple(_inside(path, name) for name in registers.get("files", ())),
         to=_formats(path, output.get("to", FORMATS)),
         publisher=edition.get("publisher", ""),
+        ignored=_ignored(path, settings),
     )
+
+
+def read_ignored(path: Path) -> tuple[Ignore, ...]:
+    """What the edition.toml at `path` says to ignore; the rest of it is not looked at."""
+    return _ignored(path, _load(path))
 
 
 def _load(path: Path) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """tei-tools validate: what is wrong in TEI files."""
 
+from pathlib import Path
+
 import click
 
 from tei_tools.cli import console
+from tei_tools.config import read_ignored
 from tei_tools.reporting import FORMATS
 from tei_tools.reporting.full import full
-from tei_tools.validation import identifiers, validate
+from tei_tools.validation import identifiers, set_aside, validate
 
 FINDINGS = 1
 
@@ -20,8 +23,11 @@ FINDINGS = 1
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True
 )
+@click.option("--config", metavar="FILE", help="An edition.toml, for its [validation] ignore.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-def command(paths: tuple[str, ...], schema: str | None, form: str, exit_zero: bool) -> None:
+def command(
+    paths: tuple[str, ...], schema: str | None, form: str, config: str | None, exit_zero: bool
+) -> None:
     """Say what is wrong in the files: exit 0 where nothing is, 1 where something is.
 
     Without --schema a file is held against the schema that it names itself, if that is at hand;
@@ -29,7 +35,9 @@ def command(paths: tuple[str, ...], schema: str | None, form: str, exit_zero: bo
     is fetched (tei-tools schema fetch tei_all), and until then against our profile.
     """
     known = identifiers(paths) if len(paths) > 1 else frozenset()
-    findings = [one for path in paths for one in validate(path, schema, known=known)]
+    ignored = read_ignored(Path(config)) if config else ()
+    found = (one for path in paths for one in validate(path, schema, known=known))
+    findings = set_aside(found, ignored)
     if form == "full":
         console.result(full(findings, colour=console.in_colour()))
     else:

@@ -37,14 +37,15 @@ def full(diagnostics: Sequence[Diagnostic], colour: bool = False) -> str:
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """How many findings of each severity there are, and in how many files."""
     counted = Counter(one.severity for one in diagnostics)
-    files = len({one.path for one in diagnostics})
+    files = len({one.path for one in diagnostics if one.path})
     kinds: tuple[tuple[Severity, str], ...] = (
         ("error", "error"),
         ("warning", "warning"),
         ("info", "notice"),
     )
     found = [_many(counted[severity], name) for severity, name in kinds if counted[severity]]
-    return f"{', '.join(found)} in {_many(files, 'file')}." if found else "Nothing found."
+    where = f" in {_many(files, 'file')}" if files else ""
+    return f"{', '.join(found)}{where}." if found else "Nothing found."
 
 
 def _many(number: int, noun: str) -> str:

@@ -5,6 +5,7 @@ kind of schema, see `schemas.py`; to explain a fault of XML better, see `wellfor
 """
 
 from tei_tools.validation.findings import validate
+from tei_tools.validation.ignore import Ignore, set_aside
 from tei_tools.validation.pointers import identifiers
 
-__all__ = ["identifiers", "validate"]
+__all__ = ["Ignore", "identifiers", "set_aside", "validate"]

@@ -154,7 +154,7 @@ def test_full_puts_the_caret_under_wide_and_combining_characters(tmp_path: Path)
 def test_full_without_the_file_says_the_rest() -> None:
     shown = full(FINDINGS)
     assert shown.count("hint:") == 2
-    assert shown.endswith("1 error, 1 warning, 1 notice in 3 files.\n")
+    assert shown.endswith("1 error, 1 warning, 1 notice in 2 files.\n")
 
 
 def test_colour_adds_nothing_but_colour() -> None:
@@ -173,3 +173,4 @@ def test_nothing_in_a_file_can_steer_the_terminal(tmp_path: Path) -> None:
 def test_summary() -> None:
     assert summary([]) == "Nothing found."
     assert summary(FINDINGS[1:2]) == "1 error in 1 file."
+    assert summary(FINDINGS[2:]) == "1 warning."
