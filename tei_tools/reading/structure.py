@@ -9,7 +9,8 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
-from tei_tools.reading.header import Facts, file_name, header
+from tei_tools.reading.header import Facts, header
+from tei_tools.reading.incipit import supplied_title
 from tei_tools.reading.openings import labelled, opening_apart
 from tei_tools.reading.paragraphs import breaks_told, join, joined
 from tei_tools.reading.parts import Parts
@@ -59,7 +60,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     name, told, parts = _parts(chunks, profile)
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(
-        title=title or labelled(chunks, "Title") or parts.title or _title(parts, name, source),
+        title=title or labelled(chunks, "Title") or parts.title or _title(parts, name),
         author=author or labelled(chunks, "Author") or parts.author,
         date=date or parts.date,
         sender=parts.sender,
@@ -151,10 +152,10 @@ def _held(known: Facts) -> Facts:
     )
 
 
-def _title(parts: Parts, name: str, source: str) -> str:
+def _title(parts: Parts, name: str) -> str:
     if name == "letter" and parts.sender:
         return f"Letter from {parts.sender}"
-    return file_name(source).rpartition(".")[0] or file_name(source)
+    return supplied_title(parts, name)
 
 
 def _document(facts: Facts, parts: Parts) -> Element:

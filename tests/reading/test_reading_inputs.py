@@ -41,9 +41,28 @@ def test_what_is_given_goes_before_what_is_read():
 
 def test_what_is_not_known_is_said():
     head = header(structure(PROSE).xml)
-    assert head.findtext(f".//{TEI}title") == "Untitled text"
+    assert head.findtext(f".//{TEI}title") == "[Text beginning “It was late.”]"
     assert head.findtext(f".//{TEI}author") == "unknown"
     assert head.find(f".//{TEI}creation") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("It was late.", "[Text beginning “It was late.”]"),
+        ("He said “no”; and *then* went home to the town of Bath.\n\nHe did.",
+         "[Text beginning “He said ‘no’; and then went home to …”]"),
+        ("Dear Sir,\n\nI have your letter of the fifth, and am glad of it.\n",
+         "[Letter beginning “I have your letter of the fifth, and …”]"),
+        ("+ Monday 3 May At home.\n\nTuesday 4 Out.\n\nX Wednesday 5 In.\n",
+         "[Diary beginning “+ Monday 3 May”]"),
+        ("Donaudampfschifffahrt" * 9, "[Text beginning “Donaudampfschifffahrt"),
+    ],
+)  # fmt: skip
+def test_a_text_without_a_title_is_called_by_its_first_words(text, title):
+    found = header(structure(text, source="in.txt").xml).findtext(f".//{TEI}title")
+    assert found.startswith(title)
+    assert len(found) < 100
 
 
 def test_who_edits_and_on_which_terms_is_said():
