@@ -2,6 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
     xmlns:link="tei-tools:links"
@@ -72,10 +73,12 @@
   <xsl:function name="site:book" as="map(xs:string, xs:string)">
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="count" as="xs:integer" select="array:size($book?pages)"/>
+    <xsl:variable name="described" as="map(*)"
+        select="map:put($book, 'metadata', array{site:metadata($book?tei)})"/>
     <xsl:map>
-      <xsl:map-entry key="page:title-file($book?name)" select="site:title-page($book)"/>
+      <xsl:map-entry key="page:title-file($book?name)" select="site:title-page($described)"/>
       <xsl:for-each select="(1 to $count)[$count gt 1]">
-        <xsl:map-entry key="$book?files[current()]" select="site:chapter($book, .)"/>
+        <xsl:map-entry key="$book?files[current()]" select="site:chapter($described, .)"/>
       </xsl:for-each>
     </xsl:map>
   </xsl:function>

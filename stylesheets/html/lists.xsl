@@ -14,7 +14,9 @@
     <xsl:apply-templates mode="html" select="head"/>
     <xsl:element name="{if ((@type, tokenize(@rend)) = $html:numbered) then 'ol' else 'ul'}">
       <xsl:sequence select="html:attributes(., 'labelled'[current()/label])"/>
-      <xsl:apply-templates mode="html-item" select="node() except head"/>
+      <xsl:for-each-group select="node() except head" group-ending-with="item">
+        <xsl:sequence select="html:item(current-group())"/>
+      </xsl:for-each-group>
     </xsl:element>
   </xsl:template>
 
@@ -22,7 +24,7 @@
     <xsl:apply-templates mode="html" select="head"/>
     <dl>
       <xsl:sequence select="html:attributes(., ())"/>
-      <xsl:apply-templates mode="html-item" select="node() except head"/>
+      <xsl:apply-templates mode="html-term" select="node() except head"/>
     </dl>
   </xsl:template>
 
@@ -30,7 +32,7 @@
   <xsl:function name="html:is-glossary" as="xs:boolean">
     <xsl:param name="list" as="element()"/>
     <xsl:sequence select="exists($list/self::list/label)
-        and empty($list/(* except (head, label, item)))
+        and empty($list/(* except (head, label, item))) and empty($list/text()[normalize-space()])
         and empty($list/label[not(following-sibling::*[1][self::item])])
         and empty($list/item[not(preceding-sibling::*[1][self::label])])"/>
   </xsl:function>
@@ -43,7 +45,8 @@
     </span>
   </xsl:template>
 
-  <!-- What stands directly in a list becomes an item, since HTML lists hold nothing else. -->
+  <!-- What stands directly in a list of persons becomes an item, since HTML lists hold nothing
+       else. -->
   <xsl:mode name="html-item" on-no-match="fail" use-accumulators="#all"/>
   <xsl:template mode="html-item" match="text()[not(normalize-space())] | comment()
       | processing-instruction()"/>
@@ -54,31 +57,30 @@
   </xsl:template>
   <xsl:template mode="html-item" match="*[left:is-out(.)]" priority="2"/>
 
-  <xsl:template mode="html-item" match="item" as="element()">
-    <li>
-      <xsl:sequence select="html:attributes(., ()), html:value(.)"/>
-      <xsl:variable name="label" as="element(label)?"
-          select="preceding-sibling::*[1][self::label]"/>
-      <xsl:apply-templates mode="html" select="$label"/>
-      <xsl:value-of select="' '[$label]"/>
-      <xsl:apply-templates mode="html" select="node()"/>
-    </li>
-  </xsl:template>
-
-  <!-- The number of an item, where what stands between the items would be counted too. -->
-  <xsl:function name="html:value" as="attribute()?">
-    <xsl:param name="item" as="element(item)"/>
-    <xsl:if test="($item/../@type, tokenize($item/../@rend)) = $html:numbered
-        and exists($item/preceding-sibling::*[not(self::item or self::head)])">
-      <xsl:attribute name="value" select="1 + count($item/preceding-sibling::item)"/>
+  <!-- An item with what stands before it (its label, a page break); what follows the last item is
+       an item without a number. -->
+  <xsl:function name="html:item" as="element()?">
+    <xsl:param name="nodes" as="node()+"/>
+    <xsl:variable name="item" as="element()?" select="$nodes[last()][self::item]"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates mode="html" select="$nodes except $item"/>
+      <xsl:value-of select="' '[$nodes/self::label][$item]"/>
+      <xsl:apply-templates mode="html" select="$item/node()"/>
+    </xsl:variable>
+    <xsl:if test="$item or exists($content[self::* or normalize-space()])">
+      <li>
+        <xsl:sequence select="if ($item) then html:attributes($item, ()) else html:other()"/>
+        <xsl:sequence select="$content"/>
+      </li>
     </xsl:if>
   </xsl:function>
 
-  <!-- Shown with the item that follows it. -->
-  <xsl:template mode="html-item" match="label[following-sibling::*[1][self::item]]" as="element()?"/>
+  <xsl:function name="html:other" as="attribute()">
+    <xsl:attribute name="class" select="'other'"/>
+  </xsl:function>
 
-  <xsl:template mode="html-item" priority="1" as="element()"
-      match="label[html:is-glossary(..)] | item[html:is-glossary(..)]">
+  <xsl:mode name="html-term" on-no-match="deep-skip" use-accumulators="#all"/>
+  <xsl:template mode="html-term" as="element()" match="label | item">
     <xsl:element name="{if (self::label) then 'dt' else 'dd'}">
       <xsl:sequence select="html:attributes(., ())"/>
       <xsl:apply-templates mode="html" select="node()"/>

@@ -51,12 +51,14 @@
     <xsl:param name="pages" as="array(node()*)"/>
     <xsl:variable name="kinds" as="xs:string*" select="
         (1 to array:size($pages)) ! page:kind($pages(.))"/>
-    <xsl:for-each select="$kinds">
-      <xsl:variable name="position" as="xs:integer" select="position()"/>
-      <xsl:variable name="before" as="xs:integer+"
-          select="index-of($kinds, .)[. le $position]"/>
-      <xsl:sequence select="page:file($name, ., count($before), last())"/>
-    </xsl:for-each>
+    <xsl:iterate select="$kinds">
+      <xsl:param name="counts" as="map(xs:string, xs:integer)" select="map{}"/>
+      <xsl:variable name="number" as="xs:integer" select="1 + ($counts(.), 0)[1]"/>
+      <xsl:sequence select="page:file($name, ., $number, last())"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="counts" select="map:put($counts, ., $number)"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
   </xsl:function>
 
   <!-- What a page holds, in a word of a to z. -->

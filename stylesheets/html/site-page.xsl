@@ -32,7 +32,7 @@
           <meta name="color-scheme" content="light dark"/>
           <link rel="stylesheet" href="{link:between($file, 'style.css')}"/>
           <script src="{link:between($file, 'script.js')}" defer="defer"/>
-          <xsl:sequence select="site:metadata($book, $title)"/>
+          <xsl:sequence select="site:open-graph($book, $title), $book?metadata ! ?*"/>
         </head>
         <body>
           <a class="skip" href="#text">{label:word('skip')}</a>
@@ -90,27 +90,29 @@
     </header>
   </xsl:function>
 
-  <!-- Dublin Core, Open Graph and JSON-LD (schema.org) about a text. -->
-  <xsl:function name="site:metadata" as="element()*">
+  <!-- Open Graph for a page. -->
+  <xsl:function name="site:open-graph" as="element()+">
     <xsl:param name="book" as="map(*)?"/>
     <xsl:param name="title" as="xs:string"/>
-    <xsl:variable name="tei" as="element()?" select="$book?tei"/>
     <meta property="og:title" content="{$title}"/>
     <meta property="og:site_name" content="{$site:title}"/>
     <meta property="og:type" content="{if (exists($book)) then 'article' else 'website'}"/>
-    <xsl:if test="exists($book)">
-      <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
-      <xsl:for-each select="site:dublin-core($tei)">
-        <meta name="{?name}" content="{?content}"/>
-      </xsl:for-each>
-      <xsl:for-each select="meta:description($tei)">
-        <meta name="description" content="{substring(., 1, 300)}"/>
-        <meta property="og:description" content="{substring(., 1, 300)}"/>
-      </xsl:for-each>
-      <script type="application/ld+json">
-        <xsl:sequence select="site:json(site:linked-data($tei))"/>
-      </script>
-    </xsl:if>
+  </xsl:function>
+
+  <!-- Dublin Core and JSON-LD (schema.org) about a text. -->
+  <xsl:function name="site:metadata" as="element()+">
+    <xsl:param name="tei" as="element()"/>
+    <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
+    <xsl:for-each select="site:dublin-core($tei)">
+      <meta name="{?name}" content="{?content}"/>
+    </xsl:for-each>
+    <xsl:for-each select="meta:description($tei)">
+      <meta name="description" content="{substring(., 1, 300)}"/>
+      <meta property="og:description" content="{substring(., 1, 300)}"/>
+    </xsl:for-each>
+    <script type="application/ld+json">
+      <xsl:sequence select="site:json(site:linked-data($tei))"/>
+    </script>
   </xsl:function>
 
   <xsl:function name="site:dublin-core" as="map(xs:string, xs:string)*">
