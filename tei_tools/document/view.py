@@ -13,8 +13,8 @@ What is read and what is not (TEI P5, chapters 3, 4, 11 and 12):
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from tei_tools.document.draft import Draft, Stream
 from tei_tools.document.index import Element, Piece
 from tei_tools.document.source import Document
 from tei_tools.document.text import Block, Run, Text
@@ -57,67 +57,6 @@ HYPHENS = "-\u2010\u00ad\u00ac"
 FLATTEN = str.maketrans(dict.fromkeys("\t\r\n", " "))
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A block while it is read; places count from the block's own start."""
-
-    element: int
-    aside: int
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    runs: list[Run] = field(default_factory=list)
-    asides: list["_Draft"] = field(default_factory=list)
-
-    @property
-    def open_space(self) -> bool:
-        """Whether white space that comes now would be the second in a row, or the first of all."""
-        return not self.parts or self.parts[-1].endswith(" ")
-
-    def add(self, reading: str, piece: Piece, start: int, end: int) -> None:
-        place = (self.length, self.length + len(reading), start, end, piece.parent)
-        self.runs.append(Run(*place, piece.reading is None, piece.section))
-        self.parts.append(reading)
-        self.length += len(reading)
-
-    def add_space(self) -> None:
-        if not self.open_space:
-            self.parts.append(" ")
-            self.length += 1
-
-    def drop_last(self, characters: str) -> None:
-        """Take back white space, or a hyphen, at the end."""
-        while self.parts and self.parts[-1][-1] in characters:
-            kept = self.parts.pop()[:-1]
-            self.length -= 1
-            if kept:
-                self.parts.append(kept)
-            if self.runs and self.runs[-1].end > self.length:
-                self._shorten_last_run()
-
-    def _shorten_last_run(self) -> None:
-        run = self.runs.pop()
-        if run.exact and run.start < self.length:
-            self.runs.append(run._replace(end=self.length, source_end=run.source_end - 1))
-
-
-@dataclass(slots=True)
-class _Stream:
-    """A text of its own: that of the document, or of a note within it."""
-
-    element: int
-    done: list[_Draft] = field(default_factory=list)
-    current: _Draft | None = None
-
-    def flush(self) -> None:
-        if self.current is None:
-            return
-        self.current.drop_last(" ")
-        if self.current.parts:
-            self.done.append(self.current)
-        self.done.extend(self.current.asides)
-        self.current = None
-
-
 def read_text(document: Document) -> Text:
     """The reading text of a TEI document, in blocks."""
     return _Reader(document).run()
@@ -130,7 +69,7 @@ class _Reader:
         self._elements = document.elements
         self._tei = self._elements[0].namespace
         self._unread = _rejected_alternatives(self._elements)
-        self._streams = [_Stream(0)]
+        self._streams = [Stream(0)]
         self._language = _document_language(self._elements)
         self._date = _document_date(self._elements)
 
@@ -157,7 +96,7 @@ class _Reader:
         if element.namespace != self._tei or element.name in UNREAD or number in self._unread:
             return False
         if element.name in ASIDE:
-            self._streams.append(_Stream(number))
+            self._streams.append(Stream(number))
             blocks.append(number)
         elif element.name in BLOCKS:
             self._streams[-1].flush()
@@ -192,7 +131,7 @@ class _Reader:
         if stream.current is None:
             if not text.strip(WHITE):
                 return
-            stream.current = _Draft(block, stream.element)
+            stream.current = Draft(block, stream.element)
         if piece.reading is not None:
             self._read_reference(stream.current, text, piece)
             return
@@ -203,21 +142,21 @@ class _Reader:
             place = white.end()
         self._read_exactly(stream.current, text, place, len(text), piece)
 
-    def _read_exactly(self, draft: _Draft, text: str, start: int, end: int, piece: Piece) -> None:
+    def _read_exactly(self, draft: Draft, text: str, start: int, end: int, piece: Piece) -> None:
         if start < end and draft.open_space and text[start] in WHITE:
             start += 1
         if start < end:
             reading = text[start:end].translate(FLATTEN)
             draft.add(reading, piece, piece.start + start, piece.start + end)
 
-    def _read_reference(self, draft: _Draft, text: str, piece: Piece) -> None:
+    def _read_reference(self, draft: Draft, text: str, piece: Piece) -> None:
         if not text.strip(WHITE):
             if text:
                 draft.add_space()
             return
         draft.add(" ".join(text.split()), piece, piece.start, piece.end)
 
-    def _assemble(self, drafts: Sequence[_Draft]) -> Text:
+    def _assemble(self, drafts: Sequence[Draft]) -> Text:
         parts: list[str] = []
         blocks: list[Block] = []
         runs: list[Run] = []
@@ -242,11 +181,11 @@ class _Reader:
         )
         return Text(content, tuple(blocks), tagged, self._language, self._date, runs, extents)
 
-    def _are_lines(self, one: _Draft, other: _Draft) -> bool:
+    def _are_lines(self, one: Draft, other: Draft) -> bool:
         first, second = self._elements[one.element], self._elements[other.element]
         return first.parent == second.parent and first.name in LINES and second.name in LINES
 
-    def _block(self, draft: _Draft, offset: int) -> Block:
+    def _block(self, draft: Draft, offset: int) -> Block:
         element = self._elements[draft.element]
         path = []
         language = element.attributes.get("xml:lang", "")

@@ -1,4 +1,4 @@
-"""resolve, place and weave: what stands together, where it may stand, and that nothing else moves."""
+"""resolve, place and weave: what stands together, where it may stand; nothing else moves."""
 
 from pathlib import Path
 from random import Random
