@@ -13,6 +13,7 @@ from tei_tools.errors import SchemaError
 from tei_tools.validation.relaxng.derivatives import Derivatives, Halves, Test, is_anything
 from tei_tools.validation.relaxng.lexical import NO_CONTEXT, Context
 from tei_tools.validation.relaxng.patterns import (
+    TOO_AMBIGUOUS,
     Data,
     ListOf,
     NotAllowed,
@@ -29,11 +30,11 @@ MAX_REMEMBERED = 512
 class State:
     """A place in an element's content (or, before the end of its start tag, in its attributes).
 
-    `elements` and `attributes` are the ways on that were asked for so far. `accepts` is the mask of
-    the patterns that are content to end here; `text` the state after characters other than white
-    space, None where they are not allowed; where `by_value`, that depends on the characters. Where
-    `free`, any characters may come and leave the state as it is. `closed` is the state behind the
-    start tag, as far as it is known.
+    `elements` and `attributes` are the ways on that were asked for so far, None where there is
+    none. `accepts` is the mask of the patterns that are content to end here; `text` the state
+    after characters other than white space, None where they are not allowed; where `by_value`,
+    that depends on the characters. Where `free`, any characters may come and leave the state as
+    it is. `closed` is the state behind the start tag, as far as it is known.
     """
 
     __slots__ = (
@@ -49,8 +50,8 @@ class State:
 
     def __init__(self, patterns: tuple[Pattern, ...]) -> None:
         self.patterns = patterns
-        self.elements: dict[str, Transition] = {}
-        self.attributes: dict[str, Edge] = {}
+        self.elements: dict[str, Transition | None] = {}
+        self.attributes: dict[str, Edge | None] = {}
         self.by_value = any(each.has_values for each in patterns)
         self.accepts = 0
         self.text: State | None = None
@@ -127,7 +128,7 @@ class Automaton:
         if known is None:
             known = self._states[patterns] = State(patterns)
             if len(self._states) > MAX_STATES:
-                raise SchemaError("the schema is too ambiguous: it needs too many states")
+                raise SchemaError(TOO_AMBIGUOUS)
             if not any(each.has_attributes for each in patterns):
                 self._set_text(known)
         return known
@@ -163,13 +164,13 @@ class Automaton:
 
     def element(self, state: State, name: str) -> Transition | None:
         """The way on with an element of that name, None where there is none."""
-        known = state.elements.get(name)
-        if known is None:
-            halves = [self._derivatives.element(each, name) for each in state.patterns]
-            if not any(halves):
-                return None
-            known = state.elements[name] = self.transition(name, halves)
-        return known
+        if name in state.elements:
+            return state.elements[name]
+        halves = [self._derivatives.element(each, name) for each in state.patterns]
+        found = self.transition(name, halves) if any(halves) else None
+        if found or len(state.elements) < MAX_REMEMBERED:
+            state.elements[name] = found
+        return found
 
     def transition(self, name: str, halves: list[Halves]) -> Transition:
         """A way on, given for each pattern the contents with what comes after them."""
@@ -212,13 +213,13 @@ class Automaton:
 
     def attribute(self, state: State, name: str) -> Edge | None:
         """The way on with an attribute of that name, None where there is none."""
-        known = state.attributes.get(name)
-        if known is None:
-            halves = [self._derivatives.attribute(each, name) for each in state.patterns]
-            if not any(halves):
-                return None
-            known = state.attributes[name] = self._edge(halves)
-        return known
+        if name in state.attributes:
+            return state.attributes[name]
+        halves = [self._derivatives.attribute(each, name) for each in state.patterns]
+        found = self._edge(halves) if any(halves) else None
+        if found or len(state.attributes) < MAX_REMEMBERED:
+            state.attributes[name] = found
+        return found
 
     def _edge(self, halves: list[Halves]) -> Edge:
         edge = Edge(halves)

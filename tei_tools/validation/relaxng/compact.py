@@ -104,10 +104,9 @@ class CompactReader:
         repeated = self._node("")
         has_elements = self._annotations.leading()
         node = self._primary()
-        if node.kind == "value" and has_elements:
-            self._cursor.fail("a value cannot have elements as annotations")
-        if is_top and self._cursor.sees(">>"):
-            self._cursor.fail("nothing stands around this pattern that could be annotated")
+        beside = self._cursor.sees(">>") or (node.kind == "value" and has_elements)
+        if is_top and beside:
+            self._cursor.fail("an annotation must stand in something")
         if node.kind == "data" and not node.children and self._cursor.takes("-"):
             return self._exception(node)
         self._annotations.following()

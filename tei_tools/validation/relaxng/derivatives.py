@@ -72,10 +72,12 @@ class Derivatives:
     def _in_group(self, pattern: Group, derive: Deriver, in_order: bool) -> Iterable[Halves]:
         members = pattern.members
         for index, member in enumerate(members):
-            before = () if in_order else members[:index]
             after = members[index + 1 :]
             for key, rest in derive(member).items():
-                yield {key: self._patterns.group((*before, rest, *after))}
+                if in_order:
+                    yield {key: self._patterns.followed(rest, after)}
+                else:
+                    yield {key: self._patterns.group((*members[:index], rest, *after))}
             if in_order and not member.nullable:
                 return
 
@@ -87,12 +89,14 @@ class Derivatives:
                 yield {key: self._patterns.interleave((rest, *others))}
 
     def _merged(self, found: Iterable[Halves]) -> Halves:
-        merged: Halves = {}
+        merged: dict[Pattern, list[Pattern]] = {}
         for halves in found:
             for key, rest in halves.items():
-                known = merged.get(key)
-                merged[key] = self._patterns.choice((known, rest)) if known else rest
-        return merged
+                merged.setdefault(key, []).append(rest)
+        return {
+            key: rests[0] if len(rests) == 1 else self._patterns.choice(rests)
+            for key, rests in merged.items()
+        }
 
     def without_attributes(self, pattern: Pattern, forgiving: bool = False) -> Pattern:
         """What is left when a start tag ends: attributes still wanted are missing.
@@ -134,6 +138,8 @@ class Derivatives:
 
     def text(self, pattern: Pattern, text: str, context: Context) -> Pattern:
         """What may follow the characters `text`, a whole text node or a word of a list."""
+        if not pattern.has_text:
+            return self._patterns.not_allowed
         if isinstance(pattern, Text):
             return pattern
         if isinstance(pattern, Data | Value | ListOf):
@@ -157,7 +163,7 @@ class Derivatives:
     def _text_in_group(self, pattern: Group, text: str, context: Context) -> Iterable[Pattern]:
         for index, member in enumerate(pattern.members):
             rest = self.text(member, text, context)
-            yield self._patterns.group((rest, *pattern.members[index + 1 :]))
+            yield self._patterns.followed(rest, pattern.members[index + 1 :])
             if not member.nullable:
                 return
 
@@ -227,7 +233,7 @@ def _is_single(words: Pattern) -> bool:
 def _all_words(test: Test, text: str, context: Context) -> bool:
     """Whether there are words in the text, and all pass a test."""
     words = [word for word in collapse(text).split(" ") if word]
-    return bool(words) and all(test(word, context) for word in words)
+    return bool(words) and all(test(word, context) for word in set(words))
 
 
 def _same_value(pattern: Value, text: str, context: Context) -> bool:

@@ -50,6 +50,8 @@ class Files:
         path = self._folder / reference
         if not path.resolve().is_relative_to(self._folder.resolve()):
             node.fail(f'"{reference}" is not in the folder of the schema; put a copy there')
+        if not path.is_file():
+            node.fail(f'there is no file "{reference}"')
         try:
             root = self._parse(path, str(path), node.href, node.namespace)
         except OSError:

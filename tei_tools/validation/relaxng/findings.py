@@ -16,8 +16,11 @@ class Finding:
     """Something wrong; `code` says what, the rest are the facts from which it can be told.
 
     `name` is the culprit (an element's or attribute's qualified name), `parent` the element it
-    stands in, `state` what would have been right, `suggestion` what was probably meant. `offset`
-    is in bytes, `line` and `column` count from 1; `lines` are those of the first equal findings.
+    stands in, `previous` the element before it if there is one, `suggestion` what was probably
+    meant; `closes` tells whether it would be right behind its parent. `state` is what would have
+    been right, `opened` the state at the parent's beginning, `tag` the one in a start tag.
+    `offset` is in bytes; `line` and `column` count from 1, 0 where they are not wanted; `lines`
+    are those of the first equal findings.
     """
 
     code: str
@@ -26,7 +29,9 @@ class Finding:
     value: str = ""
     suggestion: str = ""
     previous: str = ""
+    closes: bool = False
     state: State | None = None
+    opened: State | None = None
     tag: State | None = None
     line: int = 0
     column: int = 0
@@ -52,20 +57,29 @@ class Findings:
         self._found: dict[tuple[str, ...], Finding] = {}
         self._alike: Counter[tuple[str, ...]] = Counter()
 
+    def wants_place(self, finding: Finding) -> bool:
+        """Whether it matters where something is wrong: not once it was found often enough."""
+        known = self._found.get(self._key(finding))
+        return known is None or (len(known.lines) < MAX_LINES and known.count < MAX_ALIKE)
+
     def add(self, finding: Finding) -> None:
         """Keep a finding, or count it where an equal one is known."""
-        key = finding.key
-        if key not in self._found and self._alike[finding.kind] >= MAX_ALIKE:
-            key = finding.kind
-        if len(self._found) >= MAX_FINDINGS and key not in self._found:
-            key = (finding.code,)
-        known = self._found.setdefault(key, finding)
+        known = self._found.setdefault(self._key(finding), finding)
         if known is finding:
             self._alike[finding.kind] += 1
             return
         known.count += 1
-        if len(known.lines) < MAX_LINES and finding.line not in known.lines:
+        new = finding.line and finding.line not in (known.line, *known.lines)
+        if new and len(known.lines) < MAX_LINES:
             known.lines.append(finding.line)
+
+    def _key(self, finding: Finding) -> tuple[str, ...]:
+        key = finding.key
+        if key in self._found:
+            return key
+        if self._alike[finding.kind] >= MAX_ALIKE:
+            key = finding.kind
+        return key if key in self._found or len(self._found) < MAX_FINDINGS else (finding.code,)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._found.values())

@@ -16,17 +16,23 @@ from tei_tools.validation.relaxng.lexical import Context
 from tei_tools.validation.relaxng.names import NameClass
 
 MAX_PATTERNS = 400_000
+MAX_MEMBERS = 4_000_000
+TOO_AMBIGUOUS = "the schema is too large or too ambiguous: it needs more states than can be kept"
 
 
 class Pattern:
-    """What may stand at a place; `uid` grows with every pattern made."""
+    """What may stand at a place; `uid` grows with every pattern made.
 
-    __slots__ = ("has_attributes", "has_values", "nullable", "uid")
+    `has_values` tells of data, values and lists within it, `has_text` of these and text.
+    """
+
+    __slots__ = ("has_attributes", "has_text", "has_values", "nullable", "uid")
 
     uid: int
     nullable: bool
     has_attributes: bool
     has_values: bool
+    has_text: bool
 
 
 class Empty(Pattern):
@@ -149,10 +155,11 @@ class Patterns:
 
     def __init__(self) -> None:
         self._made: dict[Hashable, Pattern] = {}
+        self._members = 0
         self.places: dict[Pattern, Place] = {}
         self.empty = self._intern(Empty, nullable=True)
         self.not_allowed = self._intern(NotAllowed)
-        self.text = self._intern(Text, nullable=True)
+        self.text = self._intern(Text, nullable=True, text=True)
 
     def data(self, datatype: Datatype, exception: Pattern) -> Pattern:
         """A `data` pattern; `exception` is notAllowed where there is none."""
@@ -187,6 +194,7 @@ class Patterns:
             nullable=body.nullable,
             attributes=body.has_attributes,
             values=body.has_values,
+            text=body.has_text,
         )
 
     def zero_or_more(self, body: Pattern) -> Pattern:
@@ -202,6 +210,12 @@ class Patterns:
 
     def group(self, members: Iterable[Pattern]) -> Pattern:
         return self._sequence(Group, members)
+
+    def followed(self, first: Pattern, members: tuple[Pattern, ...]) -> Pattern:
+        """A pattern and then some members of a group that is already made."""
+        if first is self.empty:
+            return self._compound(Group, members, all, self.empty)
+        return first if first is self.not_allowed else self.group((first, *members))
 
     def interleave(self, members: Iterable[Pattern]) -> Pattern:
         return self._sequence(Interleave, sorted(_flat(Interleave, members), key=_uid))
@@ -224,10 +238,14 @@ class Patterns:
         key = (kind, members)
         made = self._made.get(key)
         if made is None:
+            self._members += len(members)
+            if self._members > MAX_MEMBERS:
+                raise SchemaError(TOO_AMBIGUOUS)
             made = self._made[key] = kind(members)
             made.nullable = nullable(each.nullable for each in members)
             made.has_attributes = any(each.has_attributes for each in members)
             made.has_values = any(each.has_values for each in members)
+            made.has_text = any(each.has_text for each in members)
             self._number(made)
         return made
 
@@ -238,6 +256,7 @@ class Patterns:
         nullable: bool = False,
         attributes: bool = False,
         values: bool = False,
+        text: bool = False,
     ) -> Pattern:
         key = (kind, parts)
         made = self._made.get(key)
@@ -246,11 +265,12 @@ class Patterns:
             made.nullable = nullable
             made.has_attributes = attributes
             made.has_values = values
+            made.has_text = text or values
             self._number(made)
         return made
 
     def _finish(self, element: Element) -> Element:
-        element.nullable = element.has_attributes = element.has_values = False
+        element.nullable = element.has_attributes = element.has_values = element.has_text = False
         self._made[element] = element
         self._number(element)
         return element
@@ -258,7 +278,7 @@ class Patterns:
     def _number(self, made: Pattern) -> None:
         made.uid = len(self._made)
         if made.uid > MAX_PATTERNS:
-            raise SchemaError("the schema is too ambiguous: it needs more states than can be kept")
+            raise SchemaError(TOO_AMBIGUOUS)
 
 
 def _uid(pattern: Pattern) -> int:

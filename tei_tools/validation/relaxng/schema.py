@@ -9,6 +9,7 @@ from tei_tools.errors import InputError, SchemaError
 from tei_tools.validation.relaxng.automaton import Automaton
 from tei_tools.validation.relaxng.files import read_schema
 from tei_tools.validation.relaxng.messages import Messages
+from tei_tools.validation.relaxng.names import SEPARATOR
 from tei_tools.validation.relaxng.patterns import Pattern, Patterns
 from tei_tools.validation.relaxng.places import Places
 from tei_tools.validation.relaxng.recovery import Recovery
@@ -36,11 +37,7 @@ class Schema:
 
         A thousand equal mistakes are one Diagnostic, which says how many there are and where.
         """
-        try:
-            with path.open("rb"):
-                pass
-        except OSError as error:
-            raise InputError(f"{path} cannot be read: {error.strerror}") from None
+        _check_readable(path)
         yield from self._validate(lambda: _chunks(path), str(path))
 
     def validate_bytes(self, data: bytes, path: str = "") -> Iterator[Diagnostic]:
@@ -49,17 +46,18 @@ class Schema:
         yield from self._validate(lambda: (data[at : at + CHUNK] for at in starts), path)
 
     def _validate(self, source: Source, path: str) -> Iterator[Diagnostic]:
-        recovery = Recovery(self._automaton, self._vocabulary)
+        parser = expat.ParserCreate(namespace_separator=SEPARATOR)
+        recovery = Recovery(self._automaton, self._vocabulary, parser)
         broken: expat.ExpatError | None = None
         try:
-            run(source(), recovery)
+            run(source(), parser, recovery)
             recovery.finish()
         except expat.ExpatError as error:
             broken = error
         except RecursionError:
             raise SchemaError(TOO_DEEP) from None
         messages = Messages(self._automaton, self._vocabulary, Places(source), path)
-        yield from messages.told(recovery.findings)
+        yield from messages.told(recovery.reporter.findings)
         if broken:
             yield _not_well_formed(broken, path)
 
@@ -70,6 +68,7 @@ def load(path: Path) -> Schema:
     Files that it includes are read from its own folder. Raises SchemaError, with the line, for an
     incorrect schema (RELAX NG sections 3, 4 and 7) and InputError for a file that cannot be read.
     """
+    _check_readable(path)
     patterns = Patterns()
     try:
         return Schema(simplify(read_schema(path), patterns), patterns)
@@ -77,6 +76,16 @@ def load(path: Path) -> Schema:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
     except RecursionError:
         raise SchemaError(f"{path}: {TOO_DEEP}") from None
+
+
+def _check_readable(path: Path) -> None:
+    try:
+        if path.exists() and not path.is_file():
+            raise InputError(f"{path} is not a file")
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}") from None
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

@@ -36,7 +36,7 @@ class Spelling:
 
 def _slips(word: str) -> int:
     """How many slips a word of that length may have and still be known again."""
-    return 0 if len(word) < 2 else 1 if len(word) < 5 else 2
+    return 0 if len(word) < 2 else 1 if len(word) < 7 else 2
 
 
 def _struck(word: str, most: int) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 
 from tei_tools.validation.relaxng.names import SEPARATOR, local_of
 
-MAX_TAG = 1 << 16
+USUAL_TAG, MAX_TAG = 1 << 10, 1 << 16
 UTF_16 = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 PART = re.compile(r"""\s+(?P<name>[^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')|\s*(?P<end>/?>)""")
 NAME = re.compile(r"<[^\s/>]+")
@@ -18,7 +18,15 @@ def tag_place(data: bytes | None, line: int, column: int, attribute: str = "") -
     Without an attribute it is the tag's own place, or its end where it runs over several lines:
     that is where editors and other validators take a reader. Columns count from 1.
     """
-    text = _decoded(data or b"")
+    for window in (USUAL_TAG, MAX_TAG):
+        found = _place(_decoded((data or b"")[:window]), line, column, attribute)
+        if found:
+            return found
+    return line, column
+
+
+def _place(text: str, line: int, column: int, attribute: str) -> Place | None:
+    """The place, None if the text ends before the tag does."""
     start = NAME.match(text)
     place = start.end() if start else -1
     while place >= 0 and (part := PART.match(text, place)):
@@ -28,12 +36,12 @@ def tag_place(data: bytes | None, line: int, column: int, attribute: str = "") -
             over_lines = not attribute and "\n" in text[: part.end()]
             return _moved(line, column, text[: part.end() - 1]) if over_lines else (line, column)
         place = part.end()
-    return line, column
+    return None
 
 
 def _decoded(data: bytes) -> str:
     encoding = UTF_16.get(data[:2], "utf-8")
-    return data[:MAX_TAG].decode(encoding, "surrogateescape" if encoding == "utf-8" else "replace")
+    return data.decode(encoding, "surrogateescape" if encoding == "utf-8" else "replace")
 
 
 def _is_called(written: str, name: str) -> bool:

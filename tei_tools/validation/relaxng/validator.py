@@ -8,19 +8,16 @@ from collections.abc import Iterable
 from xml.parsers import expat
 
 from tei_tools.validation.relaxng.automaton import Transition
-from tei_tools.validation.relaxng.names import SEPARATOR
 from tei_tools.validation.relaxng.recovery import Recovery
 
 SPACE = " \t\n\r"
 
 
-def run(chunks: Iterable[bytes], recovery: Recovery) -> None:
+def run(chunks: Iterable[bytes], parser: expat.XMLParserType, recovery: Recovery) -> None:
     """Read a document to its end, leaving what is wrong in it with `recovery`.
 
     Raises expat.ExpatError where the document is not well-formed.
     """
-    parser = expat.ParserCreate(namespace_separator=SEPARATOR)
-    recovery.attach(parser)
     _connect(parser, recovery)
     for chunk in chunks:
         parser.Parse(chunk, False)

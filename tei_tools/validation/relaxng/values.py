@@ -52,6 +52,16 @@ TYPES = {
 }
 ISO_DATE = "an ISO date such as 1801-03-14, 1801-03 or 1801"
 WORD_PATTERNS = {r"\S+", r"[^\p{C}\p{Z}]+", r"(\p{L}|\p{N}|\p{P}|\p{S})+"}
+LIMITS = {
+    "minInclusive": "at least",
+    "maxInclusive": "at most",
+    "minExclusive": "more than",
+    "maxExclusive": "less than",
+    "length": "of length",
+    "minLength": "of a length of at least",
+    "maxLength": "of a length of at most",
+}
+NAME_TYPES = frozenset(("ID", "IDREF", "NCName", "Name", "NMTOKEN", "token"))
 WORD = "one word without spaces"
 
 
@@ -97,10 +107,10 @@ def _choice_in(words: Pattern) -> Pattern | None:
 
 def _kind(data: Data) -> str:
     patterns = [value for name, value in data.datatype.parameters if name == "pattern"]
-    if any(each in WORD_PATTERNS for each in patterns):
-        return WORD
     known = TYPES.get(data.datatype.name, f"a value of the type {data.datatype.name}")
-    limits = [f"{name} {value}" for name, value in data.datatype.parameters if name != "pattern"]
+    if any(each in WORD_PATTERNS for each in patterns):
+        return WORD if known == "text" else known
+    limits = [f"{LIMITS.get(name, name)} {value}" for name, value in data.datatype.parameters]
     if patterns:
         return f"{known} of the form {patterns[0]}"
     return f"{known} ({', '.join(limits)})" if limits else known
@@ -111,7 +121,9 @@ def corrected(value: str, pattern: Pattern, accepts: Callable[[str], bool]) -> s
     tidy = collapse(value)
     if len(tidy) > MAX_VALUE:
         return ""
-    found = (each for each in _candidates(tidy, pattern) if each != value and accepts(each))
+    found = (
+        each for each in _candidates(tidy, pattern) if each not in ("", value) and accepts(each)
+    )
     return next(found, "")
 
 
@@ -122,10 +134,22 @@ def _candidates(value: str, pattern: Pattern) -> Iterator[str]:
     yield BOOLEANS.get(value.casefold(), "")
     yield value.replace(",", ".")
     yield value.replace("_", "-") if re.fullmatch(r"[a-z]{2,3}_[A-Za-z]+", value) else ""
-    name = re.sub(r"[^\w.\-]+", "_", value)
-    yield name
-    yield f"_{name}"
-    yield quote(value, safe="/:?#[]@!$&'()*+,;=%-._~")
+    types = {each.datatype.name for each in _data(pattern)}
+    if types & NAME_TYPES:
+        name = re.sub(r"[^\w.\-]+", "_", value)
+        yield name
+        yield f"_{name}"
+    if "anyURI" in types:
+        yield quote(value, safe="/:?#[]@!$&'()*+,;=%-._~")
+
+
+def _data(pattern: Pattern) -> Iterator[Data]:
+    """The datatypes in a pattern, and in its lists."""
+    for each in within(pattern):
+        if isinstance(each, Data):
+            yield each
+        elif isinstance(each, ListOf):
+            yield from _data(each.words)
 
 
 def _named(value: str, pattern: Pattern) -> Iterator[str]:

@@ -82,6 +82,8 @@ def more(count: int, lines: Sequence[int]) -> str:
     """` (and 7 more like it, on lines 12, 20 and further on)`, nothing where there is only one."""
     if count < 2:
         return ""
+    if not lines:
+        return f" (and {count - 1} more like it on the same line)"
     named = [str(line) for line in lines]
     if count - 1 > len(lines):
         named.append("further on")
