@@ -7,7 +7,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- XML shown as XML: examples, and markup of other kinds within a text. -->
 
-  <xsl:template mode="html" as="element()" match="*:egXML | eg">
+  <xsl:template mode="html" as="element()" match="*:egXML | eg"
+      priority="1">
     <pre>
       <xsl:sequence select="html:attributes(., ())"/>
       <code>

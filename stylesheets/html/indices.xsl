@@ -83,7 +83,10 @@
     <xsl:variable name="division" as="element()?"
         select="$name/ancestor::*[part:is-listed(.)][last()]"/>
     <xsl:variable name="text" as="element()" select="$name/ancestor::TEI[last()]"/>
-    <xsl:sequence select="string-join((meta:title($text)[count($page:books) gt 1],
-        $division ! part:title(.)), ', ')"/>
+    <xsl:variable name="title" as="xs:string?"
+        select="meta:title($text)[count($page:books) gt 1]"/>
+    <xsl:variable name="part" as="xs:string?" select="$division ! part:title(.)"/>
+    <xsl:sequence select="string-join(($title,
+        $part[not(lower-case(.) = lower-case($title))]), ', ')"/>
   </xsl:function>
 </xsl:stylesheet>

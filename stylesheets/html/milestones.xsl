@@ -25,9 +25,16 @@
     </br>
   </xsl:template>
 
+  <!-- A word that runs over the line's end is one word. -->
+  <xsl:template mode="html" as="element()" match="lb[@break = 'no']">
+    <wbr>
+      <xsl:sequence select="html:attributes(., ())"/>
+    </wbr>
+  </xsl:template>
+
   <!-- The start of a first line breaks nothing. -->
   <xsl:template mode="html" match="lb[not(preceding-sibling::node()
-      [not(self::text()[not(normalize-space())])][not(self::pb or self::cb)])]" as="element()?">
+      [not(self::text()[not(normalize-space())])][not(self::pb or self::cb)])]" as="element()?" priority="1">
     <xsl:if test="@xml:id">
       <span>
         <xsl:sequence select="html:attributes(., ())"/>

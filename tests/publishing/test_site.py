@@ -233,6 +233,8 @@ SHOWN = [
     ),
     ("what is left out", "<p>x<fw>catch</fw></p>", "p", ["x"]),
     ("a note among blocks", "<p>x</p><note>n</note>", "div[@class='note']", ["n"]),
+    ("a word over a line's end", "<p>bo<lb break='no'/>x</p>", "p", ["box"]),
+    ("an example of markup", "<egXML xmlns='urn:x'><b>x</b></egXML>", "pre/code", ["<b>x</b>"]),
     ("a first line break", "<p><lb/>x</p>", "p//br", []),
 ]
 
