@@ -4,7 +4,7 @@ import click
 
 from tei_tools.cli import console
 from tei_tools.validation import store
-from tei_tools.validation.fetch import NAMES, fetch
+from tei_tools.validation.fetch import fetch
 
 
 @click.group("schema")
@@ -27,8 +27,13 @@ def add(file: str, name: str) -> None:
     console.note(f"added {store.add(file, name)}")
 
 
-@command.command("fetch", epilog=f"Names: {', '.join(NAMES)}.")
-@click.argument("name")
+@command.command("fetch", epilog=f"Names: {', '.join(store.PUBLISHED)}.")
+@click.argument("name", metavar="NAME|URL")
 def fetch_schema(name: str) -> None:
-    """Fetch a schema from the TEI Consortium by name, over the network."""
-    console.note(f"fetched {fetch(name)}")
+    """Fetch a schema over the network, from the TEI by name or from an https address.
+
+    Prints the SHA-256 of what came, and where it stands now.
+    """
+    fetched = fetch(name)
+    console.note(f"fetched {fetched.address}")
+    console.result(f"{fetched.sha256}  {fetched.file}\n")

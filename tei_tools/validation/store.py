@@ -55,7 +55,8 @@ def names() -> list[str]:
     """The names of all schemas at hand, sorted, our own first."""
     place = folder()
     found = place.iterdir() if place.is_dir() else ()
-    stems = {path.stem for path in found if path.suffix in (*GRAMMARS, SCHEMATRON)}
+    kinds = (*GRAMMARS, SCHEMATRON)
+    stems = {one.stem for one in found if one.suffix in kinds and not one.name.startswith(".")}
     return [BUILT_IN, *sorted(stems - {BUILT_IN})]
 
 
@@ -74,26 +75,26 @@ def add(path: str | Path, name: str = "") -> Path:
         raise ConfigError(f'The schema {given} cannot be called "{name}": choose another name.')
     if not given.is_file():
         raise ConfigError(f"There is no schema {given}.")
-    target = _copy(given, folder() / f"{name}{given.suffix}")
-    try:
-        schemas.load(target)
-    except SchemaError:
-        target.unlink()
-        schemas.load(given)
-        message = f"{given} is made of several files: give the one file that holds them all."
-        raise SchemaError(message) from None
-    return target
-
-
-def _copy(given: Path, target: Path) -> Path:
-    """Copy whole or not at all."""
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    target = folder() / f"{name}{given.suffix}"
+    # its ending says what kind of schema it is; the dot keeps it out of `names`
+    temporary = target.with_name(f".{os.getpid()}-{target.name}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(given, temporary)
+        _check(temporary, given)
         temporary.replace(target)
     except OSError as error:
         raise OutputError(f"{target} cannot be written: {error.strerror or error}.") from None
     finally:
         temporary.unlink(missing_ok=True)
     return target
+
+
+def _check(copy: Path, given: Path) -> None:
+    """Nothing; a SchemaError where the schema is not correct, or not without its neighbours."""
+    try:
+        schemas.load(copy)
+    except SchemaError:
+        schemas.load(given)
+        message = f"{given} is made of several files: give the one file that holds them all."
+        raise SchemaError(message) from None
