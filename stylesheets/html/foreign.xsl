@@ -52,11 +52,24 @@
       'mphantom', 'msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover', 'mmultiscripts',
       'mprescripts', 'none', 'mtable', 'mtr', 'mtd'"/>
 
-  <xsl:template mode="html" as="element()" match="svg:*[local-name() = $html:drawings]">
+  <xsl:template mode="html" as="element()" priority="2"
+      match="svg:*[local-name() = $html:drawings][ancestor-or-self::svg:svg]">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/2000/svg">
       <xsl:copy-of select="@*[name() = $html:drawing-attributes][not(matches(., 'url|:'))]"/>
       <xsl:apply-templates mode="html" select="node()"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- Whatever else a drawing holds is a group, and its words are words in the drawing. -->
+  <xsl:template mode="html" as="element()" match="svg:*[ancestor::svg:svg]" priority="1">
+    <g xmlns="http://www.w3.org/2000/svg" class="unhandled" data-element="{name()}">
+      <xsl:apply-templates mode="html" select="*"/>
+      <xsl:for-each select="text()[normalize-space()]">
+        <text y="1em">
+          <xsl:value-of select="."/>
+        </text>
+      </xsl:for-each>
+    </g>
   </xsl:template>
 
   <xsl:variable name="html:drawings" as="xs:string+" select="'svg', 'g', 'path', 'rect', 'circle',

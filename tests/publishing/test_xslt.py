@@ -122,7 +122,9 @@ def test_a_terminating_message_is_the_sentence() -> None:
 
 
 def test_a_failure_names_the_stylesheet_and_its_line() -> None:
-    with pytest.raises(TeiToolsError, match=r"^The stylesheet runner\.xsl stopped at line \d+ of runner\.xsl: "):
+    with pytest.raises(
+        TeiToolsError, match=r"^The stylesheet runner\.xsl stopped at line \d+ of runner\.xsl: "
+    ):
         run("number", file="twelve")
 
 
