@@ -7,9 +7,10 @@ from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.divisions import ending
 from tei_tools.reading.headings import is_title, numbered_title
 from tei_tools.reading.openings import Opening, byline, is_name, line_date, opening
-from tei_tools.reading.paragraphs import is_prose, lined, paragraphs
+from tei_tools.reading.paragraphs import is_prose, paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, element
+from tei_tools.reading.wrapping import lined
 
 _FOOT = 4
 """How many short chunks may stand below the name at the end."""

@@ -8,9 +8,10 @@ from tei_tools.reading.divisions import Division, Fill, nest, split
 from tei_tools.reading.headings import BACK, FRONT, is_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.openings import begins_with_title, byline, byline_name, plain
-from tei_tools.reading.paragraphs import lined, paragraphs
+from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, element
+from tei_tools.reading.wrapping import lined
 
 
 def book(chunks: Chunks) -> Parts:

@@ -15,8 +15,8 @@ from tei_tools.reading.headings import (
     with_bare_numbers,
 )
 from tei_tools.reading.inline import inline
-from tei_tools.reading.paragraphs import lined
 from tei_tools.reading.tree import Element
+from tei_tools.reading.wrapping import lined
 
 Fill = Callable[[str, Sequence[Chunk]], list[Element]]
 """Makes the content of a division of some kind (`div/@type`) from its chunks."""

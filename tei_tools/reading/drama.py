@@ -10,11 +10,12 @@ from tei_tools.reading.blocks import LONG_LINE, Chunk, Chunks, Line
 from tei_tools.reading.books import LISTED, divided, listed
 from tei_tools.reading.headings import heading
 from tei_tools.reading.inline import inline
-from tei_tools.reading.paragraphs import join, paragraphs
+from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.speakers import Labels, Token, labels, tokens
 from tei_tools.reading.tree import Element
 from tei_tools.reading.verse import LONGEST, capitals, is_lined
+from tei_tools.reading.wrapping import join
 
 _ACT_AND_SCENE = re.compile(r"(?P<act>\S+\s\S+?[.,:;—-]?)\s+(?P<scene>scene\s.*)", re.IGNORECASE)
 _UNSPOKEN = frozenset(("titlepage", "dedication", "introduction", "preface", "contents"))

@@ -7,51 +7,24 @@ from itertools import takewhile
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.datelines import dateline
+from tei_tools.reading.formulas import (
+    RUN_IN,
+    SHORT,
+    is_postscript,
+    is_salute,
+    is_valediction,
+)
 from tei_tools.reading.inline import inline
 from tei_tools.reading.openings import is_name
-from tei_tools.reading.paragraphs import lined, paragraphs
+from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, Node
+from tei_tools.reading.wrapping import lined
 
-_SHORT = 90
 _TOP = 14
 """How many lines may stand above the salute."""
 _BOTTOM = 14
 """How many short lines may stand below the valediction."""
-_ABBREVIATED = r"(?<=Mr)\.|(?<=Mrs)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=St)\.|(?<=Prof)\.|(?<=\s[A-Z])\."
-_SALUTE = re.compile(
-    r"(?:(?:my|our)\s)?(?:(?:very|most|own)\s)?"
-    r"(?:dear|dearest|honou?red|esteemed|beloved|cher|chère|lieber|liebe|sehr geehrter?"
-    r"|querid[oa])"
-    rf"(?:\s(?:[^.!?;]|{_ABBREVIATED}){{0,60}})?\s?[,:.!—–-]*"
-    r"|(?:sirs?|madam|gentlemen|dear\ssirs?|my\slord|your\s(?:excellency|grace|majesty))"
-    r"[,:.!—–-]+"
-    r"|to whom it may concern[,:.]?",
-    re.IGNORECASE,
-)
-_RUN_IN = re.compile(
-    r"(?P<salute>(?:(?:My\s)?[Dd]ear\s(?:\w+[ .]){0,3}?\w+|(?:My\s)?(?:Dear\s)?"
-    r"(?:Sir|Madam|Lord|Gentlemen|Friend))\s?[,:][—–-]*)\s*(?P<rest>\S.{20,})"
-)
-_VALEDICTION = re.compile(
-    r"(?:(?:i am|i remain|i have the honou?r|believe me|with|and)\b.{0,60}"
-    r"\b(?:yours?|servant|obedient|affectionate\w*|faithful\w*|sincere\w*|respect\w*|love|regards"
-    r"|wishes|sir|madam)\b.{0,40}"
-    r"|(?:i am|i remain|believe me|i have the honou?r)\b.{0,40}"
-    r"|(?:very\s|ever\s|most\s|always\s|your\s|yours?,?\s)*"
-    r"(?:sincerely|faithfully|truly|respectfully|cordially|affectionately|fraternally|ever"
-    r"|obediently|gratefully)(?:\s(?:yours?|and\s\w+ly))?(?:,?\s(?:yours|ever))?"
-    r"|(?:your|yours)\b.{0,50}\b(?:servant|friend|son|daughter|brother|sister|mother|father"
-    r"|husband|wife|cousin|nephew|niece|aunt|uncle)"
-    r"|yours(?:,?\s(?:etc|&c)\.?)?"
-    r"|(?:(?:lots\sof|all\smy|much|with)\s)*(?:love|luv|kisses|regards)(?:\sto\sall)?"
-    r"|(?:with\s)?(?:best|kind|kindest|warm|warmest)\s(?:wishes|regards)"
-    r"|(?:in haste|cheers|adieu|farewell|god bless you|goodbye|good-bye)"
-    r"|(?:bien à vous|cordialement|hochachtungsvoll|mit freundlichen grüßen|ihr|dein|deine))"
-    r"[\s,.!:;—–-]*",
-    re.IGNORECASE,
-)
-_POSTSCRIPT = re.compile(r"(?:P\.?\s?)+S\.?(?:[\s:.,—–-]|$)|N\.\s?B\.")
 _YEAR = re.compile(r"[12]\d{3}[.,]?", re.ASCII)
 _LETTER_TITLE = re.compile(r"\b(?:letter|despatch|dispatch|telegram|memorandum|note)\b", re.I)
 
@@ -77,24 +50,9 @@ def letter(chunks: Chunks) -> Parts:
     )
 
 
-def is_salute(line: str) -> bool:
-    """ "Dear Sir," and the like, on a line of its own."""
-    return len(line) < _SHORT and _SALUTE.fullmatch(line) is not None
-
-
-def has_run_in_salute(line: str) -> bool:
-    """ "Sir: Referring to ...": a salute at the beginning of the text."""
-    return _RUN_IN.match(line) is not None
-
-
-def is_valediction(line: str) -> bool:
-    """ "Yours sincerely," and the like, on a line of its own."""
-    return len(line) < _SHORT and _VALEDICTION.fullmatch(line) is not None
-
-
 def salute_place(lines: Sequence[Chunk]) -> int:
     """The place of the salute among the first lines; -1 where there is none."""
-    short = takewhile(lambda pair: len(pair[1].text) < _SHORT, enumerate(lines[:_TOP]))
+    short = takewhile(lambda pair: len(pair[1].text) < SHORT, enumerate(lines[:_TOP]))
     return next((place for place, line in short if is_salute(line.text)), -1)
 
 
@@ -111,8 +69,8 @@ def closing(lines: Sequence[Chunk], top: int) -> int:
 def _is_foot(lines: Sequence[Chunk]) -> bool:
     """Short lines, up to a postscript."""
     return all(
-        len(line.text) < _SHORT
-        for line in takewhile(lambda line: not _POSTSCRIPT.match(line.text), lines)
+        len(line.text) < SHORT
+        for line in takewhile(lambda line: not is_postscript(line.text), lines)
     )
 
 
@@ -196,7 +154,7 @@ def _address(lines: list[Node]) -> list[Node]:
 
 def _run_in(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], str]:
     """The text without the salute that begins its first line, and that salute."""
-    found = _RUN_IN.match(chunks[0].first) if chunks else None
+    found = RUN_IN.match(chunks[0].first) if chunks else None
     if not found:
         return chunks, ""
     first = replace(chunks[0].lines[0], text=found["rest"])
@@ -214,9 +172,7 @@ def _text(chunks: Sequence[Chunk], whole: Chunks) -> list[Element]:
 
 def _close(lines: Sequence[Chunk], whole: Chunks) -> tuple[list[Element], str]:
     """`<closer>` and `<postscript>`, and the sender's name where a name signs."""
-    end = next(
-        (place for place, line in enumerate(lines) if _POSTSCRIPT.match(line.text)), len(lines)
-    )
+    end = next((place for place, line in enumerate(lines) if is_postscript(line.text)), len(lines))
     closer = Element("closer", tuple(_signed(lines[:end]))) if end else None
     post = (
         Element("postscript", tuple(paragraphs(lines[end:], whole))) if end < len(lines) else None

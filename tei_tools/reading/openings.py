@@ -8,8 +8,9 @@ from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.datelines import Dateline, dateline
 from tei_tools.reading.headings import heading, is_title
 from tei_tools.reading.inline import inline
-from tei_tools.reading.paragraphs import is_ornament, lined
+from tei_tools.reading.paragraphs import is_ornament
 from tei_tools.reading.tree import Element, reading_text
+from tei_tools.reading.wrapping import lined
 
 _BYLINE = re.compile(r"(?P<by>(?:by|von|par|por|di|door|af|av)\s+)(?P<name>\S.*)", re.IGNORECASE)
 _LIFE = re.compile(r"\s*\([^()]*\d{3,4}[^()]*\)$")

@@ -1,18 +1,18 @@
 """Paragraphs: wrapped lines rejoined, and paragraphs that a page break split made whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.reading.blocks import Chunk, Chunks, roominess
-from tei_tools.reading.inline import inline
+from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.datelines import dateline
+from tei_tools.reading.formulas import is_salute, is_valediction
 from tei_tools.reading.lists import is_list, listing
 from tei_tools.reading.tree import Element, Node
 from tei_tools.reading.verse import is_verse, stanza
+from tei_tools.reading.wrapping import HYPHENS, join, lined
 
-HYPHENS = "-\u00ad‐‑"
 _ORNAMENTS = frozenset("*⁂•·∗✻❦❧☙#~=_-–—+. \t")
-_SUSPENDED = ("and ", "or ", "to ")
 _ENDS = ".!?:\"'”’»)]…*_—"
 _LEAST_BROKEN = 40
 """A paragraph shorter than this is not taken for the first part of a broken one."""
@@ -23,11 +23,13 @@ def paragraphs(chunks: Sequence[Chunk], whole: Chunks) -> list[Element]:
 
     `whole` is the text they come from: it tells how its lines were wrapped.
     """
-    return [
-        part
-        for group in joined(chunks, whole)
-        for part in (*group[0].page_breaks(), _block(group, whole))
-    ]
+    made: list[Element] = []
+    for run in _runs(joined(chunks, whole), whole):
+        if _is_quotation(run, whole):
+            made += _quotation(run, whole)
+        else:
+            made += [part for group in run for part in _paged(group, _block(group, whole))]
+    return made
 
 
 def joined(chunks: Sequence[Chunk], whole: Chunks) -> Iterator[list[Chunk]]:
@@ -73,22 +75,6 @@ def is_ornament(chunk: Chunk) -> bool:
     return len(chunk.lines) == 1 and not single and _ORNAMENTS.issuperset(marks)
 
 
-def join(chunk: Chunk, width: int) -> tuple[Node, ...]:
-    """The inline content of a chunk: wrapped lines joined, `<lb/>` where a line end was meant."""
-    if _is_ragged(chunk, width):
-        return lined(chunk)
-    return inline(_unwrapped([line.text for line in chunk.lines]))
-
-
-def lined(chunk: Chunk) -> tuple[Node, ...]:
-    """The inline content of a chunk, an `<lb/>` between its lines."""
-    nodes: list[Node] = []
-    for line in chunk.lines:
-        nodes += [" ", Element("lb")] if nodes else []
-        nodes += inline(line.text)
-    return tuple(nodes)
-
-
 def breaks_told(groups: Iterable[list[Chunk]]) -> Iterator[Diagnostic]:
     """A notice for each paragraph that was put together."""
     for group in groups:
@@ -110,10 +96,59 @@ def _block(group: list[Chunk], whole: Chunks) -> Element:
         return listing(chunk)
     if is_verse(chunk, whole.width):
         return stanza(chunk)
-    paragraph = Element("p", _content(group, whole.width))
-    if chunk.indent >= 2 and len(chunk.text) > _LEAST_BROKEN and not whole.is_set_in:
-        return Element("quote", (paragraph,), {"rend": "block"})
-    return paragraph
+    return Element("p", _content(group, whole.width))
+
+
+def _runs(groups: Iterable[list[Chunk]], whole: Chunks) -> Iterator[list[list[Chunk]]]:
+    """The groups, prose set in and what stands set in with it in one run, others one by one."""
+    for set_in, run in groupby(groups, key=lambda group: _is_set_in(group[0], whole)):
+        if set_in:
+            yield list(run)
+        else:
+            yield from ([group] for group in run)
+
+
+def _is_set_in(chunk: Chunk, whole: Chunks) -> bool:
+    return (
+        chunk.indent >= 2 and not whole.is_set_in and (_part(chunk) != "" or is_prose(chunk, whole))
+    )
+
+
+def _is_quotation(run: list[list[Chunk]], whole: Chunks) -> bool:
+    """Set in, and one part of it at least so long that it is no heading or signature."""
+    return _is_set_in(run[0][0], whole) and any(len(group[0].text) > _LEAST_BROKEN for group in run)
+
+
+def _quotation(run: list[list[Chunk]], whole: Chunks) -> list[Element]:
+    """One `<quote>` for the whole run (TEI P5, 3.3.3), page breaks before it outside."""
+    first, *others = run
+    parts = [_quoted(first, whole)]
+    for group in others:
+        parts += _paged(group, _quoted(group, whole))
+    return _paged(first, Element("quote", tuple(parts), {"rend": "block"}))
+
+
+def _quoted(group: list[Chunk], whole: Chunks) -> Element:
+    """A paragraph, or an `<ab>` for the dateline, salute or signature of a quoted letter."""
+    kind = _part(group[0])
+    return Element("ab", lined(group[0]), {"type": kind}) if kind else _block(group, whole)
+
+
+def _paged(group: list[Chunk], block: Element) -> list[Element]:
+    return [*group[0].page_breaks(), block]
+
+
+def _part(chunk: Chunk) -> str:
+    """What a chunk of a quoted letter is besides its text: dateline, salute, or signed."""
+    if len(chunk.lines) == 1 and dateline(chunk.first):
+        return "dateline"
+    if len(chunk.lines) == 1 and is_salute(chunk.first):
+        return "salute"
+    return "signed" if len(chunk.lines) <= _SIGNED and is_valediction(chunk.first) else ""
+
+
+_SIGNED = 5
+"""No valediction and signature take more lines."""
 
 
 def _content(group: list[Chunk], width: int) -> tuple[Node, ...]:
@@ -125,23 +160,3 @@ def _content(group: list[Chunk], width: int) -> tuple[Node, ...]:
         nodes.append(Element("pb", (), {"break": "no"} if hyphen else {}))
         nodes += join(lower, width)
     return tuple(nodes)
-
-
-def _is_ragged(chunk: Chunk, width: int) -> bool:
-    lower = sum(line.text[0].islower() for line in chunk.lines[1:])
-    return roominess(chunk.lines, width) > 0.5 and lower * 2 < len(chunk.lines) - 1
-
-
-def _unwrapped(lines: list[str]) -> str:
-    parts = [lines[0]]
-    for upper, lower in pairwise(lines):
-        parts += ["" if _is_closed_up(upper, lower) else " ", lower]
-    return "".join(parts)
-
-
-def _is_closed_up(upper: str, lower: str) -> bool:
-    """Whether no space belongs between the lines: after the hyphen of a word, or a dash."""
-    before = upper[-2:-1]
-    if upper[-1] in HYPHENS and before.isalnum():
-        return lower[0].isalnum() and not lower.startswith(_SUSPENDED)
-    return (upper[-1] == "—" or upper.endswith("--")) and not before.isspace()

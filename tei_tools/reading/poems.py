@@ -9,10 +9,11 @@ from tei_tools.reading.divisions import is_trailer, split
 from tei_tools.reading.headings import heading, is_numeral, is_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.openings import byline_name, line_date, opening
-from tei_tools.reading.paragraphs import is_ornament, lined
+from tei_tools.reading.paragraphs import is_ornament
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, element
 from tei_tools.reading.verse import stanza
+from tei_tools.reading.wrapping import lined
 
 
 def poem(chunks: Chunks) -> Parts:

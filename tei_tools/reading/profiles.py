@@ -8,8 +8,9 @@ from tei_tools.reading.books import book
 from tei_tools.reading.diaries import diary, entries_apart, entry_head
 from tei_tools.reading.divisions import split
 from tei_tools.reading.drama import drama
+from tei_tools.reading.formulas import has_run_in_salute
 from tei_tools.reading.headings import is_numeral, is_title
-from tei_tools.reading.letters import has_run_in_salute, letter, letter_lines, salute_place
+from tei_tools.reading.letters import letter, letter_lines, salute_place
 from tei_tools.reading.openings import byline_name, line_date, opening
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.poems import poem

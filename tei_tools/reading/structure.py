@@ -12,12 +12,13 @@ from tei_tools.reading.characters import legal
 from tei_tools.reading.header import Facts, header
 from tei_tools.reading.incipit import supplied_title
 from tei_tools.reading.openings import labelled, opening_apart
-from tei_tools.reading.paragraphs import breaks_told, join, joined
+from tei_tools.reading.paragraphs import breaks_told, joined
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.profiles import profile as told
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.tree import Element, element, write
+from tei_tools.reading.wrapping import join
 
 AUTO = "auto"
 TEI = "http://www.tei-c.org/ns/1.0"

@@ -1,0 +1,61 @@
+"""Formulas: the lines with which letters greet, take leave and add what they forgot."""
+
+import re
+
+SHORT = 90
+"""No formula on a line of its own is longer, in characters."""
+
+_ABBREVIATED = r"(?<=Mr)\.|(?<=Mrs)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=St)\.|(?<=Prof)\.|(?<=\s[A-Z])\."
+_SALUTE = re.compile(
+    r"(?:(?:my|our)\s)?(?:(?:very|most|own)\s)?"
+    r"(?:dear|dearest|honou?red|esteemed|beloved|cher|chère|lieber|liebe|sehr geehrter?"
+    r"|querid[oa])"
+    rf"(?:\s(?:[^.!?;]|{_ABBREVIATED}){{0,60}})?\s?[,:.!—–-]*"
+    r"|(?:sirs?|madam|gentlemen|dear\ssirs?|my\slord|your\s(?:excellency|grace|majesty))"
+    r"[,:.!—–-]+"
+    r"|to whom it may concern[,:.]?",
+    re.IGNORECASE,
+)
+RUN_IN = re.compile(
+    r"(?P<salute>(?:(?:My\s)?[Dd]ear\s(?:\w+[ .]){0,3}?\w+|(?:My\s)?(?:Dear\s)?"
+    r"(?:Sir|Madam|Lord|Gentlemen|Friend))\s?[,:][—–-]*)\s*(?P<rest>\S.{20,})"
+)
+_VALEDICTION = re.compile(
+    r"(?:(?:i am|i remain|i have the honou?r|believe me|with|and)\b.{0,60}"
+    r"\b(?:yours?|servant|obedient|affectionate\w*|faithful\w*|sincere\w*|respect\w*|love|regards"
+    r"|wishes|sir|madam)\b.{0,40}"
+    r"|(?:i am|i remain|believe me|i have the honou?r)\b.{0,40}"
+    r"|(?:very\s|ever\s|most\s|always\s|your\s|yours?,?\s)*"
+    r"(?:sincerely|faithfully|truly|respectfully|cordially|affectionately|fraternally|ever"
+    r"|obediently|gratefully)(?:\s(?:yours?|and\s\w+ly))?(?:,?\s(?:yours|ever))?"
+    r"|(?:your|yours)\b.{0,50}\b(?:servant|friend|son|daughter|brother|sister|mother|father"
+    r"|husband|wife|cousin|nephew|niece|aunt|uncle)"
+    r"|yours(?:,?\s(?:etc|&c)\.?)?"
+    r"|(?:(?:lots\sof|all\smy|much|with)\s)*(?:love|luv|kisses|regards)(?:\sto\sall)?"
+    r"|(?:with\s)?(?:best|kind|kindest|warm|warmest)\s(?:wishes|regards)"
+    r"|(?:in haste|cheers|adieu|farewell|god bless you|goodbye|good-bye)"
+    r"|(?:bien à vous|cordialement|hochachtungsvoll|mit freundlichen grüßen|ihr|dein|deine))"
+    r"[\s,.!:;—–-]*",
+    re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(r"(?:P\.?\s?)+S\.?(?:[\s:.,—–-]|$)|N\.\s?B\.")
+
+
+def is_salute(line: str) -> bool:
+    """ "Dear Sir," and the like, on a line of its own."""
+    return len(line) < SHORT and _SALUTE.fullmatch(line) is not None
+
+
+def has_run_in_salute(line: str) -> bool:
+    """ "Sir: Referring to ...": a salute at the beginning of the text."""
+    return RUN_IN.match(line) is not None
+
+
+def is_valediction(line: str) -> bool:
+    """ "Yours sincerely," and the like, on a line of its own."""
+    return len(line) < SHORT and _VALEDICTION.fullmatch(line) is not None
+
+
+def is_postscript(line: str) -> bool:
+    """A line that begins with "P.S." or "N.B."."""
+    return _POSTSCRIPT.match(line) is not None
