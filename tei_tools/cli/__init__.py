@@ -21,6 +21,7 @@ COMMANDS = {
     "build": "build",
     "text": "text",
     "spans": "spans",
+    "dates": "dates",
     "schema": "schema",
     "doctor": "doctor",
 }

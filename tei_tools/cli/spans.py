@@ -1,14 +1,13 @@
 """tei-tools spans: the tags of a TEI document over its reading text."""
 
 import json
-from collections.abc import Iterator, Sequence
 
 import click
 
 from tei_tools.cli import console
+from tei_tools.document.linked import joined
 from tei_tools.document.source import Document
 from tei_tools.document.view import read_text
-from tei_tools.span import Span
 
 
 @click.command("spans")
@@ -29,15 +28,3 @@ def command(tei: str) -> None:
             "attributes": dict(span.attributes),
         }
         console.result(json.dumps(record, ensure_ascii=False) + "\n")
-
-
-def joined(tagged: Sequence[Span]) -> Iterator[Span]:
-    """The tags in order, each chain of linked parts as one (TEI P5, 17.3)."""
-    ends = {f"#{one.attributes['xml:id']}": one for one in tagged if "xml:id" in one.attributes}
-    for span in tagged:
-        if span.attributes.get("prev") in ends:
-            continue
-        last, seen = span, 0
-        while last.attributes.get("next") in ends and seen < len(tagged):
-            last, seen = ends[last.attributes["next"]], seen + 1
-        yield Span(span.start, max(span.end, last.end), span.tag, span.attributes)
