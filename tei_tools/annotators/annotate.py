@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
 
 from tei_tools.annotators.annotator import Annotator
-from tei_tools.annotators.dates import dates
+from tei_tools.annotators.dates import dates, dates_with
 from tei_tools.annotators.gazetteer import gazetteer
 from tei_tools.annotators.names import names
 from tei_tools.annotators.quotations import quotations, quotations_as
 from tei_tools.annotators.record import RESPONSIBLE, record
+from tei_tools.annotators.settings import Settings
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.placing import Placement, place
 from tei_tools.document.resolve import resolve
@@ -35,9 +35,6 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
 }
 """What `--only` takes, and the elements that it leaves."""
 
-Quotes = Literal["q", "quote", "said", "auto"]
-"""What `--quotes` takes: the element for quotations, or "auto"."""
-
 NAMES: Mapping[Kind, str] = {"person": "persName", "place": "placeName", "org": "orgName"}
 TAGS: Mapping[str, frozenset[str]] = {
     "names": frozenset(NAMES.values()),
@@ -45,6 +42,8 @@ TAGS: Mapping[str, frozenset[str]] = {
     "quotations": SUBJECTS["quotations"],
 }
 """What each of ANNOTATORS tags, so that none is asked in vain."""
+
+DEFAULT = Settings()
 
 
 def annotate(
@@ -63,7 +62,7 @@ def annotate(
     """
     woven = annotation(
         document,
-        standard(only) if annotators is None else annotators,
+        standard(Settings(tuple(only))) if annotators is None else annotators,
         only=only,
         register=register,
         responsibility=responsibility,
@@ -71,13 +70,14 @@ def annotate(
     return woven.document.with_notices(*woven.diagnostics)
 
 
-def standard(only: Iterable[str] = (), quotes: Quotes = "q") -> list[Annotator]:
-    """Those of ANNOTATORS that tag one of the subjects; all where none is named.
-
-    `quotes` is the element for quotations, or "auto" (see `quotations_as`).
-    """
-    wanted = _wanted(only)
-    asked = {**ANNOTATORS, "quotations": quotations_as(quotes)}
+def standard(settings: Settings = DEFAULT) -> list[Annotator]:
+    """Those of ANNOTATORS that tag one of the subjects asked for, as the settings say."""
+    wanted = _wanted(settings.only)
+    asked = {
+        **ANNOTATORS,
+        "dates": dates_with(mode=settings.dates, day_first=settings.day_first),
+        "quotations": quotations_as(settings.quotes),
+    }
     return [one for name, one in asked.items() if not wanted or TAGS[name] & wanted]
 
 

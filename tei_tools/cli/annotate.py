@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from tei_tools.annotators.annotate import Quotes, annotate
+from tei_tools.annotators.annotate import annotate
+from tei_tools.annotators.settings import Settings
 from tei_tools.cli import console, options
 from tei_tools.cli.results import make_all
 from tei_tools.document.source import Document
@@ -20,8 +21,7 @@ from tei_tools.registers.register import Register
 @options.output
 @click.option("--in-place", is_flag=True, help="Write each file back to where it was.")
 @click.option("--diff", is_flag=True, help="Print what would change, and change nothing.")
-@options.only
-@options.quotes
+@options.tagging
 @options.register
 @options.responsibility
 @options.jobs
@@ -30,8 +30,7 @@ def command(
     output: str | None,
     in_place: bool,
     diff: bool,
-    only: str,
-    quotes: Quotes,
+    tagging: Settings,
     registers: tuple[str, ...],
     responsibility: bool,
     jobs: int,
@@ -41,8 +40,7 @@ def command(
         raise ConfigError("Choose one of -o, --in-place and --diff.")
     make = partial(
         annotate_file,
-        only=options.listed(only),
-        quotes=quotes,
+        tagging=tagging,
         register=options.read_registers(registers),
         responsibility=responsibility,
     )
@@ -57,8 +55,7 @@ def command(
 def annotate_file(
     source: str,
     *,
-    only: tuple[str, ...],
-    quotes: Quotes,
+    tagging: Settings,
     register: Register | None,
     responsibility: bool,
 ) -> Document:
@@ -66,8 +63,8 @@ def annotate_file(
     document = Document.read(source)
     return annotate(
         document,
-        annotators=annotators(only, quotes),
-        only=only,
+        annotators=annotators(tagging),
+        only=tagging.only,
         register=register,
         responsibility=responsibility,
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tei_tools.annotators.annotate import Quotes
+from tei_tools.annotators.settings import Settings
 from tei_tools.cli import options
 from tei_tools.cli.results import make_all
 from tei_tools.document.source import Document
@@ -29,8 +29,7 @@ from tei_tools.registers.register import Register
 @click.option("--licence", default="", metavar="URL", help="The terms on which it may be used.")
 @click.option("--lang", default="en", show_default=True, help="Its language (BCP 47).")
 @click.option("--profile", type=click.Choice([AUTO, *PROFILES]), default="auto", show_default=True)
-@options.only
-@options.quotes
+@options.tagging
 @options.register
 @options.responsibility
 @options.jobs
@@ -38,8 +37,7 @@ def command(
     sources: tuple[str, ...],
     output: str | None,
     registers: tuple[str, ...],
-    only: str,
-    quotes: Quotes,
+    tagging: Settings,
     editor: str,
     licence: str,
     jobs: int,
@@ -52,8 +50,7 @@ def command(
     make = partial(
         encode_file,
         settings={**settings, "publication": Publication(editor=editor, licence=licence)},
-        only=options.listed(only),
-        quotes=quotes,
+        tagging=tagging,
         register=options.read_registers(registers),
     )
     make_all(make, sources, options.targets(sources, output, ".xml"), jobs)
@@ -63,8 +60,7 @@ def encode_file(
     source: str,
     *,
     settings: Mapping[str, Any],
-    only: tuple[str, ...],
-    quotes: Quotes,
+    tagging: Settings,
     register: Register | None,
 ) -> Document:
     """The TEI document of one plain text file."""
@@ -72,8 +68,8 @@ def encode_file(
     document = encode(
         decoded.text,
         source="" if source == STANDARD_INPUT else Path(source).name,
-        annotators=annotators(only, quotes),
-        only=only,
+        annotators=annotators(tagging),
+        only=tagging.only,
         register=register,
         **settings,
     )

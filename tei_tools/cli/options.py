@@ -1,11 +1,13 @@
 """What several commands take, and where their results go."""
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
+from tei_tools.annotators.settings import Settings
 from tei_tools.errors import ConfigError
 from tei_tools.registers.register import Register
 
@@ -20,15 +22,28 @@ output: Decorator = click.option(
 jobs: Decorator = click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes at work."
 )
-only: Decorator = click.option(
+_only: Decorator = click.option(
     "--only", default="", metavar="LIST", help="Of persons,places,orgs,dates,quotations."
 )
-quotes: Decorator = click.option(
+_quotes: Decorator = click.option(
     "--quotes",
     type=click.Choice(["q", "quote", "said", "auto"]),
     default="q",
     show_default=True,
     help="The element for quotations; auto tells speech, citations and scare quotes apart.",
+)
+_dates: Decorator = click.option(
+    "--dates",
+    type=click.Choice(["auto", "dated", "narrative", "diary"]),
+    default="auto",
+    show_default=True,
+    help="How the text tells time: from the day of writing, as a story, or entry by entry.",
+)
+_day_first: Decorator = click.option(
+    "--day-first/--month-first",
+    "day_first",
+    default=None,
+    help="How 5/6/1920 is read; without either it is tagged and has no value.",
 )
 register: Decorator = click.option(
     "--register",
@@ -43,6 +58,23 @@ responsibility: Decorator = click.option(
     default=True,
     help="Whether each new tag says that a machine made it, and how sure it is.",
 )
+
+
+def tagging(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options of what is tagged and how, which reach the command as one Settings."""
+
+    @_only
+    @_quotes
+    @_dates
+    @_day_first
+    @wraps(command)
+    def settled(
+        *arguments: Any, only: str, quotes: Any, dates: Any, day_first: bool | None, **others: Any
+    ) -> Any:
+        settings = Settings(listed(only), quotes, dates, day_first)
+        return command(*arguments, tagging=settings, **others)
+
+    return settled
 
 
 def listed(value: str) -> tuple[str, ...]:

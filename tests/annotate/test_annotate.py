@@ -4,6 +4,7 @@ import pytest
 
 from tei_tools import annotate
 from tei_tools.annotators.annotate import standard
+from tei_tools.annotators.settings import Settings
 from tei_tools.document.source import TEI, Document
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.registers.register import Entity, Register
@@ -109,7 +110,7 @@ def test_only_what_is_asked_for_and_without_responsibility():
 
 def test_no_annotator_is_asked_in_vain():
     assert len(standard()) == 3
-    assert len(standard(["persons", "dates"])) == 2
+    assert len(standard(Settings(("persons", "dates")))) == 2
 
 
 def test_a_document_without_header_is_tagged_and_that_said():

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tei_tools.annotators.annotate import standard
 from tei_tools.annotators.dates import dates, dates_with, first_date, legal, value_of
+from tei_tools.annotators.settings import Settings
 from tei_tools.document.text import Block, Text
 from tei_tools.errors import ConfigError
 from tei_tools.span import Span
@@ -113,3 +115,10 @@ def test_settings() -> None:
 def test_wrong_settings_are_refused_in_one_sentence(wrong: dict[str, str]) -> None:
     with pytest.raises(ConfigError, match=r"^[^\n]+\.$"):
         dates_with(**wrong)  # type: ignore[arg-type]
+
+
+def test_the_settings_reach_the_dates() -> None:
+    text = Text.from_string("He came on 5/6/1920, and went yesterday.", date="1861-04-09")
+    (annotator,) = standard(Settings(only=("dates",), dates="dated", day_first=True))
+    values = [dict(span.attributes) for span in annotator(text) if isinstance(span, Span)]
+    assert [one["when"] for one in values] == ["1920-06-05", "1861-04-08"]

@@ -1,0 +1,24 @@
+"""Settings: what is asked of our own annotators."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Quotes = Literal["q", "quote", "said", "auto"]
+"""What `--quotes` takes: the element for quotations, or "auto" (see `quotations_as`)."""
+
+DatesMode = Literal["auto", "dated", "narrative", "diary"]
+"""What `--dates` takes: how a text tells time (see `dates_with`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What to tag, and how; the defaults are those of the command line.
+
+    `only` names SUBJECTS, none for all of them; `day_first` says how 5/6/1920 is read, None to
+    leave it without a value.
+    """
+
+    only: tuple[str, ...] = ()
+    quotes: Quotes = "q"
+    dates: DatesMode = "auto"
+    day_first: bool | None = None
