@@ -175,18 +175,36 @@
     <xsl:param name="name" as="element()"/>
     <xsl:param name="size" as="xs:integer"/>
     <xsl:variable name="texts" as="xs:string*"
-        select="$name/preceding::text()[position() le 12][name:same-block(., $name)] ! name:words(.)"/>
-    <xsl:variable name="words" as="xs:string" select="replace(string-join($texts), '\s+', ' ')"/>
+        select="name:earlier($name, 12)[name:same-block(., $name)] ! name:words(.)
+            ! substring(., string-length(.) - 5 * $size)"/>
+    <xsl:variable name="words" as="xs:string" select="name:spaced(string-join($texts))"/>
     <xsl:variable name="from" as="xs:integer" select="string-length($words) - $size"/>
     <xsl:sequence select="if ($from le 0) then $words
         else '… ' || replace(substring($words, $from + 1), '^\S*\s', '')"/>
   </xsl:function>
+  <!-- White space made single spaces, at the ends too. -->
+  <xsl:function name="name:spaced" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="fenced" as="xs:string" select="normalize-space('|' || $words || '|')"/>
+    <xsl:sequence select="substring($fenced, 2, string-length($fenced) - 2)"/>
+  </xsl:function>
+
+  <!-- The text nodes before a node, so many; one step at a time, since a whole axis back from every
+       name of a long text would take its square. -->
+  <xsl:function name="name:earlier" as="text()*">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:variable name="text" as="text()?" select="$node/preceding::text()[1]"/>
+    <xsl:sequence select="$text[$count gt 1] ! name:earlier(., $count - 1), $text"/>
+  </xsl:function>
+
   <xsl:function name="name:after" as="xs:string">
     <xsl:param name="name" as="element()"/>
     <xsl:param name="size" as="xs:integer"/>
     <xsl:variable name="texts" as="xs:string*"
-        select="$name/following::text()[position() le 12][name:same-block(., $name)] ! name:words(.)"/>
-    <xsl:variable name="words" as="xs:string" select="replace(string-join($texts), '\s+', ' ')"/>
+        select="$name/following::text()[position() le 12][name:same-block(., $name)]
+            ! name:words(.) ! substring(., 1, 5 * $size)"/>
+    <xsl:variable name="words" as="xs:string" select="name:spaced(string-join($texts))"/>
     <xsl:sequence select="if (string-length($words) le $size) then $words
         else replace(substring($words, 1, $size), '\s\S*$', '') || ' …'"/>
   </xsl:function>
