@@ -8,9 +8,22 @@ from tei_tools.cli import console
 from tei_tools.config import read_ignored
 from tei_tools.reporting import FORMATS
 from tei_tools.reporting.full import full
-from tei_tools.validation import identifiers, set_aside, validate
+from tei_tools.validation import codes, identifiers, set_aside, validate
 
 FINDINGS = 1
+
+
+def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
+    if code:
+        console.result(codes.explain(code))
+        ctx.exit()
+
+
+def _list(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        lines = (f"{one.name}\t{one.meaning}\n" for one in codes.codes().values())
+        console.result("".join(lines))
+        ctx.exit()
 
 
 @click.command("validate")
@@ -24,6 +37,22 @@ FINDINGS = 1
     "--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True
 )
 @click.option("--config", metavar="FILE", help="An edition.toml, for its [validation] ignore.")
+@click.option(
+    "--explain",
+    metavar="CODE",
+    is_eager=True,
+    expose_value=False,
+    callback=_explain,
+    help="Say what a code means, with an example, and do nothing else.",
+)
+@click.option(
+    "--codes",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_list,
+    help="List all codes and their meanings, and do nothing else.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 def command(
     paths: tuple[str, ...], schema: str | None, form: str, config: str | None, exit_zero: bool

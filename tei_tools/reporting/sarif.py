@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import tei_tools
 from tei_tools.diagnostic import Diagnostic, Severity
+from tei_tools.validation.codes import codes, explain
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -17,12 +18,12 @@ _LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info
 
 def sarif(diagnostics: Sequence[Diagnostic]) -> str:
     """A SARIF log with one run; columns count characters, and rules are the codes."""
-    codes = sorted({one.code for one in diagnostics})
-    numbers = {code: number for number, code in enumerate(codes)}
+    found = sorted({one.code for one in diagnostics})
+    numbers = {code: number for number, code in enumerate(found)}
     driver = {
         "name": "tei_tools",
         "semanticVersion": tei_tools.__version__,
-        "rules": [{"id": code} for code in codes],
+        "rules": [_rule(code) for code in found],
     }
     run = {
         "tool": {"driver": driver},
@@ -31,6 +32,18 @@ def sarif(diagnostics: Sequence[Diagnostic]) -> str:
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return f"{json.dumps(log, ensure_ascii=False, indent=2)}\n"
+
+
+def _rule(name: str) -> dict[str, Any]:
+    """A code with its explanation, where it has one: that of a house's own rule has none here."""
+    explained = codes().get(name)
+    if explained is None:
+        return {"id": name}
+    return {
+        "id": name,
+        "shortDescription": {"text": explained.meaning},
+        "help": {"text": explain(name), "markdown": explained.text},
+    }
 
 
 def _result(one: Diagnostic, rule: int) -> dict[str, Any]:

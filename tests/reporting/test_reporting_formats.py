@@ -97,6 +97,12 @@ def test_sarif(tmp_path: Path) -> None:
     assert [rules[one["ruleIndex"]] for one in run["results"]] == [
         one["ruleId"] for one in run["results"]
     ]
+    told = {
+        rule["id"]: rule.get("shortDescription", {}).get("text")
+        for rule in run["tool"]["driver"]["rules"]
+    }
+    assert "The schema knows no element of that name." in told["unknown-element"]
+    assert told["x"] is None
     assert [one["level"] for one in run["results"]] == ["note", "error", "warning", "error"]
     places = [one.get("locations") for one in run["results"]]
     assert places[2] is None
