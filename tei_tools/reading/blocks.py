@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from tei_tools.reading.signs import NOTE
 from tei_tools.reading.tree import Element
 
 LONG_LINE = 120
@@ -45,8 +46,8 @@ class Chunk:
 
     @property
     def last(self) -> str:
-        """The last line."""
-        return self.lines[-1].text
+        """The last line, without the calls of notes that end it."""
+        return self.lines[-1].text.rstrip(NOTE).rstrip()
 
     @property
     def number(self) -> int:

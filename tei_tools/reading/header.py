@@ -29,6 +29,7 @@ class Facts:
     source: str = ""
     profile: str = "plain"
     rejoined: int = 0
+    notes: int = 0
     publication: Publication = UNPUBLISHED
 
 
@@ -124,6 +125,12 @@ _INTERPRETATION = (
 )
 
 
+_NOTED = (
+    " Footnotes stand where they are called, their marks in n; in the source their texts stand at "
+    "the foot."
+)
+
+
 def _normalization(facts: Facts) -> str:
     joined = {0: "", 1: " One paragraph that a page break split was rejoined."}.get(
         facts.rejoined, f" {facts.rejoined} paragraphs that a page break split were rejoined."
@@ -132,6 +139,7 @@ def _normalization(facts: Facts) -> str:
         "Spelling and punctuation are those of the source, misprints too. Asterisks and "
         "underscores that mark italics became hi elements; white space at line ends is not kept."
         + joined
+        + (_NOTED if facts.notes else "")
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tei_tools.reading.blocks import Chunk
 from tei_tools.reading.numerals import NUMERAL, value
+from tei_tools.reading.signs import plain
 
 RANKS = {
     "volume": 1,
@@ -90,6 +91,7 @@ def heading(line: str) -> Heading | None:
     """The heading that a line is by its own words ("CHAPTER IV. The Ball", "Preface")."""
     if len(line) > _LONGEST:
         return None
+    line = plain(line)
     edge = _EDGE.match(line)
     if edge:
         return Heading(EDGES[edge["edge"].casefold()], 0)
@@ -115,7 +117,7 @@ def is_title(chunk: Chunk) -> bool:
     """Short, and no sentence: in capitals, or begun with one and without a full stop at its end."""
     if len(chunk.lines) > 3:
         return False
-    text = chunk.text
+    text = plain(chunk.text)
     if len(text) > _TITLE or not any(map(str.isalpha, text)):
         return False
     if text[0] in "[(":

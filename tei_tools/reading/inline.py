@@ -6,11 +6,14 @@ from urllib.parse import quote
 
 from tei_tools.reading.tree import Element, Node
 
-_URL = re.compile(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s<>\"“”«»|\\^`{}]{2,2000}")
+_URL = re.compile(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s\x02\x03<>\"“”«»|\\^`{}]{2,2000}")
 _TRAILING = ".,;:!?'’)]*_-"
+_LETTER = r"[^\W¹²³⁰⁴-⁹]"
+"""What goes on with a word; a raised figure after italics calls a note."""
+
 _ITALIC = re.compile(
-    r"(?<![\w*])\*(?=[^\s*])(?P<star>[^*]{1,600}?)(?<=\S)\*(?![\w*])"
-    r"|(?<!\w)_(?=[^\s_])(?P<line>[^_]{1,600}?)(?<=\S)_(?!\w)"
+    rf"(?<![\w*])\*(?=[^\s*])(?P<star>[^*]{{1,600}}?)(?<=\S)\*(?!\*|{_LETTER})"
+    rf"|(?<!\w)_(?=[^\s_])(?P<line>[^_]{{1,600}}?)(?<=\S)_(?!_|{_LETTER})"
 )
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -22,6 +25,11 @@ def inline(text: str) -> tuple[Node, ...]:
     full, also where they are the target (3.7).
     """
     return tuple(node for node in _nodes(text) if node != "")
+
+
+def italic_spans(text: str) -> list[tuple[int, int]]:
+    """Where italics stand, their marks included."""
+    return [found.span() for found in _ITALIC.finditer(text)]
 
 
 def _nodes(text: str) -> Iterator[Node]:

@@ -9,6 +9,7 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
+from tei_tools.reading.footnotes import footnotes
 from tei_tools.reading.header import Facts, header
 from tei_tools.reading.incipit import supplied_title
 from tei_tools.reading.openings import labelled, opening_apart
@@ -17,6 +18,7 @@ from tei_tools.reading.parts import Parts
 from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.profiles import profile as told
 from tei_tools.reading.publication import UNPUBLISHED, Publication
+from tei_tools.reading.signs import plain, settled
 from tei_tools.reading.tree import Element, element, write
 from tei_tools.reading.wrapping import join
 
@@ -48,6 +50,9 @@ def structure(  # noqa: PLR0913 - one for each option of the command
 ) -> Structured:
     """The text in TEI P5: what stands in it in its order, and a header that says how it was read.
 
+    One thing changes its place: a footnote whose mark is sure stands at its mark as a `<note>`
+    with that mark in @n; whoever reads the text reads it after the block it belongs to.
+
     `date` is ISO 8601 to the year, month or day, `lang` BCP 47, `source` the file's name for the
     header and the notices, of which `notices` are the first, `publication` who edits it and how
     it is published. Raises InputError where there is no
@@ -55,20 +60,23 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     """
     _check(profile, date, lang)
     clean, replaced = legal(text, source)
-    chunks = opening_apart(read(clean))
+    noted = footnotes(opening_apart(read(clean)))
+    chunks = noted.chunks
     if not chunks.all:
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
-    name, told, parts = _parts(chunks, profile)
+    name, told, read_parts = _parts(chunks, profile)
+    parts = settled(read_parts, noted.notes)
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(
-        title=title or labelled(chunks, "Title") or parts.title or _title(parts, name),
-        author=author or labelled(chunks, "Author") or parts.author,
+        title=title or plain(labelled(chunks, "Title")) or parts.title or _title(parts, name),
+        author=author or plain(labelled(chunks, "Author")) or parts.author,
         date=date or parts.date,
         sender=parts.sender,
         lang=lang,
         source=source,
         profile=name,
         rejoined=len(told_breaks),
+        notes=len(noted.notes),
         publication=publication,
     )
     evidence = Diagnostic("profile", "info", f"Read as {name}: {told}", path=source)

@@ -14,6 +14,11 @@ def join(chunk: Chunk, width: int) -> tuple[Node, ...]:
     """The inline content of a chunk: wrapped lines joined, `<lb/>` where a line end was meant."""
     if _is_ragged(chunk, width):
         return lined(chunk)
+    return unwrapped(chunk)
+
+
+def unwrapped(chunk: Chunk) -> tuple[Node, ...]:
+    """The inline content of a chunk, all its lines joined."""
     return inline(_unwrapped([line.text for line in chunk.lines]))
 
 

@@ -4,8 +4,8 @@ import re
 import time
 
 import pytest
+from law_one import TEI, is_kept
 from lxml import etree
-from reading_law import TEI, is_kept
 from test_reading_laws import PROFILE, assert_valid
 
 from tei_tools.errors import ConfigError, InputError

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from law_one import is_kept
 from lxml import etree
-from reading_law import is_kept
 
 from tei_tools.reading import structure
 from tei_tools.reading.characters import legal
@@ -56,6 +56,17 @@ P.S. I forgot it.
 * * *
 ***
 THE END
+A word with a note,[1] and one more.[2]
+Noted* here and† there.
+A *noted*¹ word (see below).(1)
+[1] The text of *a* note
+goes on here.
+[2] Another.
+[Footnote 1: Named by itself.]
+* Starred.
+† Crossed.
+¹ Raised.
+(1) Round.
 - one
 - two
 1. first

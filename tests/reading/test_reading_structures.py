@@ -7,7 +7,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from reading_law import is_kept
+from law_one import is_kept
 
 from tei_tools.reading import structure
 

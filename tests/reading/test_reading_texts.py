@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from law_one import TEI, is_kept
 from lxml import etree
-from reading_law import TEI, is_kept
 from test_reading_laws import PROFILE, assert_valid, documents
 
 from tei_tools.reading import decode, structure

@@ -1,0 +1,182 @@
+"""Footnotes: marks in the text and their texts at the foot, joined where both agree.
+
+A foot is a run of paragraphs that begin with marks: at the end of the text, of a chapter, of a
+page or of a paragraph. It is joined only where the marks between it and the foot before it are
+the same, in the same order; what is in doubt stays text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from tei_tools.reading.blocks import Chunk, Chunks, Line
+from tei_tools.reading.inline import italic_spans
+from tei_tools.reading.paragraphs import is_ornament
+from tei_tools.reading.signs import NOTE
+from tei_tools.reading.tree import Element
+from tei_tools.reading.wrapping import unwrapped
+
+_SIGNS = "*†‡§¶"
+_SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FOOT = re.compile(
+    r"(?P<mark>\[\d{1,3}\]|\(\d{1,3}\)"
+    rf"|(?P<sign>[{re.escape(_SIGNS)}])(?P=sign){{0,2}}|[{_SUPERSCRIPT}]{{1,3}})"
+    r"\s?(?P<text>[^\s*].*)"
+)
+_NAMED = re.compile(r"\[(?:Foot)?note (?P<number>\d{1,3}):\s.*", re.IGNORECASE)
+_CALL = re.compile(
+    r"(?<=\S) ?(?P<bracket>\[\d{1,3}\])"
+    r"|(?<=\S)(?P<round>\(\d{1,3}\))"
+    rf"|(?<=[^\s{_SUPERSCRIPT}])(?P<raised>[{_SUPERSCRIPT}]{{1,3}})"
+    rf"|(?<=[^\s{re.escape(_SIGNS)}])(?P<sign>[{re.escape(_SIGNS)}]{{1,3}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The chunks with NOTE for each call and without the feet, and the `<note>`s in order."""
+
+    chunks: Chunks
+    notes: tuple[Element, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A mark in a line: its characters, its family, and where it stands."""
+
+    mark: str
+    family: str
+    chunk: int
+    line: int
+    start: int
+    end: int
+
+
+def footnotes(chunks: Chunks) -> Footnotes:
+    """The notes whose every mark has one text, and the chunks without them."""
+    parts = [part for chunk in chunks.all for part in _apart(chunk)]
+    feet = _feet(parts)
+    if not feet:
+        return Footnotes(chunks)
+    made: list[Chunk] = []
+    notes: list[Element] = []
+    begin = 0
+    for start, end in feet:
+        scope, foot = parts[begin:start], parts[start:end]
+        called = _called(scope, foot)
+        made += _marked(scope, called) if called else [*scope, *_together(foot)]
+        notes += [_note(chunk) for chunk in foot] if called else []
+        begin = end
+    if not notes:
+        return Footnotes(chunks)
+    return Footnotes(Chunks((*made, *parts[begin:])), tuple(notes))
+
+
+def _apart(chunk: Chunk) -> Iterator[Chunk]:
+    """The chunk; where it begins as a foot does, each of its notes by itself."""
+    starts = [place for place, line in enumerate(chunk.lines) if _mark(line.text)]
+    if not starts or starts[0] or len(starts) == 1:
+        yield chunk
+        return
+    for start, end in zip(starts, [*starts[1:], len(chunk.lines)], strict=True):
+        part = Chunk(chunk.lines[start:end])
+        yield part if start else replace(part, gap=chunk.gap, pages=chunk.pages)
+
+
+def _together(parts: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks as they were before `_apart`."""
+    made: list[list[Chunk]] = []
+    for part in parts:
+        if made and not (part.gap or part.pages):
+            made[-1].append(part)
+        else:
+            made.append([part])
+    return [
+        replace(first, lines=tuple(line for part in (first, *more) for line in part.lines))
+        for first, *more in made
+    ]
+
+
+def _mark(line: str) -> str:
+    """The mark with which a foot's note begins; "" where it does not."""
+    named = _NAMED.fullmatch(line)
+    if named:
+        return f"[{named['number']}]"
+    found = _FOOT.fullmatch(line)
+    if not found or any(start == 0 for start, _ in italic_spans(line)):
+        return ""
+    return found["mark"]
+
+
+def _feet(parts: Sequence[Chunk]) -> list[tuple[int, int]]:
+    """The runs of chunks that begin with marks, none of them the first of a page or of the text."""
+    found = []
+    place = 0
+    for noted, run in groupby(parts, key=_is_note):
+        count = len(list(run))
+        if noted and place:
+            found.append((place, place + count))
+        place += count
+    return found
+
+
+def _is_note(chunk: Chunk) -> bool:
+    return bool(_mark(chunk.first)) and not chunk.pages and not is_ornament(chunk)
+
+
+def _called(scope: Sequence[Chunk], foot: Sequence[Chunk]) -> list[_Call]:
+    """The calls of the foot's notes; none where they are not the same marks in the same order."""
+    marks = [_mark(chunk.first) for chunk in foot]
+    families = {_family(mark) for mark in marks}
+    found = [call for call in _calls(scope) if call.family in families]
+    return found if [call.mark for call in found] == marks else []
+
+
+def _family(mark: str) -> str:
+    if mark[0] in "[(":
+        return mark[0]
+    return "raised" if mark[0] in _SUPERSCRIPT else "sign"
+
+
+def _calls(scope: Sequence[Chunk]) -> Iterator[_Call]:
+    for place, chunk in enumerate(scope):
+        for number, line in enumerate(chunk.lines):
+            edges = {edge for start, end in italic_spans(line.text) for edge in (start, end - 1)}
+            for found in _CALL.finditer(line.text):
+                start, end = found.span(found.lastgroup or 0)
+                if start not in edges:
+                    mark = line.text[start:end]
+                    yield _Call(mark, _family(mark), place, number, start, end)
+
+
+def _marked(scope: Sequence[Chunk], calls: Sequence[_Call]) -> list[Chunk]:
+    """The chunks with NOTE in place of each call."""
+    made = list(scope)
+    for place, in_chunk in groupby(calls, key=lambda call: call.chunk):
+        lines = list(made[place].lines)
+        for number, in_line in groupby(in_chunk, key=lambda call: call.line):
+            lines[number] = replace(lines[number], text=_called_in(lines[number].text, in_line))
+        made[place] = replace(made[place], lines=tuple(lines))
+    return made
+
+
+def _called_in(text: str, calls: Iterable[_Call]) -> str:
+    parts, done = [], 0
+    for call in calls:
+        parts += [text[done : call.start], NOTE]
+        done = call.end
+    return "".join([*parts, text[done:]])
+
+
+def _note(chunk: Chunk) -> Element:
+    """The `<note>` (TEI P5, 3.9.1), its mark in @n: there it is said once, for call and foot.
+
+    A text that names itself ("[Footnote 1: ...]") keeps its own words.
+    """
+    mark = _mark(chunk.first)
+    attributes = {"place": "bottom", "n": mark}
+    if _NAMED.fullmatch(chunk.first):
+        return Element("note", unwrapped(chunk), attributes)
+    first: Line = replace(chunk.lines[0], text=chunk.first[len(mark) :].lstrip())
+    return Element("note", unwrapped(replace(chunk, lines=(first, *chunk.lines[1:]))), attributes)

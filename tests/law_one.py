@@ -1,0 +1,67 @@
+"""Law 1 as a function: what stands in the source stands in the TEI, every character in order.
+
+The marks of italics become `<hi>`, and the calls and texts of footnotes `<note>`s, whose @n is the
+mark: such a note stands where it is called, and in the source it is a paragraph further down.
+"""
+
+from lxml import etree
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+MARK = "\0"
+"""Stands in the reading text where a mark of italics was taken out."""
+
+
+def is_kept(text: str, xml: str) -> bool:
+    """Every character of the text stands in the TEI, notes where they are called."""
+    source, starts = _source(text)
+    read, notes = [], []
+    _read(etree.fromstring(xml.encode()).find(f"{TEI}text"), read, notes)
+    rest, done = [], 0
+    for mark, words in notes:
+        found = _place(source, starts, done, mark + words) or _place(source, starts, done, words)
+        if found is None:
+            return False
+        rest.append(source[done : found[0]])
+        done = found[1]
+    return _same("".join([*rest, source[done:]]), "".join(read))
+
+
+def _source(text: str) -> tuple[str, list[int]]:
+    """The text without white space, and where its lines begin in that."""
+    parts, starts, length = [], [], 0
+    for line in text.replace("\f", "\n").split("\n"):
+        ink = "".join(line.split())
+        starts += [length] if ink else []
+        parts.append(ink)
+        length += len(ink)
+    return "".join(parts), starts
+
+
+def _place(source, starts, done, words):
+    for start in starts:
+        if start >= done and _same(source[start : start + len(words)], words):
+            return start, start + len(words)
+    return None
+
+
+def _same(source: str, read: str) -> bool:
+    return len(source) == len(read) and all(
+        one == two or (two == MARK and one in "*_") for one, two in zip(source, read, strict=True)
+    )
+
+
+def _read(node, read: list[str], notes: list[tuple[str, str]]) -> None:
+    """Append the characters of a node, and the mark and words of each note by themselves."""
+    italic = node.tag == f"{TEI}hi"
+    read.append(MARK if italic else "")
+    read.append("".join((node.text or "").split()))
+    for child in node:
+        if child.tag == f"{TEI}note":
+            read.append(child.get("n"))
+            words = []
+            _read(child, words, notes)
+            notes.append((child.get("n"), "".join(words)))
+        else:
+            _read(child, read, notes)
+        read.append("".join((child.tail or "").split()))
+    read.append(MARK if italic else "")
