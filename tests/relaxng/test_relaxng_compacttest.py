@@ -2,7 +2,7 @@
 
 import pytest
 from lxml import etree
-from suite import inner, resources, shared
+from relaxng_suite import inner, resources, shared
 
 from tei_tools.errors import SchemaError
 from tei_tools.validation.relaxng import load

@@ -1,6 +1,6 @@
 """The conformance suite of the RELAX NG specification: 385 cases, 965 checks."""
 
-from suite import Case, cases, shared
+from relaxng_suite import Case, cases, shared
 
 from tei_tools.errors import SchemaError
 from tei_tools.validation.relaxng import load

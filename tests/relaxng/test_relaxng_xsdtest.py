@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 import pytest
 from lxml import etree
-from suite import shared
+from relaxng_suite import shared
 
 from tei_tools.validation.relaxng.datatypes import XSD_LIBRARY, Datatype, datatype
 from tei_tools.validation.relaxng.lexical import Context

@@ -3,7 +3,7 @@
 from tei_tools.validation.relaxng.cursor import Cursor
 from tei_tools.validation.relaxng.declarations import Declarations
 from tei_tools.validation.relaxng.names import SEPARATOR, namespace_of
-from tei_tools.validation.relaxng.xmlsyntax import RELAXNG_NAMESPACE
+from tei_tools.validation.relaxng.tags import RELAXNG_NAMESPACE
 
 BRACKETS = {"[": 1, "]": -1}
 

@@ -20,8 +20,8 @@ from tei_tools.validation.relaxng.patterns import (
     Pattern,
     Patterns,
     Value,
-    within,
 )
+from tei_tools.validation.relaxng.walks import within
 
 MAX_STATES = 100_000
 MAX_REMEMBERED = 512

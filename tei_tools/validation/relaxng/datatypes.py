@@ -7,7 +7,7 @@ from decimal import Decimal
 from operator import ge, gt, le, lt
 from typing import Any
 
-from tei_tools.validation.relaxng import lexical, xmlnames
+from tei_tools.validation.relaxng import lexical, moments, xmlnames
 from tei_tools.validation.relaxng.lexical import NO_CONTEXT, Context, Reader
 from tei_tools.validation.relaxng.regex import compile_regex
 
@@ -134,7 +134,7 @@ XSD_TYPES = {
     "base64Binary": Builtin(lexical.base_64, length=len),
     "float": Builtin(lexical.single, ordered=True),
     "double": Builtin(lexical.double, ordered=True),
-    "duration": Builtin(lexical.duration, ordered=True),
+    "duration": Builtin(moments.duration, ordered=True),
     "decimal": Builtin(lexical.decimal, ordered=True, digits=True),
     "integer": _whole(),
     "nonPositiveInteger": _whole(most=0),
@@ -149,7 +149,7 @@ XSD_TYPES = {
     "unsignedInt": _whole(0, 2**32 - 1),
     "unsignedShort": _whole(0, 2**16 - 1),
     "unsignedByte": _whole(0, 2**8 - 1),
-} | {name: Builtin(lexical.moment(name), ordered=True) for name in lexical.MOMENTS}
+} | {name: Builtin(moments.moment(name), ordered=True) for name in moments.MOMENTS}
 
 LIBRARIES = {
     "": {"string": XSD_TYPES["string"], "token": XSD_TYPES["token"]},

@@ -25,6 +25,7 @@ from tei_tools.validation.relaxng.patterns import (
     Text,
     Value,
 )
+from tei_tools.validation.relaxng.walks import parts
 
 Halves = dict[Pattern, Pattern]
 """What may be read (an element's content, an attribute's value), each with what comes after it."""
@@ -38,25 +39,45 @@ class Derivatives:
 
     def __init__(self, patterns: Patterns) -> None:
         self._patterns = patterns
+        self._wanted: dict[Pattern, int] = {}
         self._without: dict[bool, dict[Pattern, Pattern]] = {True: {}, False: {}}
 
     def element(self, pattern: Pattern, name: str) -> Halves:
         """The contents that an element of that name may have, each with what may follow it."""
-        if isinstance(pattern, Element):
-            can_be = pattern.names.contains(name) and not isinstance(pattern.content, NotAllowed)
-            return {pattern.content: self._patterns.empty} if can_be else {}
-        return self._through(pattern, lambda part: self.element(part, name), in_order=True)
+
+        def of_element(part: Pattern) -> Halves:
+            if isinstance(part, Element) and part.names.contains(name):
+                impossible = isinstance(part.content, NotAllowed)
+                return {} if impossible else {part.content: self._patterns.empty}
+            return {}
+
+        return self._through(pattern, of_element, in_order=True)
 
     def attribute(self, pattern: Pattern, name: str) -> Halves:
         """The values that an attribute of that name may have, each with what else is wanted."""
-        if not pattern.has_attributes:
-            return {}
-        if isinstance(pattern, Attribute):
-            return {pattern.value: self._patterns.empty} if pattern.names.contains(name) else {}
-        return self._through(pattern, lambda part: self.attribute(part, name), in_order=False)
 
-    def _through(self, pattern: Pattern, derive: Deriver, in_order: bool) -> Halves:
+        def of_attribute(part: Pattern) -> Halves:
+            if isinstance(part, Attribute) and part.names.contains(name):
+                return {part.value: self._patterns.empty}
+            return {}
+
+        return self._through(pattern, of_attribute, in_order=False)
+
+    def _through(self, pattern: Pattern, leaf: Deriver, in_order: bool) -> Halves:
+        """Derive a pattern by what is known of its leaves; each part is derived once."""
+        known: dict[Pattern, Halves] = {}
+
+        def derive(part: Pattern) -> Halves:
+            if part not in known:
+                known[part] = self._derived(part, leaf, derive, in_order)
+            return known[part]
+
+        return derive(pattern)
+
+    def _derived(self, pattern: Pattern, leaf: Deriver, derive: Deriver, in_order: bool) -> Halves:
         """Derive the members of a pattern and put the rest of it around what comes after."""
+        if not in_order and not pattern.has_attributes:
+            return {}
         if isinstance(pattern, Choice):
             return self._merged(derive(member) for member in pattern.members)
         if isinstance(pattern, OneOrMore):
@@ -67,7 +88,7 @@ class Derivatives:
             return self._merged(self._in_group(pattern, derive, in_order))
         if isinstance(pattern, Interleave):
             return self._merged(self._in_interleave(pattern, derive))
-        return {}
+        return leaf(pattern)
 
     def _in_group(self, pattern: Group, derive: Deriver, in_order: bool) -> Iterable[Halves]:
         members = pattern.members
@@ -126,54 +147,66 @@ class Derivatives:
 
     def wanted_attributes(self, pattern: Pattern) -> int:
         """How many attributes a pattern needs, at the least."""
+        if pattern not in self._wanted:
+            self._wanted[pattern] = self._wanted_attributes(pattern)
+        return self._wanted[pattern]
+
+    def _wanted_attributes(self, pattern: Pattern) -> int:
         if isinstance(pattern, Attribute):
             return 1
-        if not pattern.has_attributes:
-            return 0
-        if isinstance(pattern, OneOrMore):
-            return self.wanted_attributes(pattern.body)
-        assert isinstance(pattern, Compound)
-        wanted = [self.wanted_attributes(member) for member in pattern.members]
+        wanted = [self.wanted_attributes(part) for part in parts(pattern)]
         return min(wanted) if isinstance(pattern, Choice) else sum(wanted)
 
     def text(self, pattern: Pattern, text: str, context: Context) -> Pattern:
         """What may follow the characters `text`, a whole text node or a word of a list."""
-        if not pattern.has_text:
-            return self._patterns.not_allowed
-        if isinstance(pattern, Text):
-            return pattern
+        known: dict[Pattern, Pattern] = {}
+
+        def derive(part: Pattern) -> Pattern:
+            if not part.has_text:
+                return self._patterns.not_allowed
+            if part not in known:
+                known[part] = self._text(part, text, context, derive)
+            return known[part]
+
+        return derive(pattern)
+
+    def _text(
+        self, pattern: Pattern, text: str, context: Context, derive: Callable[[Pattern], Pattern]
+    ) -> Pattern:
         if isinstance(pattern, Data | Value | ListOf):
             accepted = self._accepts(pattern, text, context)
             return self._patterns.empty if accepted else self._patterns.not_allowed
         if isinstance(pattern, Choice):
-            return self._patterns.choice(self.text(each, text, context) for each in pattern.members)
+            return self._patterns.choice(map(derive, pattern.members))
         if isinstance(pattern, OneOrMore):
-            return self._text_again(pattern, self.text(pattern.body, text, context))
+            return self._text_again(pattern, derive(pattern.body))
         if isinstance(pattern, Group):
-            return self._patterns.choice(self._text_in_group(pattern, text, context))
+            return self._patterns.choice(self._text_in_group(pattern, derive))
         if isinstance(pattern, Interleave):
-            return self._patterns.choice(self._text_in_interleave(pattern, text, context))
-        return self._patterns.not_allowed
+            return self._patterns.choice(self._text_in_interleave(pattern, derive))
+        return pattern  # text
 
     def _text_again(self, pattern: OneOrMore, rest: Pattern) -> Pattern:
         if isinstance(rest, Text) and pattern.nullable:
             return pattern  # text and then anything of the pattern is itself anything of it
         return self._patterns.group((rest, self._patterns.zero_or_more(pattern.body)))
 
-    def _text_in_group(self, pattern: Group, text: str, context: Context) -> Iterable[Pattern]:
+    def _text_in_group(
+        self, pattern: Group, derive: Callable[[Pattern], Pattern]
+    ) -> Iterable[Pattern]:
         for index, member in enumerate(pattern.members):
-            rest = self.text(member, text, context)
-            yield self._patterns.followed(rest, pattern.members[index + 1 :])
+            yield self._patterns.followed(derive(member), pattern.members[index + 1 :])
             if not member.nullable:
                 return
 
     def _text_in_interleave(
-        self, pattern: Interleave, text: str, context: Context
+        self, pattern: Interleave, derive: Callable[[Pattern], Pattern]
     ) -> Iterable[Pattern]:
         members = pattern.members
         for index, member in enumerate(members):
-            rest = self.text(member, text, context)
-            yield self._patterns.interleave((*members[:index], rest, *members[index + 1 :]))
+            if member.has_text:
+                others = (*members[:index], *members[index + 1 :])
+                yield self._patterns.interleave((derive(member), *others))
 
     def matches(self, pattern: Pattern, text: str, context: Context) -> bool:
         """Whether a text is all that a pattern wants: an attribute's value, an element's text."""

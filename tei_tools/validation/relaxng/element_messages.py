@@ -61,11 +61,12 @@ class ElementMessages:
         return f"it must come before {previous}"
 
     def _remedy(self, finding: Finding) -> str:
-        if finding.closes:
-            first = "the first " if finding.name == finding.parent else ""
-            return f": end {first}{tag(finding.parent)} before it{_expected(finding)}"
         wrap = self._outlook.wrapper_of_element(finding)
-        return (f"; wrap it in {tag(wrap)}" if wrap else "") + _expected(finding)
+        if wrap:
+            return f"; wrap it in {tag(wrap)}{_expected(finding)}"
+        first = "the first " if finding.name == finding.parent else ""
+        close = f": end {first}{tag(finding.parent)} before it" if finding.closes else ""
+        return close + _expected(finding)
 
     def _missing(self, finding: Finding, line: int) -> str:
         if finding.suggestion:

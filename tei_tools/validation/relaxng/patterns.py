@@ -290,34 +290,3 @@ def _flat(kind: type[Compound], members: Iterable[Pattern]) -> Iterator[Pattern]
     return chain.from_iterable(
         each.members if isinstance(each, kind) else (each,) for each in members
     )
-
-
-def parts(pattern: Pattern) -> tuple[Pattern, ...]:
-    """The patterns directly within one; an element or a value keeps its own to itself."""
-    if isinstance(pattern, Compound):
-        return pattern.members
-    return (pattern.body,) if isinstance(pattern, OneOrMore) else ()
-
-
-def within(pattern: Pattern) -> Iterator[Pattern]:
-    """Yield a pattern and everything in it, each once, not entering elements or values."""
-    seen: dict[Pattern, None] = {pattern: None}
-    todo = [pattern]
-    while todo:
-        each = todo.pop()
-        yield each
-        for part in parts(each):
-            if part not in seen:
-                seen[part] = None
-                todo.append(part)
-
-
-def firsts(pattern: Pattern) -> Iterator[Element]:
-    """Yield the elements that may come first in a pattern."""
-    if isinstance(pattern, Element):
-        yield pattern
-        return
-    for part in parts(pattern):
-        yield from firsts(part)
-        if isinstance(pattern, Group) and not part.nullable:
-            return

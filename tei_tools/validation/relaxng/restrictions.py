@@ -20,9 +20,9 @@ from tei_tools.validation.relaxng.patterns import (
     Patterns,
     Text,
     Value,
-    within,
 )
 from tei_tools.validation.relaxng.syntax import fail
+from tei_tools.validation.relaxng.walks import within
 
 KINDS = {
     Attribute: "attribute",

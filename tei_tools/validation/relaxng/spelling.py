@@ -15,7 +15,7 @@ class Spelling:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._forms: dict[str, list[str]] = {}
-        for word in sorted(words):
+        for word in sorted(word for word in words if len(word) <= MAX_LENGTH):
             for form in {*_struck(word.casefold(), _slips(word))}:
                 self._forms.setdefault(form, []).append(word)
 

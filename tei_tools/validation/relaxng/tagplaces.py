@@ -40,8 +40,11 @@ def _place(text: str, line: int, column: int, attribute: str) -> Place | None:
 
 
 def _decoded(data: bytes) -> str:
-    encoding = UTF_16.get(data[:2], "utf-8")
-    return data.decode(encoding, "surrogateescape" if encoding == "utf-8" else "replace")
+    """The bytes as text; the tag may be cut off, so its last characters may be wrong."""
+    if data[:2] in UTF_16:
+        return data.decode(UTF_16[data[:2]], "replace")
+    text = data.decode("utf-8", "replace")
+    return data.decode("latin-1") if "\ufffd" in text[:-1] else text
 
 
 def _is_called(written: str, name: str) -> bool:

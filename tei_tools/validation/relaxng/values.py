@@ -6,17 +6,9 @@ from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 from tei_tools.validation.relaxng.datatypes import collapse
-from tei_tools.validation.relaxng.patterns import (
-    Choice,
-    Data,
-    Empty,
-    ListOf,
-    Pattern,
-    Text,
-    Value,
-    within,
-)
+from tei_tools.validation.relaxng.patterns import Choice, Data, Empty, ListOf, Pattern, Text, Value
 from tei_tools.validation.relaxng.spelling import distance
+from tei_tools.validation.relaxng.walks import within
 from tei_tools.validation.relaxng.wording import either, few, quoted
 
 MAX_VALUE = 100

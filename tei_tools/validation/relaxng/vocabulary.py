@@ -11,8 +11,9 @@ from tei_tools.validation.relaxng.names import (
     namespace_of,
     plain_names,
 )
-from tei_tools.validation.relaxng.patterns import Attribute, Element, Pattern, Patterns, within
+from tei_tools.validation.relaxng.patterns import Attribute, Element, Pattern, Patterns
 from tei_tools.validation.relaxng.spelling import Spelling
+from tei_tools.validation.relaxng.walks import within
 
 
 class Vocabulary:

@@ -1,6 +1,6 @@
 """Mutants: valid documents with one random change each, to compare our verdicts with jing's.
 
-    python tests/relaxng/mutate.py [NUMBER] [SEED]
+    python tests/relaxng/relaxng_mutate.py [NUMBER] [SEED]
 
 prints how many verdicts and first lines agree, and every mutant on which the verdicts do not.
 """
