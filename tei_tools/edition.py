@@ -13,7 +13,7 @@ from tei_tools.corpus import over
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import Document, write_whole
 from tei_tools.errors import ConfigError
-from tei_tools.publishing.publish import publish
+from tei_tools.publishing.publish import Published, published
 from tei_tools.reading.encode import encode, read_plain
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.registers import read_register
@@ -65,13 +65,13 @@ def build(
         *notices,
         *(finding for one in ready if one in changed for finding in validate(targets[one])),
     ]
-    published = _publish(edition, [targets[one] for one in ready], out, journal)
+    site = _publish(edition, [targets[one] for one in ready], out, journal)
     write_whole(out / JOURNAL, json.dumps(journal, indent=1, sort_keys=True).encode())
     return Built(
         made=tuple(targets[one] for one in ready if one in changed),
         kept=tuple(targets[one] for one in ready if one not in changed),
-        published=tuple(published),
-        diagnostics=tuple(found),
+        published=site.files,
+        diagnostics=(*found, *site.diagnostics),
         failures=tuple(failures.values()),
     )
 
@@ -138,21 +138,34 @@ def encode_source(
 
 def _publish(
     edition: Edition, files: Sequence[Path], out: Path, journal: dict[str, list[str]]
-) -> list[Path]:
-    """Publish the TEI files if they, the settings or the stylesheets changed."""
+) -> Published:
+    """Publish the TEI files if they, the settings or the stylesheets changed.
+
+    Files of the last time that are no longer made are removed.
+    """
+    nothing = Published((), ())
     if not files:
-        return []
+        return nothing
     parts = [asdict_bytes(edition), tei_tools.__version__.encode()]
     for path in (*files, *sorted(stylesheets().rglob("*.*"))):
         parts += (path.name.encode(), path.read_bytes())
     key = _digest(*parts)
-    if journal.get("site", [""])[0] == key and all(
-        Path(one).is_file() for one in journal["site"][1:]
-    ):
-        return []
-    written = publish(files, out / "site", edition.to, edition.title)
-    journal["site"] = [key, *(str(path) for path in written)]
-    return written
+    last, *before = journal.get("site", [""])
+    if last == key and all((out / one).is_file() for one in before):
+        return nothing
+    made = published(files, out / "site", edition.to, edition.title)
+    names = [path.relative_to(out).as_posix() for path in made.files]
+    for name in set(before) - set(names):
+        _remove(out, name)
+    journal["site"] = [key, *names]
+    return made
+
+
+def _remove(out: Path, name: str) -> None:
+    """Remove a file that an earlier build made, if it lies in the site."""
+    file = out / name
+    if file.resolve().is_relative_to((out / "site").resolve()):
+        file.unlink(missing_ok=True)
 
 
 def asdict_bytes(settings: Edition | Source | Publication) -> bytes:

@@ -4,7 +4,7 @@ import click
 
 from tei_tools.cli import console, options
 from tei_tools.config import FORMATS
-from tei_tools.publishing.publish import publish
+from tei_tools.publishing.publish import published
 
 
 @click.command("publish")
@@ -16,5 +16,7 @@ from tei_tools.publishing.publish import publish
 @click.option("--title", default="", help="The edition's title, where it holds several documents.")
 def command(sources: tuple[str, ...], output: str, to: str, title: str) -> None:
     """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents."""
-    for path in publish(sources, output, options.listed(to), title):
+    made = published(sources, output, options.listed(to), title)
+    console.notices(made.diagnostics)
+    for path in made.files:
         console.note(str(path))

@@ -4,9 +4,11 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import write_whole
 from tei_tools.errors import ConfigError, InputError, OutputError, TeiToolsError
 from tei_tools.publishing.epub import make_epub
@@ -14,6 +16,14 @@ from tei_tools.publishing.site import Download, make_site
 from tei_tools.publishing.work import Work, read_works
 
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The files of an edition, and what is to be said of them."""
+
+    files: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def publish(
@@ -29,31 +39,43 @@ def publish(
     before all is made. An InputError for a document that cannot be read, a ConfigError for an
     edition that there is not, an OutputError where `out` cannot be written.
     """
+    return list(published(paths, out, to, title).files)
+
+
+def published(
+    paths: Sequence[str | Path],
+    out: str | Path,
+    to: Sequence[str] = ("html", "epub", "pdf"),
+    title: str = "",
+) -> Published:
+    """As `publish`, with what is to be said of the editions."""
     for name in to:
         if name not in (*EDITIONS, "html"):
             raise ConfigError(f'There is no edition "{name}": choose html, epub or pdf.')
     if not paths:
         raise InputError("There is nothing to publish: name at least one TEI file.")
     works = read_works(paths)
-    files, downloads = _taken_away(works, [name for name in EDITIONS if name in to])
+    files, downloads, said = _taken_away(works, [name for name in EDITIONS if name in to])
     if "html" in to:
         files |= {place: work.document.to_bytes() for place, work in _tei(works)}
         files |= make_site(works, title, [*_tei_downloads(works), *downloads])
-    return _write(files, Path(out))
+    return Published(tuple(_write(files, Path(out))), said)
 
 
 def _taken_away(
     works: Sequence[Work], editions: Sequence[str]
-) -> tuple[dict[str, bytes], list[Download]]:
-    """The EPUBs and PDFs by path, and their places among the site's downloads."""
+) -> tuple[dict[str, bytes], list[Download], tuple[Diagnostic, ...]]:
+    """The EPUBs and PDFs by path, their places among the site's downloads, and what was said."""
     files: dict[str, bytes] = {}
     downloads: list[Download] = []
+    said: list[Diagnostic] = []
     for edition in editions:
         for work in works:
             place = _place(works, work, edition)
-            files[place] = EDITIONS[edition](work)
+            files[place], findings = EDITIONS[edition](work)
+            said += (replace(one, path=one.path or work.document.path) for one in findings)
             downloads.append(Download(work.name, edition.upper(), place))
-    return files, downloads
+    return files, downloads, tuple(said)
 
 
 def _place(works: Sequence[Work], work: Work, suffix: str) -> str:
@@ -69,20 +91,23 @@ def _tei_downloads(works: Sequence[Work]) -> list[Download]:
     return [Download(work.name, "TEI", place) for place, work in _tei(works)]
 
 
-def _epub(work: Work) -> bytes:
-    return make_epub([work])
+Made = tuple[bytes, Sequence[Diagnostic]]
 
 
-def _pdf(work: Work) -> bytes:
+def _epub(work: Work) -> Made:
+    return make_epub([work]), ()
+
+
+def _pdf(work: Work) -> Made:
     from tei_tools.publishing.pdf import make_pdf  # noqa: PLC0415  typesetting is slow to load
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "edition.pdf"
-        make_pdf(work.document.source, file)
-        return file.read_bytes()
+        said = make_pdf(work.document.source, file, pictures=work.pictures)
+        return file.read_bytes(), said
 
 
-EDITIONS: Mapping[str, Callable[[Work], bytes]] = {"epub": _epub, "pdf": _pdf}
+EDITIONS: Mapping[str, Callable[[Work], Made]] = {"epub": _epub, "pdf": _pdf}
 
 
 def _write(files: Mapping[str, bytes], out: Path) -> list[Path]:

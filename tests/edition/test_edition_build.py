@@ -147,3 +147,15 @@ def test_what_is_said_of_the_edition_reaches_each_text(folder):
         assert "<editor>E. D.</editor>" in source
         assert '<licence target="https://example.org/terms">' in source
         assert '<title level="s">Two Letters</title>' in source
+
+
+def test_what_is_no_longer_published_is_removed(folder):
+    out = folder / "build"
+    build(folder, out)
+    (out / "site" / "own.txt").write_text("mine", encoding="utf-8")
+    assert (out / "site" / "b" / "index.html").is_file()
+    second = '[[source]]\nfile = "b.txt"\nprofile = "plain"\n'
+    (folder / "edition.toml").write_text(TOML.replace(second, ""), encoding="utf-8")
+    build(folder, out)
+    assert not (out / "site" / "b" / "index.html").exists()
+    assert (out / "site" / "own.txt").is_file() and (out / "site" / "index.html").is_file()
