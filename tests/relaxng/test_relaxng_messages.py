@@ -69,6 +69,13 @@ def test_a_missing_namespace_is_told_once():
     ]
 
 
+def test_a_part_without_the_namespace_is_told_once():
+    found = told(LETTER % '<p xmlns="">One <hi>two</hi> <hi>three</hi></p>')
+    assert [each.partition(";")[0] for each in found] == [
+        "10:1 wrong-namespace <p> is in no namespace"
+    ]
+
+
 def test_the_root_of_tei_p4_is_told_once():
     document = (LETTER % "<p>One.</p>").replace("</TEI>", "</TEI.2>")
     document = document.replace('<TEI xmlns="http://www.tei-c.org/ns/1.0"', "<TEI.2")

@@ -12,8 +12,10 @@ from operator import or_
 from tei_tools.errors import SchemaError
 from tei_tools.validation.relaxng.derivatives import Derivatives, Halves, Test, is_anything
 from tei_tools.validation.relaxng.lexical import NO_CONTEXT, Context
+from tei_tools.validation.relaxng.names import NameClass
 from tei_tools.validation.relaxng.patterns import (
     TOO_AMBIGUOUS,
+    Attribute,
     Data,
     ListOf,
     NotAllowed,
@@ -120,6 +122,7 @@ class Automaton:
         self._patterns = patterns
         self._derivatives = Derivatives(patterns)
         self._states: dict[tuple[Pattern, ...], State] = {}
+        self._attribute_names: dict[State, tuple[NameClass, ...]] = {}
         self.start = self.state((start,))
 
     def state(self, patterns: tuple[Pattern, ...]) -> State:
@@ -215,11 +218,22 @@ class Automaton:
         """The way on with an attribute of that name, None where there is none."""
         if name in state.attributes:
             return state.attributes[name]
+        if len(state.attributes) >= MAX_REMEMBERED and not self._has_attribute(state, name):
+            return None
         halves = [self._derivatives.attribute(each, name) for each in state.patterns]
         found = self._edge(halves) if any(halves) else None
         if found or len(state.attributes) < MAX_REMEMBERED:
             state.attributes[name] = found
         return found
+
+    def _has_attribute(self, state: State, name: str) -> bool:
+        """Whether a state has an attribute of that name, told soon even if asked very often."""
+        known = self._attribute_names.get(state)
+        if known is None:
+            every = (part for pattern in state.patterns for part in within(pattern))
+            found = dict.fromkeys(each.names for each in every if isinstance(each, Attribute))
+            known = self._attribute_names[state] = tuple(found)
+        return any(names.contains(name) for names in known)
 
     def _edge(self, halves: list[Halves]) -> Edge:
         edge = Edge(halves)

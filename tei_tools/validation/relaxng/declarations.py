@@ -29,8 +29,6 @@ class Declarations:
         """Read the declarations at the beginning of a schema."""
         defaults = 0
         while self._cursor.sees("namespace", "default", "datatypes"):
-            if self._cursor.ahead(1).text in ("=", "|=", "&=") and not self._is_declaration():
-                return
             word = self._cursor.take().text
             if word == "datatypes":
                 self._datatypes()
@@ -39,9 +37,6 @@ class Declarations:
             if defaults > 1:
                 self._cursor.fail("the default namespace is declared twice")
             self._namespace(is_default=word == "default")
-
-    def _is_declaration(self) -> bool:
-        return self._cursor.ahead(1).kind == "name"
 
     def _datatypes(self) -> None:
         prefix = self._cursor.name().text

@@ -88,6 +88,9 @@ class Recovery:
     def element(self, state: State, name: str) -> Transition:
         """The way on with an element; one that may not stand here is reported."""
         state = self._settled(state)
+        found = self.automaton.element(state, name)
+        if found:
+            return found
         name = self._aliased(name)
         return self.automaton.element(state, name) or self._wrong_element(state, name)
 
@@ -103,7 +106,9 @@ class Recovery:
         namespace = namespace_of(name)
         if namespace in self._aliases:
             return qualified(self._aliases[namespace], local_of(name))
-        meant = self._in_main_namespace(name) if len(self.stack) == 1 else ""
+        main = self._vocabulary.main_namespace
+        slip = not namespace or namespace.rstrip("/").casefold() == main.rstrip("/").casefold()
+        meant = self._in_main_namespace(name) if slip or len(self.stack) == 1 else ""
         if not meant:
             return name
         self._aliases[namespace] = namespace_of(meant)
@@ -111,7 +116,7 @@ class Recovery:
         return meant
 
     def _in_main_namespace(self, name: str) -> str:
-        """The element of the main namespace that a root element in another was meant to be."""
+        """The element of the main namespace that one in another namespace was meant to be."""
         main = self._vocabulary.main_namespace
         if name in self._vocabulary.elements or namespace_of(name) == main:
             return ""
