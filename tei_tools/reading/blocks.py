@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from tei_tools.reading.signs import NOTE
+from tei_tools.reading.signs import NOTE, in_one
 from tei_tools.reading.tree import Element
 
 LONG_LINE = 120
@@ -33,11 +33,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Lines that stand together; `gap` blank lines and `pages` page breaks stand before them."""
+    """Lines that stand together, `gap` blank lines before them.
+
+    `pages` is what the pages that begin there put before them: a `<pb/>` each, and `<fw>`s.
+    """
 
     lines: tuple[Line, ...]
     gap: int = 0
-    pages: int = 0
+    pages: tuple[Element, ...] = ()
 
     @property
     def first(self) -> str:
@@ -57,7 +60,7 @@ class Chunk:
     @property
     def text(self) -> str:
         """The lines in one."""
-        return " ".join(line.text for line in self.lines)
+        return in_one(line.text for line in self.lines)
 
     @property
     def indent(self) -> int:
@@ -65,8 +68,8 @@ class Chunk:
         return min(line.indent for line in self.lines)
 
     def page_breaks(self) -> tuple[Element, ...]:
-        """A `<pb/>` for each page that begins before the chunk (TEI P5, 3.11.3)."""
-        return (Element("pb"),) * self.pages
+        """The `<pb/>`s and `<fw>`s before the chunk (TEI P5, 3.11.3)."""
+        return self.pages
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,7 @@ def read(text: str) -> Chunks:
     gap = pages = 0
     for line, breaks in _lines(text.replace("\r\n", "\n").replace("\r", "\n")):
         if lines and (breaks or line is None):
-            found.append(Chunk(tuple(lines), gap, pages))
+            found.append(Chunk(tuple(lines), gap, (Element("pb"),) * pages))
             lines, gap, pages = [], 0, 0
         pages += breaks
         if line is None:
@@ -128,7 +131,7 @@ def read(text: str) -> Chunks:
         else:
             lines.append(line)
     if lines:
-        found.append(Chunk(tuple(lines), gap, pages))
+        found.append(Chunk(tuple(lines), gap, (Element("pb"),) * pages))
     return Chunks(_outdented(found))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tei_tools.reading.blocks import Chunk, Line
 from tei_tools.reading.inline import inline
+from tei_tools.reading.signs import in_one
 from tei_tools.reading.tree import Element
 
 _BULLET = re.compile(r"(?P<mark>[-*•·–▪◦])\s+(?P<rest>\S.*)")
@@ -57,4 +58,4 @@ def _items(lines: tuple[Line, ...], mark: re.Pattern[str]) -> list[_Item]:
             found[-1][1].append(line.text)
         else:
             return []
-    return [_Item(sign, " ".join(texts)) for sign, texts in found]
+    return [_Item(sign, in_one(texts)) for sign, texts in found]

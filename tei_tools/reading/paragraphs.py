@@ -1,6 +1,7 @@
 """Paragraphs: wrapped lines rejoined, and paragraphs that a page break split made whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from tei_tools.diagnostic import Diagnostic
@@ -8,6 +9,7 @@ from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.datelines import dateline
 from tei_tools.reading.formulas import is_salute, is_valediction
 from tei_tools.reading.lists import is_list, listing
+from tei_tools.reading.signs import JOIN
 from tei_tools.reading.tree import Element, Node
 from tei_tools.reading.verse import is_verse, stanza
 from tei_tools.reading.wrapping import HYPHENS, join, lined
@@ -58,7 +60,7 @@ def continues(upper: Chunk, lower: Chunk, whole: Chunks) -> bool:
         return upper.last[-1] not in _ENDS or (
             whole.width > 0 and len(upper.last) + len(lower.first.split()[0]) >= whole.width
         )
-    unfinished = upper.last[-1].isalnum() or upper.last[-1] in ",;" + HYPHENS
+    unfinished = upper.last[-1].isalnum() or upper.last[-1] in ",;" + HYPHENS + JOIN
     long_enough = sum(len(line.text) for line in upper.lines) >= _LEAST_BROKEN
     return unfinished and long_enough and lower.first[0].islower() and whole.begins_large
 
@@ -154,9 +156,17 @@ _SIGNED = 5
 def _content(group: list[Chunk], width: int) -> tuple[Node, ...]:
     nodes = list(join(group[0], width))
     for upper, lower in pairwise(group):
-        hyphen = upper.last[-1] in HYPHENS
-        if not hyphen:
-            nodes.append(" ")
-        nodes.append(Element("pb", (), {"break": "no"} if hyphen else {}))
+        sign = upper.last[-1]
+        nodes += [] if sign in HYPHENS + JOIN else [" "]
+        nodes += _breaks(lower, "no" if sign == JOIN else "maybe" if sign in HYPHENS else "")
         nodes += join(lower, width)
     return tuple(nodes)
+
+
+def _breaks(chunk: Chunk, word: str) -> list[Element]:
+    """The page breaks inside a paragraph; after a hyphen @break says what it does to the word."""
+    said = {"break": word} if word else {}
+    return [
+        replace(one, attributes={**one.attributes, **said}) if one.name == "pb" else one
+        for one in chunk.page_breaks() or (Element("pb"),)
+    ]

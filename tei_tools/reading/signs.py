@@ -4,6 +4,7 @@ XML holds none of them, so no text that is read does: they stand in the lines wh
 headings and speeches are made of these, and become elements when that is done.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ NOTE = "\x02"
 
 JOIN = "\x03"
 """Stands after a hyphen that the end of a line put into a word."""
+
+
+_SIGN = re.compile(f"{NOTE}|.{JOIN}")
 
 
 def settled(parts: Parts, notes: Sequence[Element]) -> Parts:
@@ -35,8 +39,13 @@ def settled(parts: Parts, notes: Sequence[Element]) -> Parts:
 
 
 def plain(text: str) -> str:
-    """The text without the signs."""
-    return text.replace(NOTE, "").replace(JOIN, "")
+    """The text without the signs, broken words whole."""
+    return _SIGN.sub("", text)
+
+
+def in_one(lines: Iterable[str]) -> str:
+    """The lines joined by spaces, broken words closed up."""
+    return " ".join(lines).replace(f"{JOIN} ", JOIN)
 
 
 def _elements(elements: Iterable[Element], notes: Iterator[Element]) -> Iterator[Element]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tei_tools.reading.blocks import Chunk, Chunks, Line
 from tei_tools.reading.headings import heading
+from tei_tools.reading.signs import in_one
 
 _ALONE = re.compile(
     r"(?P<label>[^\W\d_][^:!?,;()\[\]]{1,38}?[.:]?)(?:,?\s{0,20}(?P<rest>[(\[].*))?"
@@ -165,4 +166,4 @@ def _bare(label: str) -> str:
 
 
 def _one(lines: tuple[Line, ...]) -> Line:
-    return replace(lines[0], text=" ".join(line.text for line in lines))
+    return replace(lines[0], text=in_one(line.text for line in lines))

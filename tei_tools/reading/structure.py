@@ -11,8 +11,10 @@ from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
 from tei_tools.reading.footnotes import footnotes
 from tei_tools.reading.header import Facts, header
+from tei_tools.reading.hyphens import hyphenated
 from tei_tools.reading.incipit import supplied_title
 from tei_tools.reading.openings import labelled, opening_apart
+from tei_tools.reading.pages import paged
 from tei_tools.reading.paragraphs import breaks_told, joined
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.profiles import PROFILES
@@ -60,12 +62,13 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     """
     _check(profile, date, lang)
     clean, replaced = legal(text, source)
-    noted = footnotes(opening_apart(read(clean)))
-    chunks = noted.chunks
+    pages = paged(read(clean))
+    noted = footnotes(opening_apart(pages.chunks))
+    chunks = hyphenated(noted.chunks)
     if not chunks.all:
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
     name, told, read_parts = _parts(chunks, profile)
-    parts = settled(read_parts, noted.notes)
+    parts = settled(replace(read_parts, body=read_parts.body + pages.rest), noted.notes)
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(
         title=title or plain(labelled(chunks, "Title")) or parts.title or _title(parts, name),

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, roominess
 from tei_tools.reading.inline import inline
+from tei_tools.reading.signs import JOIN
 from tei_tools.reading.tree import Element, Node
 
 HYPHENS = "-\u00ad‐‑"
@@ -45,6 +46,8 @@ def _unwrapped(lines: list[str]) -> str:
 
 def _is_closed_up(upper: str, lower: str) -> bool:
     """Whether no space belongs between the lines: after the hyphen of a word, or a dash."""
+    if upper[-1] == JOIN:
+        return True
     before = upper[-2:-1]
     if upper[-1] in HYPHENS and before.isalnum():
         return lower[0].isalnum() and not lower.startswith(_SUSPENDED)

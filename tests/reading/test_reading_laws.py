@@ -119,3 +119,22 @@ def test_messy_text_is_kept_and_valid(text, profile):
     assert is_kept(shown, made.xml)
     assert structure(text, profile=profile).xml == made.xml
     assert_valid(made.xml, PROFILE)
+
+
+HEADS = st.sampled_from(["THE TIDES", "{}", "- {} -", "Page {}", "{} THE TIDES", "On {}.", "", "I"])
+pages = st.tuples(HEADS, HEADS, st.lists(st.lists(line, min_size=1, max_size=4), max_size=7))
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(pages, st.integers(0, 3), st.sampled_from(["auto", *PROFILES]))
+def test_pages_with_heads_and_numbers_are_kept_and_valid(book, first, profile):
+    head, foot, inner = book
+    text = "\f".join(
+        "\n\n".join([head.format(number), "\n".join(lines), foot.format(number)])
+        for number, lines in enumerate(inner, first)
+    )
+    shown, _ = legal(text)
+    assume(shown.strip())
+    made = structure(text, profile=profile)
+    assert is_kept(shown, made.xml)
+    assert_valid(made.xml, PROFILE)

@@ -1,0 +1,71 @@
+"""Hyphens at line ends: which of them the end of the line put into a word."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tei_tools.reading.blocks import Chunk, Chunks, Line
+from tei_tools.reading.signs import JOIN
+
+_HYPHEN = "-\u2010\u2011"
+_SOFT = "\u00ad\u00ac"
+"""Signs that never belong to a word."""
+
+_LETTERS = rf"[^\W\d_]+(?:['’{re.escape(_HYPHEN)}][^\W\d_]+)*"
+_WORD = re.compile(_LETTERS)
+_UPPER = re.compile(rf"(?P<part>{_LETTERS})[{re.escape(_HYPHEN + _SOFT)}]$")
+_LOWER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NEAR = 200
+"""How far from a line's end the word is looked for that it breaks, in characters."""
+
+
+def hyphenated(chunks: Chunks) -> Chunks:
+    """The chunks, JOIN after each hyphen that is there only because the line ended.
+
+    That is sure where the word without the hyphen occurs elsewhere in the text, and the word with
+    it does not.
+    """
+    if not any(line.text[-1] in _HYPHEN + _SOFT for chunk in chunks.all for line in chunk.lines):
+        return chunks
+    words = _words(chunks)
+    made = list(chunks.all)
+    for place, chunk in enumerate(made):
+        below = made[place + 1] if place + 1 < len(made) else None
+        goes_on = below.lines[:1] if below and below.pages and not below.gap else ()
+        made[place] = replace(chunk, lines=_lines(chunk, goes_on, words))
+    return Chunks(tuple(made))
+
+
+def _words(chunks: Chunks) -> frozenset[str]:
+    """The words that stand inside lines; those that a line's end may have broken aside."""
+    return frozenset(
+        found.group().casefold()
+        for chunk in chunks.all
+        for line in chunk.lines
+        for found in _WORD.finditer(line.text)
+        if found.end() < len(line.text) - 1 or line.text[-1] not in _HYPHEN + _SOFT
+    )
+
+
+def _lines(chunk: Chunk, below: Sequence[Line], words: frozenset[str]) -> tuple[Line, ...]:
+    lines = chunk.lines
+    following = [*lines[1:], *below]
+    return (
+        *(
+            replace(upper, text=upper.text + JOIN) if _is_broken(upper, lower, words) else upper
+            for upper, lower in zip(lines, following, strict=False)
+        ),
+        *lines[len(following) :],
+    )
+
+
+def _is_broken(upper: Line, lower: Line, words: frozenset[str]) -> bool:
+    """Whether the hyphen between the lines belongs to neither half of the word."""
+    found, rest = _UPPER.search(upper.text[-_NEAR:]), _LOWER.match(lower.text)
+    if not found or not rest or not lower.text[0].islower():
+        return False
+    if upper.text[-1] in _SOFT:
+        return True
+    first, second = found["part"].casefold(), rest.group().casefold()
+    compounds = {f"{first}{mark}{second}" for mark in _HYPHEN}
+    return first + second in words and not compounds & words
