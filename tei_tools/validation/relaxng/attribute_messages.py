@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from tei_tools.validation.relaxng import values
-from tei_tools.validation.relaxng.automaton import Automaton, State
+from tei_tools.validation.relaxng.automaton import Automaton
 from tei_tools.validation.relaxng.findings import Finding
 from tei_tools.validation.relaxng.lexical import NO_CONTEXT
 from tei_tools.validation.relaxng.names import namespace_of
+from tei_tools.validation.relaxng.states import State
 from tei_tools.validation.relaxng.vocabulary import Vocabulary, attributes
 from tei_tools.validation.relaxng.wording import (
     attribute_name,
@@ -19,7 +20,7 @@ from tei_tools.validation.relaxng.wording import (
 
 XSI_NAMESPACE = "http://www.w3.org/2001/XMLSchema-instance"
 MAX_OWNERS = 3
-MANY_OWNERS = 60
+MANY_OWNERS = 150
 
 
 class AttributeMessages:

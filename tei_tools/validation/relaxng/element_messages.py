@@ -54,6 +54,8 @@ class ElementMessages:
     def _earlier(self, finding: Finding) -> str:
         """Where an element that comes too late must come."""
         assert finding.opened is not None
+        if finding.name == finding.previous:
+            return "it may come only once"
         first = self._outlook.behind(finding.opened, finding.previous)
         previous = tag(finding.previous)
         if first and finding.name in expected_elements(first):
@@ -105,7 +107,8 @@ def _expected(finding: Finding) -> str:
     """`; expected ...`, the likeliest of what may stand at the place."""
     if finding.state is None:
         return ""
-    names = ranked_elements(expected_elements(finding.state), finding.name)
+    like = finding.name if finding.code == "unknown-element" else ""
+    names = ranked_elements(expected_elements(finding.state), like)
     words = ["text"] if finding.state.text else []
     words += [tag(name) for name in names]
     if words:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tei_tools.validation.relaxng.automaton import State
+from tei_tools.validation.relaxng.states import State
 
 MAX_LINES = 5
 MAX_ALIKE = 100

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from tei_tools.validation.relaxng.automaton import Automaton, State, Transition
+from tei_tools.validation.relaxng.automaton import Automaton
 from tei_tools.validation.relaxng.habits import ATTRIBUTE_INSTEAD, INSTEAD
 from tei_tools.validation.relaxng.names import local_of, namespace_of, plain_names, qualified
+from tei_tools.validation.relaxng.states import State, Transition
 from tei_tools.validation.relaxng.vocabulary import Vocabulary, attributes
 from tei_tools.validation.relaxng.walks import firsts
 from tei_tools.validation.relaxng.wording import attribute_name, is_like, ranked_attributes

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from tei_tools.validation.relaxng.automaton import Automaton, State
+from tei_tools.validation.relaxng.automaton import Automaton
 from tei_tools.validation.relaxng.findings import Finding
 from tei_tools.validation.relaxng.guesses import expected_elements
 from tei_tools.validation.relaxng.names import local_of
+from tei_tools.validation.relaxng.states import State
 from tei_tools.validation.relaxng.wording import ranked_elements
 
 MAX_STATES = 60

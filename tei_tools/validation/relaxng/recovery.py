@@ -8,13 +8,14 @@ there, any other misplaced one is read by its own rules and then the place befor
 from typing import Any
 from xml.parsers import expat
 
-from tei_tools.validation.relaxng.automaton import Automaton, Edge, State, Transition
+from tei_tools.validation.relaxng.automaton import Automaton
 from tei_tools.validation.relaxng.datatypes import XML_SPACE
 from tei_tools.validation.relaxng.findings import Finding
 from tei_tools.validation.relaxng.guesses import Guesses, expected_elements
 from tei_tools.validation.relaxng.lexical import NO_CONTEXT, Context
 from tei_tools.validation.relaxng.names import local_of, namespace_of, qualified
 from tei_tools.validation.relaxng.reporter import Reporter
+from tei_tools.validation.relaxng.states import Edge, State, Transition
 from tei_tools.validation.relaxng.tagplaces import Place
 from tei_tools.validation.relaxng.vocabulary import Vocabulary
 

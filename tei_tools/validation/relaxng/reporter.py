@@ -3,9 +3,9 @@
 from typing import Any
 from xml.parsers import expat
 
-from tei_tools.validation.relaxng.automaton import Transition
 from tei_tools.validation.relaxng.datatypes import XML_SPACE
 from tei_tools.validation.relaxng.findings import Finding, Findings
+from tei_tools.validation.relaxng.states import Transition
 from tei_tools.validation.relaxng.tagplaces import Place, tag_place
 
 MAX_VALUE = 120

@@ -7,8 +7,8 @@ The handlers below do no more than look up what is already known; whatever is ne
 from collections.abc import Iterable
 from xml.parsers import expat
 
-from tei_tools.validation.relaxng.automaton import Transition
 from tei_tools.validation.relaxng.recovery import Recovery
+from tei_tools.validation.relaxng.states import Transition
 
 SPACE = " \t\n\r"
 
