@@ -114,3 +114,25 @@ def test_a_schema_serves_many_documents(tmp_path):
         assert is_valid(schema, "<r><a>x</a></r>")
         assert not is_valid(schema, "<r><b/></r>")
         assert not is_valid(schema, "<s/>")
+
+
+def test_elements_without_a_name_of_their_own_are_expected_too(tmp_path):
+    schema = made(
+        tmp_path,
+        'namespace m = "http://example.org/m"\n'
+        "element r { element m:* { text }, element a { empty } }",
+    )
+    assert is_valid(schema, '<r><x xmlns="http://example.org/m"/><a/></r>')
+    told = [each.message for each in schema.validate_bytes(b"<r><b/></r>")]
+    assert told == [
+        "there is no element <b> in this schema (found in <r>); expected another element"
+    ]
+
+
+def test_names_in_values_mean_what_their_prefixes_mean(tmp_path):
+    schema = made(
+        tmp_path,
+        'namespace m = "http://example.org/m"\nelement r { attribute to { xsd:QName "m:x" } }',
+    )
+    assert is_valid(schema, '<r xmlns:q="http://example.org/m" to="q:x"/>')
+    assert not is_valid(schema, '<r xmlns:q="http://example.org/n" to="q:x"/>')

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tei_tools.validation.relaxng.findings import Finding
-from tei_tools.validation.relaxng.guesses import expected_elements
+from tei_tools.validation.relaxng.guesses import expected_elements, expects_others
 from tei_tools.validation.relaxng.habits import INSTEAD
 from tei_tools.validation.relaxng.names import local_of, namespace_of
 from tei_tools.validation.relaxng.outlook import Outlook
@@ -111,6 +111,7 @@ def _expected(finding: Finding) -> str:
     names = ranked_elements(expected_elements(finding.state), like)
     words = ["text"] if finding.state.text else []
     words += [tag(name) for name in names]
+    words += ["another element"] * expects_others(finding.state)
     if words:
         return f"; expected {few(words)}"
     is_empty = finding.opened and not expected_elements(finding.opened)

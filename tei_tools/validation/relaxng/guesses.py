@@ -105,6 +105,13 @@ def _keep_small(remembered: dict[Any, Any]) -> None:
         remembered.clear()
 
 
+def expects_others(state: State) -> bool:
+    """Whether elements may come next that the schema does not name."""
+    return any(
+        plain_names(each.names) is None for pattern in state.patterns for each in firsts(pattern)
+    )
+
+
 def expected_elements(state: State) -> list[str]:
     """The names of the elements that may come next."""
     found: dict[str, None] = {}
