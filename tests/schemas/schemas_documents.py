@@ -29,6 +29,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "gYear": ("1801",),
     "gYearMonth": ("1801-03",),
     "language": ("en", "la", "zh-Hant"),
+    "Name": ("persName",),
     "NCName": ("anchor", "tei_tools"),
     "nonNegativeInteger": ("0", "7"),
     "string": ("", "a b"),
@@ -44,6 +45,7 @@ PATTERNS = {
     r"[\-+]?[0-9]+(\.[0-9]+)?(%|cm|mm|in|pt|pc|px|em|ex|ch|rem|vw|vh)": "2.5cm",
     r"[0-9.,DHMPRSTWYZ/:+\-]+": "1801-03-14/1801-03-16",
     r"[0-9]+(\.[0-9]+){0,2}": "4.12.0",
+    r"-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?": " 10,-2.5 ",
 }
 
 

@@ -12,10 +12,11 @@ import pytest
 from lxml import etree
 from schemas_documents import Grammar, Writer
 
-from tei_tools.validation import relaxng, schematron, xsd
+from tei_tools.validation import relaxng, schematron, validate, xsd
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 TEI = "{http://www.tei-c.org/ns/1.0}"
+BY_HAND = Path(__file__).parent / "by_hand.xml"
 RULES = Path(__file__).parent / "rules.txt"
 DOCUMENTS = 24
 
@@ -82,6 +83,41 @@ def test_the_documents_hold_nearly_every_element(grammar: Grammar, documents: li
     }
     assert names <= grammar.names()
     assert len(names) > 0.85 * len(grammar.names())
+
+
+def test_what_editors_add_by_hand(jing: list[str], shared: Path) -> None:
+    for schema in (SCHEMAS / "tei_tools.rng", shared / "schemas" / "tei_all.rng"):
+        done = subprocess.run([*jing, schema, BY_HAND], capture_output=True, text=True)
+        assert (done.stdout, done.returncode) == ("", 0)
+    assert validate(BY_HAND) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("<idno>B 12</idno>", "", "missing-element"),
+        ('otherLangs="la fr"', 'otherLangs="la, fr"', "bad-value"),
+        ('<date when="1933">1933</date>', "", ""),
+        ("<msContents>", "<msContents>Sermons", "text-not-allowed"),
+        ('points="20,300 90,310 85,700 18,690"', 'points="20,300 90,310"', "bad-value"),
+        ('resp="#fenner"', 'resp="#tenner"', "dangling-pointer"),
+        ('wit="#B"', 'wit="#C"', "dangling-pointer"),
+        ("<msIdentifier>", '<msIdentifier xml:lang="">', "bad-value"),
+        ("<corr>that</corr>", "<unclear>that</unclear>", "sic-without-corr"),
+        ('rows="2" cols="2"', 'rows="2" cols="3"', "table-columns"),
+        (
+            '<altIdentifier type="former">',
+            '<idno>B</idno><altIdentifier type="former">',
+            "element-not-allowed",
+        ),
+    ],
+)
+def test_mistakes_in_what_editors_add(tmp_path: Path, old: str, new: str, code: str) -> None:
+    text = BY_HAND.read_text("utf-8")
+    assert old in text
+    file = tmp_path / "by_hand.xml"
+    file.write_text(text.replace(old, new), "utf-8")
+    assert {one.code for one in validate(file)} == ({code} if code else set())
 
 
 def test_it_is_a_proper_subset(jing: list[str], shared: Path) -> None:
