@@ -8,14 +8,16 @@ from typing import Any
 import click
 
 from tei_tools.annotators.settings import Settings
-from tei_tools.cli import options
+from tei_tools.cli import console, options
 from tei_tools.cli.results import make_all
 from tei_tools.document.source import Document
+from tei_tools.errors import ConfigError
 from tei_tools.plugins import annotators
+from tei_tools.reading import outline as seen
 from tei_tools.reading.encode import STANDARD_INPUT, encode, read_plain
 from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.publication import Publication
-from tei_tools.reading.structure import AUTO
+from tei_tools.reading.structure import AUTO, structure
 from tei_tools.registers.register import Register
 
 
@@ -29,6 +31,7 @@ from tei_tools.registers.register import Register
 @click.option("--licence", default="", metavar="URL", help="The terms on which it may be used.")
 @click.option("--lang", default="en", show_default=True, help="Its language (BCP 47).")
 @click.option("--profile", type=click.Choice([AUTO, *PROFILES]), default="auto", show_default=True)
+@click.option("--outline", is_flag=True, help="Print the structure seen, and write nothing.")
 @options.tagging
 @options.register
 @options.responsibility
@@ -40,6 +43,7 @@ def command(
     tagging: Settings,
     editor: str,
     licence: str,
+    outline: bool,
     jobs: int,
     **settings: str | bool | None,
 ) -> None:
@@ -47,6 +51,12 @@ def command(
 
     SOURCE is a file of plain text, or - for standard input.
     """
+    if outline:
+        if output is not None:
+            raise ConfigError("--outline writes no file; leave -o out.")
+        for source in sources:
+            console.result(outline_of(source, settings))
+        return
     make = partial(
         encode_file,
         settings={**settings, "publication": Publication(editor=editor, licence=licence)},
@@ -54,6 +64,12 @@ def command(
         register=options.read_registers(registers),
     )
     make_all(make, sources, options.targets(sources, output, ".xml"), jobs)
+
+
+def outline_of(source: str, settings: Mapping[str, Any]) -> str:
+    """The structure that is seen in one plain text file."""
+    told = {name: value for name, value in settings.items() if name != "responsibility"}
+    return seen.outline(structure(read_plain(source).text, source=source, **told), source)
 
 
 def encode_file(

@@ -30,10 +30,14 @@ TEI = "http://www.tei-c.org/ns/1.0"
 
 @dataclass(frozen=True, slots=True)
 class Structured:
-    """The TEI document, the profile by which it was read, and what is to be told of both."""
+    """The TEI document, the profile by which it was read, and what is to be told of both.
+
+    `text` is its `<text>` as a tree.
+    """
 
     xml: str
     profile: str
+    text: Element
     evidence: tuple[Diagnostic, ...] = ()
     notices: tuple[Diagnostic, ...] = ()
 
@@ -83,9 +87,12 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         publication=publication,
     )
     evidence = Diagnostic("profile", "info", f"Read as {name}: {told}", path=source)
+    content = _text(parts)
+    head = header(_held(known), today())
     return Structured(
-        write(_document(_held(known), parts)),
+        write(Element("TEI", (head, content), {"xmlns": TEI, "xml:lang": known.lang})),
         name,
+        content,
         (evidence, *told_breaks),
         (*notices, *replaced),
     )
@@ -170,11 +177,10 @@ def _title(parts: Parts, name: str) -> str:
     return supplied_title(parts, name)
 
 
-def _document(facts: Facts, parts: Parts) -> Element:
-    text = element(
+def _text(parts: Parts) -> Element:
+    return element(
         "text",
         *([Element("front", parts.front)] if parts.front else []),
         Element("body", parts.body),
         *([Element("back", parts.back)] if parts.back else []),
     )
-    return Element("TEI", (header(facts, today()), text), {"xmlns": TEI, "xml:lang": facts.lang})
