@@ -1,5 +1,6 @@
 """The fixtures: blocks of title, text and tagged text that a scholar can read and add to.
 
+Those of another language than English are in `languages/`, under its tag.
 A title may end in a document date: "[1861-04-09]". High certainty is not written out.
 """
 
@@ -19,17 +20,17 @@ DATE = re.compile(r"\[([-\d]+)\]$")
 
 
 def cases() -> Iterator[object]:
-    for path in sorted(FIXTURES.glob("*.txt")):
+    for path in sorted(FIXTURES.rglob("*.txt")):
+        language = path.stem if path.parent != FIXTURES else "en"
         for found in BLOCK.finditer(path.read_text(encoding="utf-8")):
-            yield pytest.param(
-                found["title"], found["text"], found["tagged"], id=f"{path.stem}: {found['title']}"
-            )
+            case = found["title"], found["text"], found["tagged"], language
+            yield pytest.param(*case, id=f"{path.stem}: {found['title']}")
 
 
-def tag(text: str, title: str) -> str:
+def tag(text: str, title: str, language: str) -> str:
     """The text with its dates tagged, certainty where it is not high."""
     date = DATE.search(title)
-    spans = list(dates(Text.from_string(text, date=date[1] if date else "")))
+    spans = list(dates(Text.from_string(text, language, date[1] if date else "")))
     for span in reversed(spans):
         assert isinstance(span, Span)
         shown = {name: value for name, value in span.attributes.items() if value != "high"}
@@ -40,15 +41,15 @@ def tag(text: str, title: str) -> str:
     return text
 
 
-@pytest.mark.parametrize(("title", "text", "tagged"), list(cases()))
-def test_fixture(title: str, text: str, tagged: str) -> None:
-    assert tag(text, title) == tagged
+@pytest.mark.parametrize(("title", "text", "tagged", "language"), list(cases()))
+def test_fixture(title: str, text: str, tagged: str, language: str) -> None:
+    assert tag(text, title, language) == tagged
 
 
 def test_there_are_as_many_cases_to_leave_alone() -> None:
     texts = [
         (found["text"], found["tagged"])
-        for path in FIXTURES.glob("*.txt")
+        for path in FIXTURES.rglob("*.txt")
         for found in BLOCK.finditer(path.read_text(encoding="utf-8"))
     ]
     left_alone = sum(text == tagged for text, tagged in texts)

@@ -12,15 +12,16 @@ from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates import legal
 from tei_tools.annotators.dates.calendars import CALENDARS
-from tei_tools.annotators.dates.context import Context, Mode
+from tei_tools.annotators.dates.context import Context, Mode, Tense
+from tei_tools.annotators.dates.languages import DIGITS, grammars, primary
 from tei_tools.annotators.dates.mode import first_context, moment
 from tei_tools.annotators.dates.moment import NOTHING, Moment, Value
-from tei_tools.annotators.dates.reading import read
+from tei_tools.annotators.dates.reading import grammar_of, read
 from tei_tools.annotators.dates.resolve import resolve
 from tei_tools.annotators.dates.story import is_told, moves_time, worth_tagging
 from tei_tools.annotators.dates.tense import tense_at
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.text import Text
+from tei_tools.document.text import Block, Text
 from tei_tools.errors import ConfigError
 from tei_tools.span import Span
 
@@ -60,9 +61,9 @@ def dates_with(
     return lambda text: _spans(text, now, mode, day_first)
 
 
-def first_date(text: str) -> str:
+def first_date(text: str, language: str = "en") -> str:
     """The ISO value of a line's first date: "1861-04-09" for "London, April 9, 1861."; or ""."""
-    for found in read(text, 0, len(text)):
+    for found in read(text, 0, len(text), grammar_of(language)):
         written = legal.attributes(resolve(found.expression, Context()))
         value = written.get("when") or written.get("from") or written.get("notBefore")
         if value is not None:
@@ -70,28 +71,55 @@ def first_date(text: str) -> str:
     return ""
 
 
-def value_of(expression: str) -> dict[str, str]:
+def value_of(expression: str, language: str = "en") -> dict[str, str]:
     """The TEI attributes of a string that is one date ("28 May through 1 June 1863"); or none."""
     stripped = expression.strip()
-    for found in read(stripped, 0, len(stripped)):
+    for found in read(stripped, 0, len(stripped), grammar_of(language)):
         return legal.attributes(resolve(found.expression, Context()))
     return {}
 
 
-def _spans(text: Text, now: Moment | None, mode: str, day_first: bool | None) -> Iterator[Span]:
-    found = [one for block in text.blocks for one in read(text.content, block.start, block.end)]
+def _spans(
+    text: Text, now: Moment | None, mode: str, day_first: bool | None
+) -> Iterator[Span | Diagnostic]:
+    yield from _unread(text)
+    found = [one for block in text.blocks for one in _read(text, block)]
     context = first_context(text, found, now=now, mode=MODES[mode], day_first=day_first)
     tagged = _Tagged(text)
     for one in found:
         context.arrive(one.start)
         if not is_told(one.expression):
-            context.tense = tense_at(text.content, one.start, one.end)
+            context.tense = _tense(text, one)
         value = resolve(one.expression, context)
         context.name(value)
         if moves_time(one, text.content, context):
             context.remember(value, one.start)
         if not tagged.covers(one) and worth_tagging(one.expression, value, context):
             yield _span(one, value, text.content[one.end : one.end + 2])
+
+
+def _read(text: Text, block: Block) -> Iterator[ex.Found]:
+    return read(text.content, block.start, block.end, grammar_of(block.lang))
+
+
+def _tense(text: Text, one: ex.Found) -> Tense:
+    """The tense about a date; not told where the language has other verbs than English."""
+    block = text.blocks_over(one.start, one.end)[0]
+    return tense_at(text.content, one.start, one.end) if primary(block.lang) == "en" else ""
+
+
+def _unread(text: Text) -> Iterator[Diagnostic]:
+    """One notice for all languages of the text in which only digits are read."""
+    languages = dict.fromkeys(block.lang for block in text.blocks)
+    without = [one for one in languages if grammar_of(one) is DIGITS]
+    if without:
+        named = ", ".join(f'"{one}"' for one in without)
+        yield Diagnostic(
+            "no-dates-grammar",
+            "info",
+            f"Only dates in digits are tagged in text of the language {named}.",
+            f"Dates in words are read in {', '.join(('en', *grammars()))}.",
+        )
 
 
 def _span(one: ex.Found, value: Value, after: str) -> Span:

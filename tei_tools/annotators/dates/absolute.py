@@ -189,7 +189,7 @@ RULES = (
     Rule("FROM year:Y4 UNTIL second:NUM2 (?!DASH|ANYMONTH|UNIT)", _years),
 )
 
-ALONE = (
+SHARED = (
     Rule("weekday:ANYWEEKDAY THE? day:DAYISH (?!SLASH)", _weekday_day),
     Rule("weekday:ANYWEEKDAY COMMA THE? day:O31", _weekday_day),
     Rule("weekday:WEEKDAYSHORT COMMA day:DAY", _weekday_day),
@@ -197,6 +197,11 @@ ALONE = (
     Rule("THE LORD COMMA? year:YEAR", _year),
     Rule("THE unit:UNIT year:EARLYYEAR (?!UNITS)", _named_year),
     Rule("(THE UNIT)? year:YEARS (?!UNITS)", _year),
+)
+"""What stands alone in any language."""
+
+ALONE = (
+    *SHARED,
     Rule("weekday:WEEKDAY", lambda parts: ex.Partial(Moment(), parts["weekday"].value)),
     Rule("year:N999 (?!UNITS|SLASH)", _year),
 )

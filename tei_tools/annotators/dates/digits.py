@@ -36,7 +36,7 @@ def number(text: str, found: re.Match[str]) -> Token:
         return _clock_token(start, meridiem, value, None, None)
     if end - start == 4 and _NUMBERED.search(text, max(0, start - 20), start):
         return Token(start, end, "BIG", value)
-    return Token(start, end, _size(value, end - start), value)
+    return Token(start, end, size(value, end - start), value)
 
 
 def _named(text: str, start: int, digits: str) -> Token | None:
@@ -53,7 +53,7 @@ def _latin_month(text: str, start: int, end: int, digits: str) -> Token:
     return Token(start, after_point(text, end), "MONTH", _LATIN_MONTHS[digits])
 
 
-def _size(value: int, width: int) -> str:
+def size(value: int, width: int) -> str:
     """The class of a number in digits."""
     if width == 4:
         return "Y4" if 1000 <= value <= 2100 else "BIG"

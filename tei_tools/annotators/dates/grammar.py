@@ -85,6 +85,20 @@ class Level:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language tells of time.
+
+    `tokens` reads a stretch of text, `first` and `last` are the levels before and after what only
+    looks like a date is left out, which `believable` tells of a token and its text.
+    """
+
+    tokens: Callable[[str, int, int], list[Token]]
+    first: tuple[Level, ...]
+    last: tuple[Level, ...]
+    believable: Callable[[Token, str], bool]
+
+
 def kind(expression: ex.Expression) -> str:
     """The class that an expression has for the next level."""
     if isinstance(expression, ex.Partial):

@@ -21,7 +21,7 @@ def with_year_of(left: ex.Expression, right: ex.Expression) -> ex.Expression:
     return replace(left, moment=replace(one, year=two.year - before))
 
 
-LINKS = ("and", "or", ",", ", and", ", or", "&")
+LINKS = ("and", "or", ",", ", and", ", or", "&", "und", "oder", "et", "ou", "e", "o", "y")
 """What stands between dates of which the last has the year."""
 
 

@@ -7,7 +7,8 @@ from tei_tools.annotators.dates.moment import Moment, Value
 from tei_tools.annotators.dates.months import SEASONS
 
 
-def _decade(parts: Parts) -> ex.Expression | None:
+def decade(parts: Parts) -> ex.Expression | None:
+    """The 1840s, the forties, the 440s BC; the 1800s are a century."""
     first = parts["decade"].value
     if "era" in parts and era_of(parts) < 0:
         return ex.Fixed(Value("span", Moment(-first - 9), Moment(-first)))
@@ -53,7 +54,7 @@ RULES = (
     Rule("feast:FEAST", _feast),
     Rule("THE? first:O31 (UNTIL|AND|OR|SLASH) THE? last:O31 DASH? ANYCENTURY era:ERA?", _century),
     Rule("THE? last:O31 DASH? ANYCENTURY era:ERA?", _century),
-    Rule("THE? APOSTROPHE? decade:DECADE era:BC?", _decade),
+    Rule("THE? APOSTROPHE? decade:DECADE era:BC?", decade),
 )
 
 SEASON_ALONE = (Rule("THE? season:ANYSEASON", _season),)

@@ -17,7 +17,8 @@ from tei_tools.annotators.dates import (
 )
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.believable import believable
-from tei_tools.annotators.dates.grammar import Level, Run
+from tei_tools.annotators.dates.grammar import Grammar, Level, Run
+from tei_tools.annotators.dates.languages import DIGITS, grammars, primary
 from tei_tools.annotators.dates.lending import lend_years
 from tei_tools.annotators.dates.lexer import tokens
 from tei_tools.annotators.dates.surroundings import POINT_BEFORE, REACH
@@ -44,15 +45,23 @@ _FIRST = (
 )
 _LAST = (Level(*ranges.HEDGES), Level(*ranges.RANGES), Level(*ranges.BOUNDS))
 
+ENGLISH = Grammar(tokens, _FIRST, _LAST, believable)
+
 _RUN = re.compile(f"[^{lexicon.OTHER}]+")
 _TRIGGER = re.compile(f"[{''.join(sorted(lexicon.TRIGGERS))}]")
 
 
-def read(text: str, start: int, end: int) -> Iterator[ex.Found]:
+def grammar_of(language: str) -> Grammar:
+    """The grammar of a language (BCP 47); that of dates in digits where it has none."""
+    name = primary(language)
+    return ENGLISH if name == "en" else grammars().get(name, DIGITS)
+
+
+def read(text: str, start: int, end: int, grammar: Grammar = ENGLISH) -> Iterator[ex.Found]:
     """The expressions of time in a stretch of text, in order, none over another."""
     for first, last in _chunks(text, start, end):
-        for run in _runs(text, first, last):
-            yield from _expressions(run, text)
+        for run in _runs(text, first, last, grammar):
+            yield from _expressions(run, text, grammar)
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -67,21 +76,21 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[Run]:
+def _runs(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Run]:
     """Rows of tokens that dates are made of, those with a trigger only."""
-    items = tokens(text, start, end)
+    items = grammar.tokens(text, start, end)
     codes = Run.of(items).codes
     for found in _RUN.finditer(codes):
         if _TRIGGER.search(codes, found.start(), found.end()):
             yield Run(found[0], tuple(items[found.start() : found.end()]))
 
 
-def _expressions(run: Run, text: str) -> Iterator[ex.Found]:
+def _expressions(run: Run, text: str, grammar: Grammar) -> Iterator[ex.Found]:
     """What the levels make of a run, with what only looks like a date left out midway."""
-    for level in _FIRST:
+    for level in grammar.first:
         run = level.apply(run)
-    run = _believed(run, text)
-    for level in _LAST:
+    run = _believed(run, text, grammar)
+    for level in grammar.last:
         run = level.apply(run)
     found = [
         ex.Found(item.start, item.end, _shaped(item, text))
@@ -103,11 +112,11 @@ def _shaped(item: Token, text: str) -> ex.Expression:
 _KINDS = frozenset("DATE DAYDATE MONTHDATE YEARDATE PERIOD RELATIVE EVENT LENGTH TIME".split())
 
 
-def _believed(run: Run, text: str) -> Run:
+def _believed(run: Run, text: str, grammar: Grammar) -> Run:
     """The run with what only looks like a date made nothing again."""
     items = [
         item
-        if item.name not in _KINDS or believable(item, text)
+        if item.name not in _KINDS or grammar.believable(item, text)
         else item._replace(name=lexicon.OTHER)
         for item in run.items
     ]

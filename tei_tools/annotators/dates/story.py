@@ -11,7 +11,8 @@ REACH = 12
 """Characters before a year that tell whether the text goes on from it."""
 
 _GOES_ON = re.compile(
-    r"\A\Z|\b(?:in|by|of|until|late|early)\s\Z|(?:\n|[.!?:;]\s)(?:\w+\s)?\Z", re.IGNORECASE
+    r"\A\Z|\b(?:in|by|of|until|late|early|jahre?|en|nel|anno|année|año)\s\Z|(?:\n|[.!?:;]\s)(?:\w+\s)?\Z",
+    re.IGNORECASE,
 )
 
 
