@@ -9,6 +9,7 @@ from tei_tools.config import read_ignored
 from tei_tools.reporting import FORMATS
 from tei_tools.reporting.full import full
 from tei_tools.validation import codes, identifiers, set_aside, validate
+from tei_tools.validation.folding import across_files
 
 FINDINGS = 1
 
@@ -66,7 +67,7 @@ def command(
     known = identifiers(paths) if len(paths) > 1 else frozenset()
     ignored = read_ignored(Path(config)) if config else ()
     found = (one for path in paths for one in validate(path, schema, known=known))
-    findings = set_aside(found, ignored)
+    findings = set_aside(across_files(found), ignored)
     if form == "full":
         console.result(full(findings, colour=console.in_colour()))
     else:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.validation import validate
-from tei_tools.validation.folding import APART, folded
+from tei_tools.validation.folding import APART, across_files, folded
 
 SCHEMA = """<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern>
 <rule context="*:l"><assert id="no-number" test="@n">no number</assert></rule></pattern></schema>"""
@@ -80,3 +80,21 @@ def test_the_number_of_findings_stays_the_same(places: list[tuple[str, int, int]
     assert [(one.line, one.column) for one in told] == sorted(
         (one.line, one.column) for one in told
     )
+
+
+def notice(path: str, message: str = "No schema.") -> Diagnostic:
+    return Diagnostic("schema-not-found", "info", message, "fetch it", path, 1, 1)
+
+
+def test_a_notice_that_is_the_same_in_many_files_is_told_once() -> None:
+    error = Diagnostic("bad-value", "error", "m", "", "b.xml", 2, 1)
+    again = Diagnostic("bad-value", "error", "m", "", "c.xml", 2, 1)
+    found = across_files([notice("a.xml"), notice("b.xml"), error, notice("c.xml"), again])
+    assert [one.path for one in found] == ["a.xml", "b.xml", "c.xml"]
+    assert found[0].message == "No schema (the same in 2 more files)."
+    assert found[1:] == [error, again]
+
+
+def test_notices_of_one_file_and_different_ones_stay() -> None:
+    alone = [notice("a.xml"), notice("b.xml", "Another.")]
+    assert across_files(alone) == alone
