@@ -35,6 +35,7 @@ GERMAN = Language(
     phrases={
         "BC": r"v(?:\.|or) ?(?:Chr(?:\.|isti Geburt|istus)|u\. ?Z\.)",
         "AD": r"n(?:\.|ach) ?(?:Chr(?:\.|isti Geburt|istus)|u\. ?Z\.)",
+        "BETWEEN": r"zw\.",
         "TILL": r"bis (?:zu[mr]?|in)\b",
     },
     months={

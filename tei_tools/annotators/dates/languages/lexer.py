@@ -10,6 +10,7 @@ from tei_tools.annotators.dates.languages.language import Language
 from tei_tools.annotators.dates.token import NO_TOKEN, Token, after_point
 
 EARLIEST_ROMAN_YEAR = 1000
+LONGEST_SHORT_MONTH = 5
 POINTED = frozenset("ca jh jhs jhd jhdt sec secc saec kal id non".split())
 """Abbreviations whose point belongs to them."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -117,7 +118,7 @@ def _word(text: str, found: re.Match[str], words: Words) -> Token:
     name, value = words.get(word) or words.get(lower) or (lexicon.OTHER, 0)
     if name == "DECADE" and word[0].islower() and value >= 100:
         return NO_TOKEN
-    if name == "MONTHLOW" or lower in POINTED:
+    if (name == "MONTHLOW" and len(word) <= LONGEST_SHORT_MONTH) or lower in POINTED:
         end = after_point(text, end)
     return Token(start, end, name, value)
 

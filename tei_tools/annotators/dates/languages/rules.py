@@ -14,11 +14,16 @@ LONG_MONTHS = (3, 5, 7, 10)
 
 
 def _widened(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """English rules for languages in which one word is "of" and "from" (du, del)."""
+    """English rules for languages in which one word is "of" and "from" (du, del).
+
+    No comma stands between a day and its month: "H. 1, Januar 1892" is a number of a journal.
+    """
     return tuple(
         replace(
             rule,
-            template=re.sub(r"\b(OF|FROM)\b", r"\1LIKE", rule.template),
+            template=re.sub(
+                r"\b(OF|FROM)\b", r"\1LIKE", rule.template.replace("(OF|COMMA)? month", "OF? month")
+            ),
         )
         for rule in rules
     )
