@@ -28,7 +28,11 @@ class ElementMessages:
     def _unknown(self, finding: Finding, _line: int) -> str:
         place = f" (found in {tag(finding.parent)})" if finding.parent else ""
         says = f"there is no element {tag(finding.name)} in this schema{place}"
-        return says + (f"; {self._meant(finding)}" if finding.suggestion else _expected(finding))
+        if finding.suggestion:
+            return f"{says}; {self._meant(finding)}"
+        # in an element that the schema lacks too, anything may stand: no list would help
+        stray = finding.parent and finding.parent not in self._vocabulary.elements
+        return says if stray else says + _expected(finding)
 
     def _meant(self, finding: Finding) -> str:
         """What to write in place of an element that there is not."""
