@@ -1,7 +1,7 @@
 """Pointers that lead nowhere, and identifiers given twice (TEI P5 16.1)."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from tei_tools.diagnostic import Diagnostic, Severity
@@ -34,7 +34,7 @@ def check(
     """
     places = Places(found.data)
     yield from _duplicates(found, places, path)
-    nearest = Nearest([*found.identifiers, *known])
+    nearest = (Nearest(found.identifiers), _among(known))
     name = Path(path).name
     for pointer in found.pointers:
         messages = [
@@ -59,7 +59,7 @@ def _duplicates(found: Scan, places: Places, path: str) -> Iterator[Diagnostic]:
 
 
 def _dangling(
-    token: str, pointer: Pointer, found: Scan, known: frozenset[str], nearest: "Nearest"
+    token: str, pointer: Pointer, found: Scan, known: frozenset[str], nearest: tuple["Nearest", ...]
 ) -> tuple[str, str, str] | None:
     """Code, message and hint for a pointer to an identifier that exists nowhere."""
     target = token.removeprefix("#")
@@ -67,7 +67,7 @@ def _dangling(
         return None  # another file, the document itself, or an XPointer
     if target in found.identifiers or target in known:
         return None
-    meant = nearest.to(target)
+    meant = nearest[0].to(target) or nearest[1].to(target)
     hint = f"did you mean #{meant}?" if meant else f'give the element meant xml:id="{target}"'
     message = f"@{pointer.attribute} on <{pointer.element}> points to #{target}, and no element"
     return "dangling-pointer", f'{message} has xml:id="{target}".', hint
@@ -100,6 +100,12 @@ class Nearest:
     def to(self, name: str) -> str:
         """The nearest name, "" where none is near."""
         return next((self._by_key[key] for key in _keys(name) if key in self._by_key), "")
+
+
+@lru_cache(maxsize=1)
+def _among(known: frozenset[str]) -> Nearest:
+    """For the files that are given together, and so know the same names."""
+    return Nearest(sorted(known))
 
 
 def _keys(name: str) -> Iterator[str]:
