@@ -47,7 +47,7 @@ LATIN = Language(
     seasons={"vere": "spring", "aestate": "summer", "autumno": "autumn", "hieme": "winter"},
     ordinals={"prima": 1, "primo": 1, "secunda": 2, "tertia": 3, "pridie": 2},
     endings=r"[°ºª]|[oa](?=\s)",
-    dated="in anno anni circa ante post ab a usque\\sad ad inter et mense",
+    dated="in anno anni circa ante post ab a usque\\sad ad inter et mense mensem mensis",
     numbered="n no num p pp pag f fol ff c cap cc v vers lib tom vol",
     counted=r"(?:passus|passuum|milia|homines|milites|equites|libras|libris|denarios|annos|dies)\b",
 )
