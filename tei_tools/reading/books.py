@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.casts import cast_item
 from tei_tools.reading.divisions import Division, Fill, nest, split
 from tei_tools.reading.headings import BACK, FRONT, is_title
 from tei_tools.reading.inline import inline
@@ -42,19 +43,23 @@ def _fill(whole: Chunks, kind: str, chunks: Sequence[Chunk]) -> list[Element]:
     return paragraphs(chunks, whole)
 
 
-LISTED = {"contents": ("list", "item"), "castlist": ("castList", "castItem")}
-"""Divisions that are lists, a line an item, and the elements that make them."""
+def _item(line: str) -> Element:
+    return Element("item", inline(line))
+
+
+LISTED = {"contents": ("list", _item), "castlist": ("castList", cast_item)}
+"""Divisions that are lists, a line an item: their element, and what makes the items."""
 
 
 def listed(kind: str, chunks: Sequence[Chunk]) -> list[Element]:
     """A table of contents or a cast list, an item a line (TEI P5, 4.5 and 7.1.4)."""
-    outer, item = LISTED[kind]
+    outer, made = LISTED[kind]
     items = [
         part
         for chunk in chunks
         for part in (
             *chunk.page_breaks(),
-            *(Element(item, inline(line.text)) for line in chunk.lines),
+            *(made(line.text) for line in chunk.lines),
         )
     ]
     return [Element(outer, tuple(items))] if items else []

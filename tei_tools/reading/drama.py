@@ -8,11 +8,13 @@ from itertools import groupby, takewhile
 
 from tei_tools.reading.blocks import LONG_LINE, Chunk, Chunks, Line
 from tei_tools.reading.books import LISTED, divided, listed
+from tei_tools.reading.casts import is_cast
 from tei_tools.reading.headings import heading
 from tei_tools.reading.inline import inline
 from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.speakers import Labels, Token, labels, tokens
+from tei_tools.reading.stages import spoken
 from tei_tools.reading.tree import Element
 from tei_tools.reading.verse import LONGEST, capitals, is_lined
 from tei_tools.reading.wrapping import join
@@ -48,8 +50,17 @@ def _fill(whole: Chunks, known: Labels, kind: str, chunks: Sequence[Chunk]) -> l
     if kind in LISTED:
         return listed(kind, chunks)
     if kind in _UNSPOKEN:
-        return paragraphs(chunks, whole)
+        return _unspoken(whole, known, chunks)
     return list(_scene(chunks, known, whole.width))
+
+
+def _unspoken(whole: Chunks, known: Labels, chunks: Sequence[Chunk]) -> list[Element]:
+    """Paragraphs, and the cast where it stands without a head."""
+    made: list[Element] = []
+    for cast, group in groupby(chunks, key=lambda chunk: is_cast(chunk, known)):
+        part = list(group)
+        made += listed("castlist", part) if cast else paragraphs(part, whole)
+    return made
 
 
 def _scene(chunks: Sequence[Chunk], known: Labels, width: int) -> Iterator[Element]:
@@ -133,10 +144,10 @@ def _content(found: Iterable[Token], verse: bool, width: int) -> list[Element]:
 
 def _spoken(lines: tuple[Line, ...], verse: bool, width: int) -> list[Element]:
     if any(len(line.text) > LONGEST for line in lines):
-        return [Element("p", inline(line.text)) for line in lines]
+        return [Element("p", spoken(line.text)) for line in lines]
     if (len(lines) == 1 and verse) or _are_verse(lines, width):
-        return [Element("l", inline(line.text)) for line in lines]
-    return [Element("p", join(Chunk(lines), width))]
+        return [Element("l", spoken(line.text)) for line in lines]
+    return [Element("p", join(Chunk(lines), width, spoken))]
 
 
 def _is_in_verse(parts: Sequence[Sequence[Token]], width: int) -> bool:

@@ -1,6 +1,6 @@
 """Parts: what a profile makes of a text, before the header is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.reading.tree import Element
@@ -21,3 +21,9 @@ class Parts:
     date: str = ""
     sender: str = ""
     notices: tuple[Diagnostic, ...] = ()
+
+    def followed_by(self, rest: tuple[Element, ...]) -> "Parts":
+        """The same with more at the end of the text."""
+        if self.back:
+            return replace(self, back=(*self.back, *rest))
+        return replace(self, body=(*self.body, *rest))

@@ -8,19 +8,15 @@ from dataclasses import dataclass, replace
 from tei_tools.reading.blocks import Chunk, Chunks, Line
 from tei_tools.reading.headings import heading
 from tei_tools.reading.signs import in_one
+from tei_tools.reading.stages import direction, opening_end, stands_within
 
 _ALONE = re.compile(
-    r"(?P<label>[^\W\d_][^:!?,;()\[\]]{1,38}?[.:]?)(?:,?\s{0,20}(?P<rest>[(\[].*))?"
+    r"(?P<label>(?:\d{1,2}\s)?[^\W\d_][^:!?,;()\[\]]{1,38}?[.:]?)(?:,?\s{0,20}(?P<rest>[(\[].*))?"
 )
 _RUN_IN = re.compile(
-    r"(?P<label>[^\W\d_](?:[^.:!?,;()\[\]]|(?<=M[Rrs])\.|(?<=D[Rr])\.|(?<=M[Rr][Ss])\.){0,30}"
+    r"(?P<label>(?:\d{1,2}\s)?[^\W\d_](?:[^.:!?,;()\[\]]|(?<=M[Rrs])\.|(?<=D[Rr])\.|(?<=M[Rr][Ss])\.){0,30}"
     r"(?:[.:]—?|(?=\s[(\[])))\s{0,20}(?P<rest>\S.*)"
 )
-_ENTRANCE = re.compile(
-    r"(?:re-?)?(?:enter|exit|exeunt|exits|manet|manent|flourish|alarums?)\b.{0,200}", re.IGNORECASE
-)
-_EXIT = re.compile(r"(?:exit|exeunt)\b.{0,80}", re.IGNORECASE)
-_CLOSERS = {"[": "]", "(": ")"}
 _MOST_WORDS = 5
 _LEAST_TITLE_CASE = 3
 _NO_SPEAKERS = frozenset(("SCENE", "ACT", "CURTAIN", "TABLEAU", "END", "THE END", "FINIS"))
@@ -67,10 +63,10 @@ def tokens(chunk: Chunk, known: Labels) -> Iterator[Token]:
     """The speakers, stage directions and lines of speech of a chunk, in order."""
     place, fresh = 0, True
     while place < len(chunk.lines):
-        direction = _direction(chunk.lines, place, fresh)
-        if direction:
-            yield Token("stage", _one(chunk.lines[place : place + direction]))
-            place += direction
+        taken = direction(chunk.lines, place, fresh)
+        if taken:
+            yield Token("stage", _one(chunk.lines[place : place + taken]))
+            place += taken
             continue
         yield from _spoken(chunk.lines[place], known, fresh)
         place, fresh = place + 1, False
@@ -88,6 +84,9 @@ def speaker(line: str, known: Labels) -> str:
 def _spoken(line: Line, known: Labels, fresh: bool) -> Iterator[Token]:
     """A speaker with what follows on the line, or a line of speech."""
     label = speaker(line.text, known) if fresh or _capitals(line.text) in known.capitals else ""
+    if not label and not fresh and stands_within(line.text):
+        yield Token("text", line)
+        return
     if not label:
         yield from _opening_stage(line)
         return
@@ -97,47 +96,26 @@ def _spoken(line: Line, known: Labels, fresh: bool) -> Iterator[Token]:
         yield from _opening_stage(replace(line, text=rest))
 
 
-def _direction(lines: tuple[Line, ...], place: int, fresh: bool) -> int:
-    """How many lines the stage direction at the place takes; 0 where there is none.
-
-    `fresh` tells that nothing was spoken in the chunk yet: only there a direction may go without
-    square brackets.
-    """
-    text = lines[place].text.strip("*_ ") or lines[place].text
-    closer = _CLOSERS.get(text[0])
-    if closer and closer not in text:
-        return _until(closer, lines, place) if fresh or text[0] == "[" else 0
-    if closer:
-        return int(text.rstrip(".").endswith(closer) and text.count(text[0]) == 1)
-    if fresh and text[0].isupper() and _ENTRANCE.fullmatch(text):
-        return len(lines) - place
-    return int(_EXIT.fullmatch(text) is not None)
-
-
-def _until(closer: str, lines: tuple[Line, ...], place: int) -> int:
-    for end in range(place + 1, min(len(lines), place + 12)):
-        if lines[end].text.rstrip(".*_ ").endswith(closer):
-            return end - place + 1
-        if closer in lines[end].text:
-            break
-    return int(closer == "]")
-
-
 def _opening_stage(line: Line) -> Iterator[Token]:
-    """The line, with the stage direction in square brackets that begins it apart."""
-    end = line.text.find("]") + 1
-    if line.text[0] == "[" and 0 < end < len(line.text) and "[" not in line.text[1:end]:
+    """The line, with the stage direction that begins it apart."""
+    end = opening_end(line.text)
+    if end:
         yield Token("stage", replace(line, text=line.text[:end]))
-        yield Token("text", replace(line, text=line.text[end:].lstrip()))
-        return
-    yield Token("stage" if line.text[0] == "[" and end else "text", line)
+    rest = line.text[end:].lstrip()
+    if rest:
+        yield Token("text", replace(line, text=rest))
 
 
 def _in_capitals(line: str) -> re.Match[str] | None:
     """A label in capitals, alone on its line or before the speech."""
     alone = _ALONE.fullmatch(line)
-    found = alone if alone and alone["label"].isupper() else _RUN_IN.fullmatch(line)
-    return found if found and found["label"].isupper() else None
+    found = alone if alone and _is_upper(alone["label"]) else _RUN_IN.fullmatch(line)
+    return found if found and _is_upper(found["label"]) else None
+
+
+def _is_upper(label: str) -> bool:
+    """In capitals, "and" between two names aside."""
+    return label.replace(" and ", " ").isupper()
 
 
 def _capitals(line: str) -> str:

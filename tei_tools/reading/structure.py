@@ -72,7 +72,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     if not chunks.all:
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
     name, told, read_parts = _parts(chunks, profile)
-    parts = settled(replace(read_parts, body=read_parts.body + pages.rest), noted.notes)
+    parts = settled(read_parts.followed_by(pages.rest), noted.notes)
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(
         title=title or plain(labelled(chunks, "Title")) or parts.title or _title(parts, name),

@@ -1,5 +1,6 @@
 """Wrapping: lines rejoined where the page broke them, and kept where they were meant."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, roominess
@@ -7,28 +8,31 @@ from tei_tools.reading.inline import inline
 from tei_tools.reading.signs import JOIN
 from tei_tools.reading.tree import Element, Node
 
+Inline = Callable[[str], tuple[Node, ...]]
+"""What reads the text of a line."""
+
 HYPHENS = "-\u00ad‐‑"
 _SUSPENDED = ("and ", "or ", "to ")
 
 
-def join(chunk: Chunk, width: int) -> tuple[Node, ...]:
+def join(chunk: Chunk, width: int, read: Inline = inline) -> tuple[Node, ...]:
     """The inline content of a chunk: wrapped lines joined, `<lb/>` where a line end was meant."""
     if _is_ragged(chunk, width):
-        return lined(chunk)
-    return unwrapped(chunk)
+        return lined(chunk, read)
+    return unwrapped(chunk, read)
 
 
-def unwrapped(chunk: Chunk) -> tuple[Node, ...]:
+def unwrapped(chunk: Chunk, read: Inline = inline) -> tuple[Node, ...]:
     """The inline content of a chunk, all its lines joined."""
-    return inline(_unwrapped([line.text for line in chunk.lines]))
+    return read(_unwrapped([line.text for line in chunk.lines]))
 
 
-def lined(chunk: Chunk) -> tuple[Node, ...]:
+def lined(chunk: Chunk, read: Inline = inline) -> tuple[Node, ...]:
     """The inline content of a chunk, an `<lb/>` between its lines."""
     nodes: list[Node] = []
     for line in chunk.lines:
         nodes += [" ", Element("lb")] if nodes else []
-        nodes += inline(line.text)
+        nodes += read(line.text)
     return tuple(nodes)
 
 
