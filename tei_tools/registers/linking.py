@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from tei_tools.annotators.names.evidence import bare
+from tei_tools.annotators.names.forms import SUFFIX
 from tei_tools.document.text import Text
 from tei_tools.registers.identifiers import Identifiers
 from tei_tools.registers.person_name import contradict, person_name
@@ -17,7 +18,7 @@ Form = tuple[Kind, str]
 """A kind, and a name as it stands in the text, white space made one."""
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
-_ESQUIRE = re.compile(r",? (?:Esqr?|Esquire|Bart|Bt)\.?$")
+_HONOURS = re.compile(rf"(?:,? (?!Jr|Sr|I){SUFFIX})+$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -156,10 +157,15 @@ class _Maker:
 
     def _untitled(self, name: str, names: Sequence[str]) -> str:
         """A full name without titles, unless it then is another's: Mrs. Charles Musgrove."""
-        full, plain = person_name(name), _ESQUIRE.sub("", bare(name))
+        full, plain = person_name(name), _HONOURS.sub("", bare(name))
         key = name_key(plain)
         is_anothers = self._keys[key] > sum(name_key(one) == key for one in names)
-        if not full.is_full or contradict(full, person_name(plain)) or is_anothers:
+        if (
+            not full.is_full
+            or full.is_couple
+            or contradict(full, person_name(plain))
+            or is_anothers
+        ):
             return name
         return plain
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tei_tools.annotators.names.known import EITHER_SEX, FORENAMES, WOMEN_FORENAMES
-from tei_tools.annotators.names.tables import LOWER_TITLES, TITLES
+from tei_tools.annotators.names.tables import LOWER_TITLES, POST_NOMINALS, TITLES
 from tei_tools.registers.register import name_key
 
 WOMEN = frozenset(
@@ -64,14 +64,17 @@ _SEX_OF = {
 }
 _TITLES = frozenset(name_key(title) for title in TITLES | LOWER_TITLES)
 _LONGEST_TITLE = max(len(title.split()) for title in _TITLES)
-_SUFFIX = re.compile(r",? (?:jr|sr|esq|esqr|esquire|bart|bt)$")
+_NUMERALS = frozenset(("II", "III", "IV"))
+_HONOURS = "|".join(sorted(name_key(one) for one in POST_NOMINALS - _NUMERALS))
+_SUFFIX = re.compile(rf"(?: ?, (?:{_HONOURS})| (?:jr|sr|esq|esqr|esquire|bart|bt))+ ?$")
+_AND = frozenset(("and", "&"))
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """The titles, given names and last name of a person, each as register.name_key writes it.
 
-    A single name stands in `last`, whether it is a forename or a surname; particles are left out;
+    Of a couple, "Mr. and Mrs. Smith", the titles are those of both and "and". A single name stands in `last`, whether it is a forename or a surname; particles are left out;
     `suffix` is "jr" or "sr".
     """
 
@@ -85,6 +88,11 @@ class PersonName:
         """Whether it has more than one name."""
         return bool(self.given)
 
+    @property
+    def is_couple(self) -> bool:
+        """Whether it names two persons, "Mr. and Mrs. Smith"."""
+        return "and" in self.titles
+
 
 def person_name(name: str) -> PersonName:
     """The parts of a name as it is said: "Sir Walter Elliot"."""
@@ -93,12 +101,12 @@ def person_name(name: str) -> PersonName:
     words = (plain[: suffix.start()] if suffix else plain).rstrip(",").split()
     titles, words = _titles(words)
     *given, last = words or [plain]
-    generation = suffix[0].strip(", ") if suffix else ""
+    after = suffix[0].replace(",", " ").split() if suffix else []
     return PersonName(
         frozenset(titles),
         tuple(word for word in given if word not in PARTICLES),
         last,
-        generation if generation in ("jr", "sr") else "",
+        next((one for one in after if one in ("jr", "sr")), ""),
     )
 
 
@@ -111,6 +119,9 @@ def _titles(words: list[str]) -> tuple[list[str], list[str]]:
             if title in _TITLES:
                 titles.append(SAME.get(title, title))
                 words = words[count:]
+                if len(words) > 2 and words[0] in _AND and words[1] in _TITLES:
+                    titles.append("and")
+                    words = words[1:]
                 break
         else:
             break
@@ -119,6 +130,8 @@ def _titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 def contradict(one: PersonName, other: PersonName) -> bool:
     """Whether their titles or suffixes say that they are two persons."""
+    if one.is_couple or other.is_couple:
+        return one.titles != other.titles
     sexes = {sex for name in (one, other) for sex in _sexes(name) if sex}
     courtesies = (one.titles & COURTESY, other.titles & COURTESY)
     return (
@@ -130,6 +143,8 @@ def contradict(one: PersonName, other: PersonName) -> bool:
 
 def shortens(short: PersonName, full: PersonName) -> bool:
     """Whether `short` may be a shorter form of `full`: fewer names, initials or no title."""
+    if short.is_couple != full.is_couple:
+        return False
     if not full.is_full:
         same = not short.titles or short.titles == full.titles
         return same and not short.is_full and short.last == full.last

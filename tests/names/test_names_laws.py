@@ -112,6 +112,14 @@ def test_signatures_bylines_and_speakers() -> None:
     assert found == ["Tabitha Quill", "ZEBEDEE", "J. R. Quill"]
 
 
+@pytest.mark.parametrize("speaker", ["ALL.", "BOTH:", "Omnes.", "A VOICE", "ALL THE LADIES"])
+def test_many_speakers_are_no_person(speaker: str) -> None:
+    text = Text.from_string(f"{speaker}\n\nWe are here with Mr. Quill.")
+    text = replace(text, blocks=(replace(text.blocks[0], tag="speaker"), text.blocks[1]))
+    found = [text.content[s.start : s.end] for s in names(text) if isinstance(s, Span)]
+    assert found == ["Mr. Quill"]
+
+
 def test_a_name_inside_a_tagged_title_is_left_alone() -> None:
     content = "She read the London Gazette and thought of London."
     title = Span(13, 27, "title", {"level": "j"})

@@ -167,3 +167,8 @@ def test_laws_of_linking(names: list[tuple[str, str]], given: list[tuple[str, st
     ]
     again = link(spans, text, once.register)
     assert (again.spans, again.new) == (once.spans, ())
+
+
+def test_a_couple_keeps_its_titles_and_a_doctor_loses_his() -> None:
+    new = persons("Mr. and Mrs. Charles Hayter", "Josiah Fenner, Esq., M.D.").new
+    assert [one.name for one in new] == ["Mr. and Mrs. Charles Hayter", "Josiah Fenner"]

@@ -73,7 +73,9 @@ _TABLES = tuple(
     )
 )
 _FORENAME_KEYS = _TABLES[0][0]
-_TITLES_FIRST = re.compile(rf"(?:{any_of(TITLES | LOWER_TITLES)}\b\.?\s+)++", re.IGNORECASE)
+_TITLES_FIRST = re.compile(
+    rf"(?:{any_of(TITLES | LOWER_TITLES)}\b\.?\s+(?:(?:and|&)\s+)?+)++", re.IGNORECASE
+)
 
 
 def bare(name: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from tei_tools.annotators.names.tables import POST_NOMINALS
+
 LETTER = r"[^\W\d_]"
 UPPER = "[" + "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper()) + "]"
 """A capital letter of the Latin, Greek and Cyrillic scripts."""
@@ -27,14 +29,16 @@ PART = rf"(?:(?:{PARTICLE} ){{0,3}}+(?:{INITIALS}|{WORD}))"
 NAME = rf"{PART}(?:[ \n]{PART}){{0,4}}+"
 """One to five capitalised words or initials with their particles: a greedy reading of a name."""
 
-SUFFIXES = r"(?:,? (?:Jr|Sr|Esq|Esqr|Esquire|Bart|Bt|Ph\.D|M\.D|D\.D|K\.C\.B|M\.P|II|III|IV)\b\.?)"
-"""What follows a person's name and belongs to it."""
-
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; a space fits any one white space."""
     longest = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest) + ")"
+
+
+SUFFIX = rf"(?:{any_of(POST_NOMINALS)}(?!\w|\.\w)\.?)"
+SUFFIXES = rf"(?:,?\s{SUFFIX}){{1,6}}+"
+"""What follows a person's name and belongs to it: Jr., Esq., M.D."""
 
 
 def key(name: str) -> str:

@@ -31,6 +31,13 @@ LOWER_TITLES = frozenset(
 )
 """Titles that writers also leave in lower case before a name: uncle Tom."""
 
+COUPLED = frozenset(
+    """Mr Mrs Miss Dr Doctor Sir Lord Capt Captain Col Colonel Maj Major Gen General Adm Admiral
+    Lieut Lieutenant Rev Professor Judge Governor Count Baron Monsieur Madame Herr
+    Senator""".split()
+)
+"""Titles that make one name with "and" and a second: Mr. and Mrs. Smith."""
+
 STREET_TITLES = frozenset(
     """King Queen Prince Princess Duke Lord Lady Earl Bishop Cardinal Pope Emperor Shah Sultan Dean
     General Major President Justice Chancellor Secretary Minister Saint""".split()
@@ -42,6 +49,28 @@ NOBLE = frozenset(
     Baroness Prince Princess Lord""".split()
 )
 """Titles that make one name with "of" and a place: the Duke of Wellington."""
+
+POST_NOMINALS = frozenset(
+    """Jr Sr Esq Esqr Esquire Bart Bt II III IV Ph.D M.D D.D D.C.L LL.D LL.B M.A B.A B.D D.Sc
+    M.P J.P Q.C K.C R.N R.A R.E R.M U.S.N U.S.A F.R.S F.S.A F.R.C.S M.R.C.S F.R.G.S F.R.S.E
+    K.C.B G.C.B C.B K.G K.T K.P K.C.M.G G.C.M.G C.M.G K.C.S.I C.S.I K.C.V.O O.B.E M.B.E V.C
+    D.S.O C.I.E S.J O.S.B""".split()
+)
+"""Ranks, degrees and honours that follow a person's name and belong to it."""
+
+GROUPS = frozenset(
+    """a the an and of first second third other all both omnes tutti chorus crowd mob several others
+    another voice voices together everyone everybody singers soldiers citizens servants courtiers
+    ladies gentlemen men women semichorus company boys girls guests""".split()
+)
+"""Words of speakers in a play that name no one person."""
+
+
+VESSELS = frozenset(
+    """ship steamer steamship schooner brig brigantine frigate sloop barque packet whaler lugger
+    cutter yacht""".split()
+)
+"""Words before the name of a ship."""
 
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
@@ -57,6 +86,8 @@ COMMON = CALENDAR | frozenset(
     Please Thank Thanks Dear Good Great Old New Young Little Poor Happy First Second Third Last
     One Two Three Four Five Six Seven Eight Nine Ten All Any Both Each Every Many More Most Much
     Such Some Other Another After Before Since Until While Though Although Because However
+    Neither Either Nobody Somebody Everybody Anybody Nothing Something Everything Having Being
+    Breakfast Dinner Supper Luncheon Education Vanity Science Laughter Poem Essay Review Hurrah
     Chapter Section Part Book Volume Vol Act Scene Canto Page Figure Fig Table Note Notes Letter
     Letters Diary Preface Contents Appendix Introduction Index Illustration End Finis Signed
     God Heaven Providence Lord Sir Madam Ma'am Sirs Gentlemen Ladies Your Majesty Excellency
@@ -67,6 +98,9 @@ COMMON = CALENDAR | frozenset(
     English French German Italian Spanish Dutch Greek Latin Roman Irish Scotch Scottish Welsh
     British American Indian Chinese Russian European Christian Catholic Protestant Jew Jewish
     Jews Muslim Islamic Turkish Arab Arabs Persian Iranian Syrian Egyptian African Asian
+    Israeli Israelis Iraqi Iraqis Pakistani Afghan Afghans Saudi Kuwaiti Yemeni Palestinian
+    Palestinians Lebanese Canadian Canadians Australian Mexican Mexicans Cuban Brazilian Korean
+    Vietnamese Danish Norwegian Swedish Polish Hungarian Austrian Austrians Belgian
     Americans Germans Russians Italians Romans Greeks Christians Catholics Protestants
     Englishman Frenchman Irishman Frenchmen Englishmen Portuguese Japanese Swiss Prussian
     North South East West Northern Southern Eastern Western AM PM OK TV PS NB Esq Jr Sr""".split()
@@ -112,6 +146,11 @@ PERIODICALS = frozenset(
 )
 """Words of the titles of newspapers and journals."""
 
+POSSESSED = frozenset(
+    "administration presidency campaign doctrine family household brothers sisters".split()
+)
+"""Words after "the" and a person's bare name: the Obama administration."""
+
 SPEECH = frozenset(
     """said says replied cried answered asked exclaimed whispered murmured returned continued
     added remarked observed inquired enquired muttered shouted repeated interrupted demanded
@@ -133,8 +172,9 @@ _NEVER = (
     | PLACE_WORDS
     | TITLES
     | PLACE_FIRST
+    | POST_NOMINALS
     | frozenset(
-        """Esq Esqr Email E-mail Internet Web Expedition A.M P.M a.m p.m P.S N.B M.P Anon
+        """Email E-mail Internet Web Expedition A.M P.M a.m p.m P.S N.B Anon
     Cp North-East North-West South-East South-West Intro Mail Phone Fax Tel Website
     Government State States Republic Negro Quaker""".split()
     )

@@ -8,8 +8,9 @@ tables.py or known.py; put it in ENGLISH, before the rules that shall see its wo
 from tei_tools.annotators.names.mention import Rule
 from tei_tools.annotators.names.rules.authors import authors
 from tei_tools.annotators.names.rules.brackets import brackets
-from tei_tools.annotators.names.rules.certainty import doubts
+from tei_tools.annotators.names.rules.doubts import doubts
 from tei_tools.annotators.names.rules.edges import edges
+from tei_tools.annotators.names.rules.families import families
 from tei_tools.annotators.names.rules.kinds import kinds
 from tei_tools.annotators.names.rules.letters import letters
 from tei_tools.annotators.names.rules.openers import openers
@@ -20,6 +21,7 @@ from tei_tools.annotators.names.rules.persons import persons
 from tei_tools.annotators.names.rules.places import places
 from tei_tools.annotators.names.rules.repeats import repeats
 from tei_tools.annotators.names.rules.titles import suffixes, titles
+from tei_tools.annotators.names.rules.vessels import vessels
 
 ENGLISH: tuple[Rule, ...] = (
     edges,
@@ -36,6 +38,8 @@ ENGLISH: tuple[Rule, ...] = (
     kinds,
     edges,
     repeats,
+    families,
+    vessels,
     periodicals,
     doubts,
 )

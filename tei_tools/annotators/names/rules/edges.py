@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import UPPER, WORD, any_of
+from tei_tools.annotators.names.forms import SUFFIX, UPPER, WORD, any_of
 from tei_tools.annotators.names.known import AUTHORS
 from tei_tools.annotators.names.mention import Mention, apart
-from tei_tools.annotators.names.tables import COMMON, ENDEARMENTS, GENERIC
+from tei_tools.annotators.names.tables import COMMON, COUPLED, ENDEARMENTS, GENERIC, POST_NOMINALS
 from tei_tools.document.text import Text
 
-_SUFFIXES = "(?:Jr|Sr|Esq|Esqr|Esquire|Bart|Bt|M\\.|Ph\\.|D\\.|II|III|IV)"
 _MARKS = r"--+|[—–―]|\n\n|;|\s[/|]\s|[\[({<>})]|\](?! ?\w)|[“”\"]|, (?=and\b)|\s{2,}"
 _SMALL = any_of("and or but to for from with by at in on as if when while that than".split())
 _SPLIT = re.compile(_MARKS)
-_SPLIT_PERSONS = re.compile(rf"{_MARKS}|,\s(?!{_SUFFIXES}\b)|\s{_SMALL}\s")
+_SPLIT_PERSONS = re.compile(rf"{_MARKS}|,\s(?!{SUFFIX})|\s{_SMALL}\s")
 """What never stands inside a name; "]" may: [President Hassan] Rouhani."""
+
+_COUPLE = re.compile(rf"(?<!\w){any_of(COUPLED)}\.?$")
+"""A title before "and": Mr. and Mrs. Smith is one name."""
 
 _BEFORE = re.compile(
     r"(?:\W++|(?:the|The|THE|a|an|A|An|and|And|of|Of|"
@@ -23,9 +25,7 @@ _BEFORE = re.compile(
     + r")\s|['’]s\s)+"
 )
 _AFTER = re.compile(r"(?:['’][sS]?|[^\w.])$")
-_STOP_STAYS = re.compile(
-    rf"(?:\b{UPPER}|\b(?:Jr|Sr|Esq|Esqr|Bart|Co|Inc|Ltd|Corp|St|Bros|M\.D|Ph\.D))\.$"
-)
+_STOP_STAYS = re.compile(rf"(?:\b{UPPER}|\b(?:Co|Inc|Ltd|Corp|St|Bros|{any_of(POST_NOMINALS)}))\.$")
 _ABBREVIATED = frozenset(f"{author}." for author in AUTHORS)
 _CAPITAL = re.compile(WORD)
 
@@ -40,6 +40,8 @@ def _pieces(content: str, mention: Mention) -> Iterator[Mention]:
     start = mention.start
     pattern = _SPLIT_PERSONS if mention.tag == "persName" else _SPLIT
     for found in pattern.finditer(content, mention.start, mention.end):
+        if _COUPLE.search(content, mention.start, found.start()):
+            continue
         yield _trimmed(content, replace(mention, start=start, end=found.start()))
         start = found.end()
     yield _trimmed(content, replace(mention, start=start))

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tei_tools.annotators.names.forms import NAME, PART
+from tei_tools.annotators.names.forms import LETTER, NAME, PART
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
-from tei_tools.annotators.names.tables import COMMON, ORG_WORDS, PLACE_WORDS
+from tei_tools.annotators.names.tables import COMMON, GROUPS, ORG_WORDS, PLACE_WORDS
 from tei_tools.document.text import Block, Text
 
 _GREETED = re.compile(rf"(?:[Mm]y )?(?:[Vv]ery )?[Dd]ear(?:est)? (?P<name>{NAME})\s?[,:;!.—-]")
 _SIGNED = re.compile(rf"(?P<name>{PART}(?: {PART}){{0,3}}+)[,.]?$")
 _BY = re.compile(rf"(?:[Bb]y |BY )?(?P<name>{PART}(?: {PART}){{1,3}}+)[,.]?$")
 _SPEAKER = re.compile(rf"(?P<name>{PART}(?: {PART}){{0,3}}+)[,.:]?$")
+
+_LETTERS = re.compile(rf"{LETTER}++")
 
 PATTERNS = {"signed": _SIGNED, "byline": _BY, "speaker": _SPEAKER}
 """How a block of a kind names a person; "Dear X," is looked for in every block."""
@@ -20,10 +22,21 @@ _NO_PERSON = COMMON | PLACE_WORDS | ORG_WORDS
 
 
 def letters(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, with the persons of salutations, signatures, bylines and speakers."""
+    """The mentions, with the persons of salutations, signatures, bylines and speakers.
+
+    Speakers who are many, such as "ALL" and "A VOICE", are none.
+    """
     found = [m for block in text.blocks for m in _named(text.content, block)]
     new = clear_of(found, (place(m) for m in mentions if m.tag == "persName"))
-    return apart([*new, *clear_of(mentions, map(place, new))])
+    groups = (b for b in text.blocks if b.tag == "speaker" and _is_group(text.content, b))
+    return clear_of(
+        apart([*new, *clear_of(mentions, map(place, new))]), ((b.start, b.end) for b in groups)
+    )
+
+
+def _is_group(content: str, block: Block) -> bool:
+    words = _LETTERS.findall(content, block.start, block.end)
+    return all(word.casefold() in GROUPS for word in words)
 
 
 def _named(content: str, block: Block) -> Iterator[Mention]:

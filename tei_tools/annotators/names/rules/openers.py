@@ -30,7 +30,7 @@ def _kept(content: str, mention: Mention, counts: Counts) -> Iterator[Mention]:
         return
     if first.end() == mention.end:
         return
-    if content[first.end()] == " " and _opens(content, mention.start):
+    if content[first.end()] == " " and opens(content, mention.start):
         yield replace(mention, start=first.end() + 1)
     else:
         yield mention
@@ -41,5 +41,6 @@ def _is_common(word: str, counts: Counts) -> bool:
     return word not in _KNOWN and word[0].isupper() and counts[word.lower()] >= counts[word] > 0
 
 
-def _opens(content: str, start: int) -> bool:
+def opens(content: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation opens at `start`."""
     return bool(_OPENS.search(content, max(0, start - 6), start)) or start == 0

@@ -7,6 +7,7 @@ from tei_tools.annotators.names.forms import NAME, SUFFIXES, WORD, any_of
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.annotators.names.tables import (
     COMMON,
+    COUPLED,
     LOWER_TITLES,
     NOBLE,
     ORG_WORDS,
@@ -17,8 +18,9 @@ from tei_tools.annotators.names.tables import (
 from tei_tools.document.text import Text
 
 _ALL = TITLES | LOWER_TITLES | {title.upper() for title in TITLES}
-_TITLE = rf"(?:{any_of(_ALL)}\b\.?(?:\sand\s|\s?&\s)?[ \n])"
-_TITLED = re.compile(rf"(?<![\w'’])(?<!\w-)(?P<titles>{_TITLE}{{1,4}}+)(?P<name>{NAME})")
+_TITLE = rf"(?:{any_of(_ALL)}\b\.?[ \n])"
+_COUPLE = rf"(?<![Tt]he ){any_of(COUPLED)}\b\.?\s(?:and|&)\s(?={_TITLE})"
+_TITLED = re.compile(rf"(?<![\w'’])(?<!\w-)(?:{_COUPLE})?+{_TITLE}{{1,4}}+(?P<name>{NAME})")
 _NOBLE_OF = re.compile(
     rf"(?<![\w'’])(?<!\w-){any_of(NOBLE)} (?:of|Of|OF) (?P<name>{WORD}(?: {WORD})?)"
 )

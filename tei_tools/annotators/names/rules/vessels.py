@@ -1,0 +1,37 @@
+"""Vessels: a ship is neither a person nor a place nor an organisation, whatever her name."""
+
+import re
+from collections.abc import Sequence, Set
+
+from tei_tools.annotators.names.forms import WORD, any_of, key
+from tei_tools.annotators.names.mention import Mention, apart, clear_of
+from tei_tools.annotators.names.tables import VESSELS
+from tei_tools.document.text import Text
+
+_SHIP = r"(?<![\w.])(?:H\. ?M\. ?S\.|S\. ?S\.|U\. ?S\. ?S\.|HMS|SS|USS)"
+_THE = re.compile(r"\bthe [\"“*_'‘]?$")
+_VESSEL = re.compile(
+    rf"(?:{_SHIP}|\b[Tt]he (?:[a-z]{{1,20}} ){{0,2}}{any_of(VESSELS)}) [\"“*_'‘]?"
+    rf"(?P<name>{WORD}(?: {WORD})?)"
+)
+
+
+def vessels(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those of a ship: after such a word, or by her name with "the"."""
+    found = list(_VESSEL.finditer(text.content))
+    names = {key(ship["name"]) for ship in found}
+    elsewhere = [m for m in mentions if not _is_ship(text.content, m, names)]
+    return apart(
+        [
+            *clear_of(
+                (m for m in elsewhere if "title" not in m.evidence), (f.span() for f in found)
+            ),
+            *(m for m in elsewhere if "title" in m.evidence),
+        ]
+    )
+
+
+def _is_ship(content: str, mention: Mention, names: Set[str]) -> bool:
+    before = content[max(0, mention.start - 6) : mention.start].lower()
+    is_named = key(content[mention.start : mention.end]) in names
+    return is_named and _THE.search(before) is not None
