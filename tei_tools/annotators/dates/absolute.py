@@ -182,7 +182,7 @@ RULES = (
     Rule(
         "month:ANYMONTH COMMA? (OF|IN)? (THE? LORD)? year:YEARS (SLASH second:NUM2)? ", _month_year
     ),
-    Rule("month:ANYMONTH COMMA? year:N999 (?!UNITS|DASH|SLASH)", _month_year),
+    Rule("month:CAPMONTH COMMA? year:N999 (?!UNITS|DASH|SLASH)", _month_year),
     # centuries, decades, years
     Rule("year:Y4 SLASH second:NUM2 (?!SLASH)", _double_year),
     Rule("year:Y4 DASH second:NUM2 (?!DASH|ANYMONTH|DOT NUM2)", _years),

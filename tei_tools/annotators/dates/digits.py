@@ -12,6 +12,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _LETTERS = re.compile(r"[^\W\d_]{1,12}\Z")
 _LATIN_MONTHS = {"7": 9, "8": 10, "9": 11, "10": 12}
 _MERIDIEM = re.compile(r" ?(?:([ap])\. ?m\b\.?|([ap])m\b)", re.IGNORECASE)
+_HOURS = re.compile(r"h(?:rs?)?\b")
 _NUMBERED = re.compile(
     r"\b(?:your|my|our|his|nos?|numb|numbers?|pp?|pages?|lines?|verses?|telegrams?|de?ispatch|desp"
     r"|tel|rooms?|house|folio|fol|box|lot|add|windows)\.? ?(?:[0-9]{1,4} ?[-–] ?)?\Z|§ ?\Z",
@@ -68,7 +69,7 @@ def size(value: int, width: int) -> str:
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Whether letters touch a number that are no month before and no unit after it ("B52")."""
     after = text[end : end + 1]
-    if after.isalpha() and not _MERIDIEM.match(text, end):
+    if after.isalpha() and not (_MERIDIEM.match(text, end) or _HOURS.match(text, end)):
         return True
     before = text[start - 1 : start]
     if start == 0 or not (before.isalpha() or before in "_@#"):
@@ -105,7 +106,11 @@ def _clock_token(
 
 def numeric(text: str, found: re.Match[str]) -> Token:
     """A date in digits alone."""
-    if _is_glued(text, found.start(), found.end()):
+    in_address = "/" in (
+        text[found.start() - 1 : found.start()],
+        text[found.end() : found.end() + 1],
+    )
+    if in_address or _is_glued(text, found.start(), found.end()):
         return Token(found.start(), found.end(), lexicon.OTHER)
     return Token(found.start(), found.end(), "NUMERIC", found[0])
 
