@@ -1,17 +1,20 @@
 """tei-tools validate: what is wrong in TEI files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from tei_tools.cli import console
 from tei_tools.config import read_ignored
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.errors import InputError
 from tei_tools.reporting import FORMATS
 from tei_tools.reporting.full import full
 from tei_tools.validation import codes, identifiers, set_aside, validate
 from tei_tools.validation.folding import across_files
 
-FINDINGS = 1
+FINDINGS, CANNOT_RUN = 1, 2
 
 
 def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
@@ -58,22 +61,38 @@ def _list(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
 def command(
     paths: tuple[str, ...], schema: str | None, form: str, config: str | None, exit_zero: bool
 ) -> None:
-    """Say what is wrong in the files: exit 0 where nothing is, 1 where something is.
+    """Say what is wrong in the files: exit 0 where nothing is, 1 where something is, 2 where a
+    file could not be read (the others still are).
 
     Without --schema a file is held against the schema that it names itself, if that is at hand;
     else against our profile of TEI P5 where tei_tools wrote it; else against tei_all, once that
     is fetched (tei-tools schema fetch tei_all), and until then against our profile.
     """
-    known = identifiers(paths) if len(paths) > 1 else frozenset()
     ignored = read_ignored(Path(config)) if config else ()
-    found = (one for path in paths for one in validate(path, schema, known=known))
+    found, unread = _findings(paths, schema)
     findings = set_aside(across_files(found), ignored)
     if form == "full":
         console.result(full(findings, colour=console.in_colour()))
     else:
         console.result(FORMATS[form](findings))
     grave = any(one.severity != "info" for one in findings)
+    if unread:
+        raise click.exceptions.Exit(CANNOT_RUN)
     if not grave:
         console.note(f"{len(paths)} {'file is' if len(paths) == 1 else 'files are'} valid.")
     if grave and not exit_zero:
         raise click.exceptions.Exit(FINDINGS)
+
+
+def _findings(paths: Sequence[str], schema: str | None) -> tuple[list[Diagnostic], int]:
+    """What is wrong in the files, and the number of those that cannot be read; that is told."""
+    known = identifiers(paths) if len(paths) > 1 else frozenset()
+    found: list[Diagnostic] = []
+    unread = 0
+    for path in paths:
+        try:
+            found += validate(path, schema, known=known)
+        except InputError as error:
+            console.error(str(error))
+            unread += 1
+    return found, unread

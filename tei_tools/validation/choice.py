@@ -54,8 +54,9 @@ def _asked_for(schema: str | Path) -> Choice:
     files = _files(str(schema))
     if not files:
         known = ", ".join(store.names())
+        fetch = f", or fetch it: tei-tools schema fetch {schema}" * (schema in store.PUBLISHED)
         raise ConfigError(
-            f'There is no schema "{schema}": give the name of a file, or one of {known}.'
+            f'There is no schema "{schema}": give the name of a file, or one of {known}{fetch}.'
         )
     return Choice(tuple(map(schemas.load, files)), _ours(files))
 

@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from tei_tools.diagnostic import Diagnostic, Severity
+from tei_tools.errors import InputError
 from tei_tools.validation import source
 from tei_tools.validation.places import Places
 from tei_tools.validation.scan import Pointer, Scan, scan
@@ -15,13 +16,16 @@ _MOST = 20_000
 
 def identifiers(paths: Iterable[str | Path]) -> frozenset[str]:
     """Every xml:id of the files, so that one may point into another; broken files have none."""
-    found: set[str] = set()
-    for path in paths:
-        data = source.utf8(source.read(Path(path)), str(path))
-        scanned = data if isinstance(data, Diagnostic) else scan(data, str(path))
-        if isinstance(scanned, Scan):
-            found.update(scanned.identifiers)
-    return frozenset(found)
+    return frozenset(identifier for path in paths for identifier in _identifiers(Path(path)))
+
+
+def _identifiers(path: Path) -> Iterable[str]:
+    try:
+        data = source.utf8(source.read(path), str(path))
+    except InputError:
+        return ()
+    scanned = data if isinstance(data, Diagnostic) else scan(data, str(path))
+    return scanned.identifiers if isinstance(scanned, Scan) else ()
 
 
 def check(

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from tei_tools.cli.validate import command
+from tei_tools.errors import ConfigError
 from tei_tools.validation import store, validate
 
 RELAXNG = 'xmlns="http://relaxng.org/ns/structure/1.0"'
@@ -130,6 +133,22 @@ def test_a_schema_that_is_not_at_hand(tmp_path: Path, href: str, advice: str) ->
     (one,) = validate(written(tmp_path / "in", header=made_by_us(), before=twice))
     assert (one.code, one.severity, one.line) == ("schema-not-found", "info", 1)
     assert advice in one.hint
+
+
+def test_a_name_that_can_be_fetched(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="tei-tools schema fetch tei_lite"):
+        validate(written(tmp_path / "in"), "tei_lite")
+
+
+def test_one_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
+    bad = written(tmp_path / "in", ' corresp="#nowhere"')
+    (tmp_path / "in" / "empty.xml").write_bytes(b"")
+    files = [tmp_path / "none.xml", tmp_path / "in" / "empty.xml", bad]
+    done = CliRunner().invoke(command, ["--format", "concise", *map(str, files)])
+    assert done.exit_code == 2
+    assert "none.xml cannot be read" in done.output
+    assert "empty.xml is empty" in done.output
+    assert "dangling-pointer" in done.output
 
 
 def test_pointers_are_errors_only_in_what_we_wrote(tmp_path: Path) -> None:
