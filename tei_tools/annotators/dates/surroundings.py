@@ -41,7 +41,8 @@ REFERENCES = """
     equation eq x version rules?
 """
 QUANTIFIERS = """
-    over some nearly almost only than least most up\\sto total\\sof another these those all
+    over some nearly almost only
+    (?<!later\\s)(?<!earlier\\s)(?<!sooner\\s)than least most up\\sto total\\sof another these those all
     every each
 """
 NUMBERED_BEFORE = re.compile(
