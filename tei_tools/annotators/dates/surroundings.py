@@ -42,8 +42,8 @@ REFERENCES = """
 """
 QUANTIFIERS = """
     over some nearly almost only
-    (?<!later\\s)(?<!earlier\\s)(?<!sooner\\s)than least most up\\sto total\\sof another these those all
-    every each
+    (?<!later\\s)(?<!earlier\\s)(?<!sooner\\s)than least most up\\sto total\\sof another these those
+    all every each
 """
 NUMBERED_BEFORE = re.compile(
     rf"(?:{after_words(REFERENCES, '').pattern[:-2]}\.?\s*|[§$£€¥#№@&+*/\\=<>%.:]"
