@@ -61,15 +61,16 @@ def labels(chunks: Chunks) -> Labels:
 
 def tokens(chunk: Chunk, known: Labels) -> Iterator[Token]:
     """The speakers, stage directions and lines of speech of a chunk, in order."""
-    place, fresh = 0, True
+    place, fresh, begins = 0, True, True
     while place < len(chunk.lines):
         taken = direction(chunk.lines, place, fresh)
         if taken:
             yield Token("stage", _one(chunk.lines[place : place + taken]))
             place += taken
             continue
-        yield from _spoken(chunk.lines[place], known, fresh)
-        place, fresh = place + 1, False
+        found = list(_spoken(chunk.lines[place], known, fresh, begins))
+        yield from found
+        place, fresh, begins = place + 1, False, found[-1].kind != "text"
 
 
 def speaker(line: str, known: Labels) -> str:
@@ -81,10 +82,10 @@ def speaker(line: str, known: Labels) -> str:
     return found["label"].rstrip() if found and _bare(found["label"]) in known.title_case else ""
 
 
-def _spoken(line: Line, known: Labels, fresh: bool) -> Iterator[Token]:
-    """A speaker with what follows on the line, or a line of speech."""
+def _spoken(line: Line, known: Labels, fresh: bool, begins: bool) -> Iterator[Token]:
+    """A speaker with what follows on the line, or a line of speech that `begins` one or goes on."""
     label = speaker(line.text, known) if fresh or _capitals(line.text) in known.capitals else ""
-    if not label and not fresh and stands_within(line.text):
+    if not label and not begins and stands_within(line.text):
         yield Token("text", line)
         return
     if not label:
