@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tei_tools.document.source import write_whole
@@ -33,27 +33,47 @@ def read_csv(path: str | Path) -> Register:
     A row without an id gets one from its name. Raises InputError where the file cannot be read
     or a row means nothing.
     """
-    rows = _rows(Path(path))
-    identifiers = Identifiers(row["id"] for _, row in rows)
-    return Register(tuple(_entity(row, f"{path}:{line}", identifiers) for line, row in rows))
+    return entities(rows(path), path)
+
+
+def entities(found: Sequence[tuple[int, Mapping[str, str]]], path: str | Path) -> Register:
+    """The register in rows of the file at `path`; raises InputError where one means nothing."""
+    identifiers = Identifiers(row["id"] for _, row in found)
+    return Register(tuple(_entity(row, f"{path}:{line}", identifiers) for line, row in found))
 
 
 def write_csv(register: Register, path: str | Path) -> None:
     """Write the register as CSV in UTF-8, whole or not at all; raises OutputError."""
+    write_rows(path, COLUMNS, map(cells, register.entities))
+
+
+def cells(entity: Entity) -> dict[str, str]:
+    """What stands in each of COLUMNS for an entity."""
+    numbers = (f"{kind}:{value}" if kind else value for kind, value in entity.idnos)
+    values = (entity.name, joined(entity.variants), joined(numbers), entity.note)
+    return dict(zip(COLUMNS, (entity.id, entity.kind, *values), strict=True))
+
+
+def write_rows(
+    path: str | Path, columns: Sequence[str], found: Iterable[Mapping[str, str]]
+) -> None:
+    """Write rows as CSV in UTF-8 under a line of columns, whole or not at all."""
     table = io.StringIO(newline="")
-    writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for entity in register.entities:
-        numbers = _joined(f"{kind}:{value}" if kind else value for kind, value in entity.idnos)
-        variants = _joined(entity.variants)
-        writer.writerow((entity.id, entity.kind, entity.name, variants, numbers, entity.note))
+    writer = csv.DictWriter(table, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(found)
     write_whole(Path(path), table.getvalue().encode("utf-8"))
 
 
-def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
-    """The rows with the lines on which they end, every column there and without white space."""
+def rows(
+    path: str | Path, columns: Sequence[str] = COLUMNS, needed: str = "name"
+) -> list[tuple[int, dict[str, str]]]:
+    """The rows with the lines on which they end, white space made one, missing columns empty.
+
+    Raises InputError where the file cannot be read or has no column `needed`.
+    """
     try:
-        text = path.read_text("utf-8-sig")
+        text = Path(path).read_text("utf-8-sig")
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
     except UnicodeDecodeError:
@@ -61,17 +81,17 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     first = text.partition("\n")[0]
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
     try:
-        found = [(reader.line_num, _row(row)) for row in reader]
+        found = [(reader.line_num, _row(row, columns)) for row in reader]
     except csv.Error as error:
         raise InputError(f"{path}:{reader.line_num}: not a CSV table: {error}.") from None
-    if "name" not in {str(name).strip().lower() for name in reader.fieldnames or ()}:
-        raise InputError(f'{path} has no column "name"; its first line names the columns.')
+    if needed not in {str(name).strip().lower() for name in reader.fieldnames or ()}:
+        raise InputError(f'{path} has no column "{needed}"; its first line names the columns.')
     return [(line, row) for line, row in found if any(row.values())]
 
 
-def _row(row: Mapping[str | None, object]) -> dict[str, str]:
-    cells = {str(name).strip().lower(): value for name, value in row.items()}
-    return {name: " ".join(str(cells.get(name) or "").split()) for name in COLUMNS}
+def _row(row: Mapping[str | None, object], columns: Sequence[str]) -> dict[str, str]:
+    by_name = {str(name).strip().lower(): value for name, value in row.items()}
+    return {name: " ".join(str(by_name.get(name) or "").split()) for name in columns}
 
 
 def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Entity:
@@ -89,20 +109,21 @@ def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Ent
         row["id"] or identifiers.new(row["name"], kind),
         kind,
         row["name"],
-        tuple(_parted(row["variants"])),
-        tuple(_number(number) for number in _parted(row["idno"])),
+        tuple(parted(row["variants"])),
+        tuple(_number(number) for number in parted(row["idno"])),
         row["note"],
     )
 
 
-def _parted(cell: str) -> Iterator[str]:
+def parted(cell: str) -> Iterator[str]:
     """What stands between the "|" of a cell; "\\|" is the character itself."""
     for part in _PART.findall(cell):
         if plain := _ESCAPED.sub(r"\1", part).strip():
             yield plain
 
 
-def _joined(parts: Iterable[str]) -> str:
+def joined(parts: Iterable[str]) -> str:
+    """The parts as one cell."""
     return "|".join(_TO_ESCAPE.sub(r"\\\g<0>", part) for part in parts)
 
 

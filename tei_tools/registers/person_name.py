@@ -74,8 +74,8 @@ _AND = frozenset(("and", "&"))
 class PersonName:
     """The titles, given names and last name of a person, each as register.name_key writes it.
 
-    Of a couple, "Mr. and Mrs. Smith", the titles are those of both and "and". A single name stands in `last`, whether it is a forename or a surname; particles are left out;
-    `suffix` is "jr" or "sr".
+    A single name stands in `last`, whether it is a forename or a surname; particles are left out;
+    `suffix` is "jr" or "sr". Of a couple, "Mr. and Mrs. Smith", both have titles, and "and" is one.
     """
 
     titles: frozenset[str]
