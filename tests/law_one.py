@@ -16,14 +16,24 @@ def is_kept(text: str, xml: str) -> bool:
     source, starts = _source(text)
     read, notes = [], []
     _read(etree.fromstring(xml.encode()).find(f"{TEI}text"), read, notes)
-    rest, done = [], 0
-    for mark, words in notes:
-        found = _place(source, starts, done, mark + words) or _place(source, starts, done, words)
-        if found is None:
+    return _fits(source, starts, "".join(read), notes)
+
+
+def _fits(source: str, starts: list[int], read: str, notes: list[tuple[str, str]]) -> bool:
+    """Whether the source is what is read, with each note put in where one of its lines begins."""
+    if not notes:
+        return _same(source, read)
+    (mark, words), *rest = notes
+    for start in starts:
+        if not _same(source[:start], read[:start]):
             return False
-        rest.append(source[done : found[0]])
-        done = found[1]
-    return _same("".join([*rest, source[done:]]), "".join(read))
+        for note in (mark + words, words):
+            end = start + len(note)
+            if _same(source[start:end], note):
+                later = [one - end for one in starts if one >= end]
+                if _fits(source[end:], later, read[start:], rest):
+                    return True
+    return False
 
 
 def _source(text: str) -> tuple[str, list[int]]:
@@ -35,13 +45,6 @@ def _source(text: str) -> tuple[str, list[int]]:
         parts.append(ink)
         length += len(ink)
     return "".join(parts), starts
-
-
-def _place(source, starts, done, words):
-    for start in starts:
-        if start >= done and _same(source[start : start + len(words)], words):
-            return start, start + len(words)
-    return None
 
 
 def _same(source: str, read: str) -> bool:
