@@ -19,7 +19,8 @@ from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.registers import read_register
 from tei_tools.registers.register import Register
 from tei_tools.resources import schemas, stylesheets
-from tei_tools.validation import validate
+from tei_tools.validation import identifiers, set_aside, validate
+from tei_tools.validation.folding import across_files
 
 JOURNAL = ".tei-tools.json"
 TEI_SUFFIXES = frozenset({".xml", ".tei"})
@@ -42,8 +43,9 @@ def build(
     """Encode, validate and publish the edition in `folder` to `out/tei` and `out/site`.
 
     A source is encoded again only if it, its settings, the registers or this version changed,
-    and the edition is published again only if its TEI, settings or stylesheets did. `advance` is
-    called after each source. Raises ConfigError where edition.toml is not right.
+    and the edition is published again only if its TEI, settings or stylesheets did; all of its
+    TEI is validated every time. `advance` is called after each source. Raises ConfigError where
+    edition.toml is not right.
     """
     edition = read_edition(folder)
     targets = _targets(edition, out)
@@ -61,19 +63,23 @@ def build(
     ready = [one for one in edition.sources if targets[one].is_file() and one not in failures]
     for one in ready:
         journal[targets[one].name] = [keys[one], _of_file(targets[one])]
-    found = [
-        *notices,
-        *(finding for one in ready if one in changed for finding in validate(targets[one])),
-    ]
-    site = _publish(edition, [targets[one] for one in ready], out, journal)
+    files = [targets[one] for one in ready]
+    site = _publish(edition, files, out, journal)
     write_whole(out / JOURNAL, json.dumps(journal, indent=1, sort_keys=True).encode())
     return Built(
         made=tuple(targets[one] for one in ready if one in changed),
         kept=tuple(targets[one] for one in ready if one not in changed),
         published=site.files,
-        diagnostics=(*found, *site.diagnostics),
+        diagnostics=(*notices, *_findings(edition, files), *site.diagnostics),
         failures=tuple(failures.values()),
     )
+
+
+def _findings(edition: Edition, files: Sequence[Path]) -> list[Diagnostic]:
+    """What is wrong in the edition's TEI, less what edition.toml says to ignore."""
+    known = identifiers(files)
+    found = (finding for file in files for finding in validate(file, known=known))
+    return set_aside(across_files(found), edition.ignored)
 
 
 def _targets(edition: Edition, out: Path) -> dict[Source, Path]:

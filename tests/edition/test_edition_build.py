@@ -159,3 +159,22 @@ def test_what_is_no_longer_published_is_removed(folder):
     build(folder, out)
     assert not (out / "site" / "b" / "index.html").exists()
     assert (out / "site" / "own.txt").is_file() and (out / "site" / "index.html").is_file()
+
+
+def test_findings_are_told_at_every_build_unless_ignored(folder):
+    source = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title>'
+        "</titleStmt><publicationStmt><p>x</p></publicationStmt><sourceDesc><p>x</p></sourceDesc>"
+        '</fileDesc></teiHeader><text><body><p>See <ref target="#gone">there</ref>.</p></body>'
+        "</text></TEI>"
+    )
+    (folder / "a.xml").write_text(source, encoding="utf-8")
+    toml = TOML.replace("a.txt", "a.xml").replace("date = 1861-04-09", "")
+    (folder / "edition.toml").write_text(toml, encoding="utf-8")
+    for _ in range(2):
+        codes = [one.code for one in build(folder, folder / "build").diagnostics]
+        assert "dangling-pointer" in codes
+    ignore = 'ignore = [{code = "dangling-pointer", reason = "lost with the second volume"}]'
+    (folder / "edition.toml").write_text(f"{toml}[validation]\n{ignore}\n", encoding="utf-8")
+    codes = [one.code for one in build(folder, folder / "build").diagnostics]
+    assert "dangling-pointer" not in codes and "ignored" in codes
