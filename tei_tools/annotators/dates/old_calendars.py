@@ -96,6 +96,14 @@ def _quaker(parts: Parts) -> ex.Expression | None:
     return ex.Fixed(replace(when(moment), calendar="quaker"))
 
 
+REPUBLICAN = (
+    Rule(
+        "THE? day:DAYISH month:REPUBLICAN COMMA? (OF THE?)? (AN|unit:UNIT)? year:REPYEAR",
+        _republican,
+    ),
+    Rule("THE? day:DAYISH month:REPUBLICAN", _republican),
+)
+
 RULES = (
     Rule(
         "THE? day:DAYISH dayunit:UNIT? (OF|COMMA)? THE? month:O31 unit:UNIT DOT? "
@@ -103,11 +111,7 @@ RULES = (
         _quaker,
     ),
     Rule("month:QUAKERMONTH unit:UNIT COMMA? THE? day:DAYISH (COMMA|DOT)? year:YEAR", _quaker),
-    Rule(
-        "THE? day:DAYISH month:REPUBLICAN COMMA? (OF THE?)? (AN|unit:UNIT)? year:REPYEAR",
-        _republican,
-    ),
-    Rule("THE? day:DAYISH month:REPUBLICAN", _republican),
+    *REPUBLICAN,
     Rule("THE? ides:IDES OF month:ANYMONTH (COMMA? (OF|IN)? year:ANYYEAR era:ERA?)?", _roman_day),
     Rule(
         "THE? year:ORDINAL unit:UNIT OF (THE REIGN OF)? CROWN? ruler:ANYRULER "

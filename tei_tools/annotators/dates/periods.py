@@ -26,7 +26,8 @@ def _century(parts: Parts) -> ex.Expression | None:
     return ex.Century(first, era_of(parts), last if last != first else None)
 
 
-def _season(parts: Parts) -> ex.Expression | None:
+def season(parts: Parts) -> ex.Expression | None:
+    """The summer of 1905, winter 1776-77, the spring of 480 BC."""
     name, year, second = value(parts, "season"), number(parts, "year"), number(parts, "second")
     if second is not None and (year is None or second % 100 != (year + 1) % 100):
         return None
@@ -46,10 +47,10 @@ def _feast(parts: Parts) -> ex.Expression | None:
 
 
 RULES = (
-    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:ANYYEAR (SLASH ANYYEAR)? era:ERA", _season),
-    Rule("THE? season:ANYSEASON OF year:N999 (?!UNITS)", _season),
-    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:YEARS ((DASH|SLASH) second:NUM2)?", _season),
-    Rule("year:YEARS season:ANYSEASON", _season),
+    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:ANYYEAR (SLASH ANYYEAR)? era:ERA", season),
+    Rule("THE? season:ANYSEASON OF year:N999 (?!UNITS)", season),
+    Rule("THE? season:ANYSEASON (OF|IN|COMMA)? year:YEARS ((DASH|SLASH) second:NUM2)?", season),
+    Rule("year:YEARS season:ANYSEASON", season),
     Rule("feast:FEAST (OF|COMMA|IN)? year:YEARS", _feast),
     Rule("feast:FEAST", _feast),
     Rule("THE? first:O31 (UNTIL|AND|OR|SLASH) THE? last:O31 DASH? ANYCENTURY era:ERA?", _century),
@@ -57,4 +58,4 @@ RULES = (
     Rule("THE? APOSTROPHE? decade:DECADE era:BC?", decade),
 )
 
-SEASON_ALONE = (Rule("THE? season:ANYSEASON", _season),)
+SEASON_ALONE = (Rule("THE? season:ANYSEASON", season),)

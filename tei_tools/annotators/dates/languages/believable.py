@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates import surroundings as near
 from tei_tools.annotators.dates.believable import FIRST_USUAL_YEAR, LAST_USUAL_YEAR
+from tei_tools.annotators.dates.languages import cldr
 from tei_tools.annotators.dates.languages.language import Language
 from tei_tools.annotators.dates.token import Token
 
@@ -25,6 +26,7 @@ class Surroundings:
     numbered: re.Pattern[str]
     counted: re.Pattern[str]
     goes_on: re.Pattern[str]
+    months: re.Pattern[str]
 
 
 def surroundings(language: Language) -> Surroundings:
@@ -35,6 +37,9 @@ def surroundings(language: Language) -> Surroundings:
         near.after_words(language.numbered, r"\.?\s?"),
         re.compile(rf"\s{language.counted}", re.IGNORECASE | re.VERBOSE),
         re.compile(language.goes_on),
+        re.compile(
+            rf"\s?(?:[-–—/,]|\w{{1,4}})\s?(?:{'|'.join(cldr.MONTHS[language.tag])})\b", re.I
+        ),
     )
 
 
@@ -47,7 +52,7 @@ def believable(words: Surroundings, token: Token, text: str) -> bool:
     after = text[token.end : token.end + near.REACH]
     if partial.moment.month is not None:
         named = words.dated.search(before) and not _STREET_BEFORE.search(before)
-        return partial.moment.year is not None or bool(named)
+        return partial.moment.year is not None or bool(named or words.months.match(after))
     if partial.short_year or not text[token.start].isdigit():
         return partial.short_year is False
     return _year(words, partial.moment.year or 0, before, after)

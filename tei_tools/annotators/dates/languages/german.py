@@ -81,7 +81,7 @@ GERMAN = Language(
         ca\\. circa etwa anfang mitte ende noch schon erst geb\\. gest\\. geboren gestorben anno
         sommer winter herbst frühling frühjahr monat monate monats""",
     numbered="""nr nro no s sp seite seiten bd bde band z zeile vers v kap kapitel §+ art artikel
-        bl blatt tel telefon plz heft h jg abb taf tafel anm fol inv sign rund über fast
+        bl blatt opus op tel telefon plz heft h jg abb taf tafel anm fol inv sign rund über fast
         mindestens höchstens alle""",
     counted=r"""(?:mark|gulden|taler|thaler|kronen|kreuzer|pfennige?|heller|franken|francs|dukaten
         |euro|dollar|mann|meter|km|kilometer|meilen|fuß|schritte?|pfund|zentner|tonnen|stück|seiten

@@ -3,22 +3,34 @@
 from tei_tools.annotators.dates.languages.language import Language
 
 _STEMS = {"ianuari": 1, "februari": 2, "marti": 3, "mai": 5, "iuni": 6, "iuli": 7}
-_ENDINGS = ("us", "i", "o", "um", "as", "is", "ij", "")
-_OTHERS = {"april": 4, "septembr": 9, "octobr": 10, "novembr": 11, "decembr": 12}
-_MONTHS = {
-    **{stem + end: month for stem, month in _STEMS.items() for end in _ENDINGS},
-    **{stem + end: month for stem, month in _OTHERS.items() for end in ("is", "i", "e", "es")},
-    **{f"{stem}ibus": month for stem, month in _OTHERS.items()},
-    **dict.fromkeys(("augustus", "augusti", "augusto", "augustas", "augustis"), 8),
+_THIRD = {"april": 4, "septembr": 9, "octobr": 10, "novembr": 11, "decembr": 12}
+_FORMS = {
+    **{stem + end: month for stem, month in _STEMS.items() for end in "us i o um as is ij".split()},
+    **{stem + end: month for stem, month in _THIRD.items() for end in "is i e es ibus".split()},
+    **dict.fromkeys("augustus augusti augusto augustas augustis".split(), 8),
 }
-"""The cases of the months' names, without the doubtful "mai" and its like (see `months`)."""
-_SHORT = {stem for stem in _STEMS if stem + "" in _MONTHS}
+"""The cases of the names of months."""
+_SHORT_FORMS = {
+    "jan": 1,
+    "febr": 2,
+    "mart": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "sept": 9,
+    "septemb": 9,
+    "octob": 10,
+    "novemb": 11,
+    "decemb": 12,
+}
+_WITH_J = {f"j{name[1:]}": month for name, month in _FORMS.items() if name[0] == "i"}
 
 LATIN = Language(
     tag="la",
     words={
         "THE": "die",
         "IN": "in",
+        "OF": "mensis",
         "FROM": "a ab",
         "TO": "ad",
         "AND": "et",
@@ -38,14 +50,9 @@ LATIN = Language(
         r"|p\. ?Chr\. ?n\.|post Christum natum\b|A\. ?D\.(?= ?[M1])",
         "TILL": r"usque ad\b",
     },
-    months={
-        name.replace("i", "j", 1) if swapped else name: month
-        for name, month in _MONTHS.items()
-        for swapped in (False, True)
-        if name not in _SHORT and (not swapped or name.startswith("i"))
-    },
+    months={**_FORMS, **_WITH_J, **_SHORT_FORMS},
     seasons={"vere": "spring", "aestate": "summer", "autumno": "autumn", "hieme": "winter"},
-    ordinals={"prima": 1, "primo": 1, "secunda": 2, "tertia": 3, "pridie": 2},
+    ordinals={"prima": 1, "primo": 1, "secunda": 2, "tertia": 3, "pridie": 2, "prid": 2},
     endings=r"[°ºª]|[oa](?=\s)",
     dated="in anno anni circa ante post ab a usque\\sad ad inter et mense mensem mensis",
     numbered="n no num p pp pag f fol ff c cap cc v vers lib tom vol",

@@ -11,12 +11,12 @@ from tei_tools.annotators.dates.token import NO_TOKEN, Token, after_point
 
 EARLIEST_ROMAN_YEAR = 1000
 LONGEST_SHORT_MONTH = 5
-POINTED = frozenset("ca jh jhs jhd jhdt sec secc saec kal id non".split())
+POINTED = frozenset("ca jh jhs jhd jhdt sec secc saec kal id non prid".split())
 """Abbreviations whose point belongs to them."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _NUMERIC = (
     r"(?P<numeric>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])"
-    r"|[0-9]{1,2}(?P<sep>\.[ ]?|[-/])[0-9]{1,2}(?P=sep)(?:[0-9]{4}|(?<![ ])[0-9]{2})(?![\w/]))"
+    r"|[0-9]{1,2}(?P<sep>\.[ ]?|[-/])[0-9]{1,2}(?P=sep)(?:[0-9]{4}|[0-9]{2})(?![\w/]))"
 )
 
 Words = Mapping[str, tuple[str, Any]]
@@ -65,9 +65,12 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
 
 
+_REPUBLICAN = {word: one for word, one in lexicon.PLAIN.items() if one[0] == "REPUBLICAN"}
+
+
 def _words(language: Language) -> Words:
     """Word -> class and value; where a word is in several classes, the last one counts."""
-    words: dict[str, tuple[str, Any]] = {}
+    words: dict[str, tuple[str, Any]] = dict(_REPUBLICAN)
     for name, members in language.words.items():
         words |= {one: (name, _value(name, one)) for one in members.split()}
     words |= {one: ("SEASON", season) for one, season in language.seasons.items()}

@@ -3,7 +3,15 @@
 import re
 from dataclasses import replace
 
-from tei_tools.annotators.dates import absolute, calendars, eras, numeric, periods, ranges
+from tei_tools.annotators.dates import (
+    absolute,
+    calendars,
+    eras,
+    numeric,
+    old_calendars,
+    periods,
+    ranges,
+)
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.eras import era_of
 from tei_tools.annotators.dates.grammar import Level, Parts, Rule, number, value
@@ -77,7 +85,17 @@ def _month_before(month: int, year: int | None) -> tuple[int, int | None, int]:
     return month - 1, year, calendars.month_length(year or 1, month - 1)
 
 
+def _between_years(parts: Parts) -> ex.Expression | None:
+    """Tra il 1914 e il 1918."""
+    first, last = parts["first"].value, parts["last"].value
+    left, right = ex.Partial(Moment(first)), ex.Partial(Moment(last))
+    return ex.Range(left, right, within=True) if first < last else None
+
+
 _OWN = (
+    Rule("BETWEEN THE first:Y4 AND THE last:Y4 (?!UNITS)", _between_years),
+    Rule("THE? season:ANYSEASON OF? year:Y4 (DASH|SLASH) second:Y4", periods.season),
+    Rule("AD year:ANYYEAR COMMA? THE day:SMALLDAY OF? month:ANYMONTH", _day),
     Rule(
         "day:SMALLDAY? DOT? mark:IDES month:ANYMONTH (COMMA? AD? year:YEARS)?",
         _roman_day,
@@ -99,6 +117,7 @@ FIRST = (
     Level(
         *numeric.RULES,
         *_OWN,
+        *_widened(old_calendars.REPUBLICAN),
         *_widened(eras.DATED),
         *_widened(absolute.RULES),
         *_widened(periods.RULES),
