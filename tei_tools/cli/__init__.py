@@ -22,6 +22,7 @@ COMMANDS = {
     "text": "text",
     "spans": "spans",
     "dates": "dates",
+    "register": "register",
     "schema": "schema",
     "doctor": "doctor",
 }

@@ -3,13 +3,17 @@
 register.py     Entity and Register         identifiers.py  ids that an editor can read
 standoff.py     TEI in and out              csv_file.py     tables in and out
 person_name.py  a person's name in its parts    persons.py  which names mean one person
-linking.py      which entity each name of a text means
+linking.py      which entity each name of a text means    merging.py  several registers as one
+references.py   the names of a document, and whom they mean
+table.py        registers and names as tables       decisions.py  what an editor made of them
+revising.py     a document with decisions in it     entries.py    entries changed in place
 To join or part names by one more rule, write it into shortens() or contradict() in person_name.py,
 with a case in tests/registers/joined.txt and one in apart.txt.
 """
 
 from tei_tools.registers.csv_file import read_csv, write_csv
 from tei_tools.registers.linking import Linked, link
+from tei_tools.registers.merging import merged
 from tei_tools.registers.reading import read_register
 from tei_tools.registers.register import Entity, Register
 from tei_tools.registers.standoff import entry, read_standoff
@@ -20,6 +24,7 @@ __all__ = [
     "Register",
     "entry",
     "link",
+    "merged",
     "read_csv",
     "read_register",
     "read_standoff",

@@ -33,13 +33,13 @@ def read_csv(path: str | Path) -> Register:
     A row without an id gets one from its name. Raises InputError where the file cannot be read
     or a row means nothing.
     """
-    return entities(rows(path), path)
+    return Register(tuple(entities(rows(path), path)))
 
 
-def entities(found: Sequence[tuple[int, Mapping[str, str]]], path: str | Path) -> Register:
-    """The register in rows of the file at `path`; raises InputError where one means nothing."""
+def entities(found: Sequence[tuple[int, Mapping[str, str]]], path: str | Path) -> list[Entity]:
+    """An entity for each row of the file at `path`; raises InputError where one means nothing."""
     identifiers = Identifiers(row["id"] for _, row in found)
-    return Register(tuple(_entity(row, f"{path}:{line}", identifiers) for line, row in found))
+    return [_entity(row, f"{path}:{line}", identifiers) for line, row in found]
 
 
 def write_csv(register: Register, path: str | Path) -> None:

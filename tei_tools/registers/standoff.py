@@ -38,7 +38,7 @@ def read_standoff(xml: str) -> Register:
     """
     if not _LISTED.search(xml):
         return Register()
-    return Register(tuple(_Reader(Document.parse(xml)).entities()))
+    return Register(tuple(EntryReader(Document.parse(xml)).entities()))
 
 
 def entry(entity: Entity) -> str:
@@ -55,8 +55,8 @@ def entry(entity: Entity) -> str:
     return "\n".join([*lines, f"</{entity.kind}>"])
 
 
-class _Reader:
-    """Reads the entities of a document."""
+class EntryReader:
+    """Reads the entities of a document, and single names and texts."""
 
     def __init__(self, document: Document) -> None:
         self._source = document.source
@@ -78,25 +78,25 @@ class _Reader:
         children = self._children[element.index]
         named = [child for child in children if child.name in NAME_ELEMENTS[kind]]
         named.sort(key=lambda child: NAME_ELEMENTS[kind].index(child.name))
-        names = list(dict.fromkeys(filter(None, map(self._name, named))))
+        names = list(dict.fromkeys(filter(None, map(self.name, named))))
         idnos = [
-            (child.attributes.get("type", ""), self._text(child))
+            (child.attributes.get("type", ""), self.text(child))
             for child in children
             if child.name == "idno"
         ]
-        notes = [self._text(child) for child in children if child.name == "note"]
+        notes = [self.text(child) for child in children if child.name == "note"]
         name, *variants = names or [identifier]
         return Entity(identifier, kind, name, tuple(variants), tuple(idnos), " ".join(notes))
 
-    def _name(self, element: Element) -> str:
+    def name(self, element: Element) -> str:
         """A name as it is said: "Walter Elliot" also where "Elliot, Walter" is written."""
         parts = [child for child in self._children[element.index] if child.name in NAME_PARTS]
         if {"forename", "surname"} <= {part.name for part in parts}:
             parts.sort(key=lambda part: NAME_PARTS.index(part.name))
-            return " ".join(filter(None, map(self._text, parts)))
-        return self._text(element)
+            return " ".join(filter(None, map(self.text, parts)))
+        return self.text(element)
 
-    def _text(self, element: Element) -> str:
+    def text(self, element: Element) -> str:
         """The characters inside an element, white space made one, LONGEST at most."""
         number = bisect_left(self._starts, element.content_start)
         text = ""

@@ -1,0 +1,148 @@
+"""Entries: `<person>`, `<place>` and `<org>` of a document, and how they are changed in place."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tei_tools.document.source import Document, Element
+from tei_tools.document.weave import escape
+from tei_tools.errors import InputError
+from tei_tools.registers.references import MACHINE
+from tei_tools.registers.register import Entity
+from tei_tools.registers.standoff import NAME_ELEMENTS, TAGS, EntryReader
+
+LISTS = frozenset(("listPerson", "listPlace", "listOrg", "standOff"))
+"""What is nothing without entries, and goes with the last of them."""
+
+
+class Edit(NamedTuple):
+    """source[start:end] to be replaced by characters."""
+
+    start: int
+    end: int
+    characters: str
+
+
+class Entries:
+    """The entries of a document; collects edits and changes nothing by itself."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._by_id: dict[str, Element] = {}
+        self._children: defaultdict[int, list[Element]] = defaultdict(list)
+        for element in document.elements:
+            self._children[element.parent].append(element)
+            if element.name in NAME_ELEMENTS and (name := element.attributes.get("xml:id")):
+                self._by_id.setdefault(name, element)
+        self._reader = EntryReader(document)
+        self._gone: set[int] = set()
+        self._edits: list[Edit] = []
+
+    def is_ours(self, identifier: str) -> bool:
+        """Whether a machine made the entry, or the list in which it stands."""
+        element: Element | None = self._by_id[identifier]
+        while element is not None:
+            if MACHINE in element.attributes.get("resp", "").split():
+                return True
+            element = self._document.elements[element.parent] if element.parent >= 0 else None
+        return False
+
+    def remove(self, identifier: str) -> None:
+        """Take an entry out, with its list where that is empty then."""
+        element = self._by_id[identifier]
+        self._gone.add(element.index)
+        while element.parent >= 0:
+            element = self._document.elements[element.parent]
+            inner = {child.index for child in self._children[element.index]}
+            if element.name not in LISTS or not inner <= self._gone:
+                return
+            self._gone.add(element.index)
+
+    def change(self, before: Entity, after: Entity) -> None:
+        """Make of an entry what `after` says.
+
+        Raises InputError where a name to be changed has elements in it.
+        """
+        if before == after:
+            return
+        entry = self._by_id[before.id]
+        if entry.content_start == entry.end:
+            raise InputError(f"{self._place(entry)}: the entry of {before.id} is empty.")
+        children = self._children[entry.index]
+        tags = NAME_ELEMENTS[before.kind]
+        names = sorted((one for one in children if one.name in tags), key=lambda one: one.start)
+        numbers = [child for child in children if child.name == "idno"]
+        notes = [child for child in children if child.name == "note"]
+        if after.name != before.name:
+            self._rename(entry, names, before, after.name)
+        self._drop(one for one in names if self._reader.name(one) in _less(before, after))
+        self._drop(one for one in numbers if self._number(one) not in after.idnos)
+        self._drop(notes if after.note != before.note else ())
+        tag = TAGS[before.kind]
+        variants = [one for one in after.variants if one not in before.variants]
+        self._add(
+            entry, names, [f'<{tag} type="variant">{escape(one)}</{tag}>' for one in variants]
+        )
+        new = [number for number in after.idnos if number not in before.idnos]
+        self._add(entry, numbers or names, map(_idno, new))
+        if after.note and after.note != before.note:
+            self._add(entry, notes or numbers or names, [f"<note>{escape(after.note)}</note>"])
+
+    def edits(self) -> list[Edit]:
+        """All that is to be done; what stands inside something that goes is void."""
+        return [*map(self._removal, (self._document.elements[n] for n in self._gone)), *self._edits]
+
+    def _rename(self, entry: Element, names: Sequence[Element], before: Entity, name: str) -> None:
+        """Write another name where the entity's name stands."""
+        element = next((one for one in names if self._reader.name(one) == before.name), None)
+        if element is None:
+            tag = TAGS[before.kind]
+            self._add(entry, (), [f"<{tag}>{escape(name)}</{tag}>"])
+        elif self._children[element.index]:
+            raise InputError(
+                f'{self._place(element)}: "{before.name}" is marked up in its parts; '
+                "change the name in the file."
+            )
+        else:
+            self._edits.append(Edit(element.content_start, element.content_end, escape(name)))
+
+    def _drop(self, elements: Iterable[Element]) -> None:
+        self._edits += map(self._removal, elements)
+
+    def _removal(self, element: Element) -> Edit:
+        """An element taken out with the white space before it."""
+        return Edit(element.start - len(self._space(element)), element.end, "")
+
+    def _add(self, entry: Element, after: Sequence[Element], lines: Iterable[str]) -> None:
+        """Elements put after the last of some, or where the entry begins."""
+        near = after[-1] if after else next(iter(self._children[entry.index]), None)
+        space = self._space(near) if near else ""
+        prefix = f"{entry.prefix}:" if entry.prefix else ""
+        for line in lines:
+            place = after[-1].end if after else entry.content_start
+            named = re.sub(r"<(/?)(?=\w)", rf"<\1{prefix}", line)
+            self._edits.append(Edit(place, place, space + named))
+
+    def _space(self, element: Element) -> str:
+        """The white space before an element."""
+        before = self._document.source[max(0, element.start - 200) : element.start]
+        return before[len(before.rstrip(" \t\r\n")) :]
+
+    def _number(self, element: Element) -> tuple[str, str]:
+        return element.attributes.get("type", ""), self._reader.text(element)
+
+    def _place(self, element: Element) -> str:
+        line, column = self._document.position(element.start)
+        return f"{self._document.path or 'the document'}:{line}:{column}"
+
+
+def _less(before: Entity, after: Entity) -> frozenset[str]:
+    """The variants that are taken away."""
+    return frozenset(before.variants) - frozenset(after.variants)
+
+
+def _idno(number: tuple[str, str]) -> str:
+    kind, value = number
+    typed = f' type="{escape(kind)}"' if kind else ""
+    return f"<idno{typed}>{escape(value)}</idno>"
