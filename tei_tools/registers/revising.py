@@ -41,6 +41,14 @@ class _Revision:
         self._merged = {f"#{old}": f"#{new}" for old, new in decisions.merged.items()}
         self._gone: set[int] = set()
         self._links: dict[int, str] = {}
+        self._needed = {
+            word
+            for element in document.elements
+            for name, value in element.attributes.items()
+            if name not in ("next", "prev")
+            for word in value.split()
+            if word.startswith("#")
+        }
         self._notices: list[Diagnostic] = []
         for one in references(document):
             self._decide(one)
@@ -71,7 +79,10 @@ class _Revision:
         """What becomes of one name."""
         place = (self._name, one.number)
         is_rejected = place in self._decisions.dropped or one.entity in self._decisions.rejected
-        if is_rejected and one.ours:
+        ids = (element.attributes.get("xml:id") for element in one.elements)
+        if is_rejected and any(f"#{name}" in self._needed for name in ids):
+            self._say(f'"{one.words}" stays tagged: something points to that tag.', one)
+        elif is_rejected and one.ours:
             self._gone.update(element.index for element in one.elements)
         elif is_rejected:
             self._say(f'"{one.words}" stays tagged: a person set or reviewed that tag.', one)

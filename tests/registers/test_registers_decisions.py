@@ -136,6 +136,14 @@ def test_rejected_where_a_machine_set_it(harbour: Document, tmp_path: Path) -> N
     assert words == re.sub(r"<standOff.*</standOff>|<[^>]*>", "", harbour.source, flags=re.S)
 
 
+def test_a_tag_to_which_something_points_stays(tmp_path: Path) -> None:
+    tag = '<persName xml:id="b" ref="#p0" resp="#tei_tools">B</persName>'
+    document = Document.parse(many(1).replace("</body>", f'<p corresp="#b">{tag}</p></body>'))
+    made = decided(document, tmp_path, {"id": "p0", "decision": "reject"})
+    assert refs(made) == [("Nr. 0", "p0"), ("B", "p0")]
+    assert [one.code for one in made.notices] == ["tag-kept", "tag-kept"]
+
+
 def test_single_names(harbour: Document, tmp_path: Path) -> None:
     rows = ({"number": "5", "ref": "anne_pell"}, {"number": "8", "decision": "reject"})
     made = named(harbour, tmp_path, *rows)
