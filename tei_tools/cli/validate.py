@@ -12,6 +12,9 @@ from tei_tools.errors import InputError
 from tei_tools.reporting import FORMATS
 from tei_tools.reporting.full import full
 from tei_tools.validation import codes, identifiers, set_aside, validate
+from tei_tools.validation.choice import WHOLE_TEI, named
+from tei_tools.validation.documentation import documentation as documentation_of
+from tei_tools.validation.documentation import documented
 from tei_tools.validation.folding import across_files
 
 FINDINGS, CANNOT_RUN = 1, 2
@@ -57,9 +60,21 @@ def _list(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     callback=_list,
     help="List all codes and their meanings, and do nothing else.",
 )
+@click.option(
+    "--documentation",
+    is_flag=True,
+    help="Add what the schema itself says of the element: --schema, else tei_all in the store.",
+)
+@click.option("--fast", is_flag=True, help="Check an .xsd by libxml2: faster, less well told.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 def command(
-    paths: tuple[str, ...], schema: str | None, form: str, config: str | None, exit_zero: bool
+    paths: tuple[str, ...],
+    schema: str | None,
+    form: str,
+    config: str | None,
+    documentation: bool,
+    fast: bool,
+    exit_zero: bool,
 ) -> None:
     """Say what is wrong in the files: exit 0 where nothing is, 1 where something is, 2 where a
     file could not be read (the others still are).
@@ -69,8 +84,11 @@ def command(
     is fetched (tei-tools schema fetch tei_all), and until then against our profile.
     """
     ignored = read_ignored(Path(config)) if config else ()
-    found, unread = _findings(paths, schema)
+    found, unread = _findings(paths, schema, fast)
     findings = set_aside(across_files(found), ignored)
+    if documentation:
+        for file in named(schema or WHOLE_TEI):
+            findings = documented(findings, documentation_of(file))
     if form == "full":
         console.result(full(findings, colour=console.in_colour()))
     else:
@@ -84,14 +102,14 @@ def command(
         raise click.exceptions.Exit(FINDINGS)
 
 
-def _findings(paths: Sequence[str], schema: str | None) -> tuple[list[Diagnostic], int]:
+def _findings(paths: Sequence[str], schema: str | None, fast: bool) -> tuple[list[Diagnostic], int]:
     """What is wrong in the files, and the number of those that cannot be read; that is told."""
     known = identifiers(paths) if len(paths) > 1 else frozenset()
     found: list[Diagnostic] = []
     unread = 0
     for path in paths:
         try:
-            found += validate(path, schema, known=known)
+            found += validate(path, schema, known=known, fast=fast)
         except InputError as error:
             console.error(str(error))
             unread += 1

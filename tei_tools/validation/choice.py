@@ -23,19 +23,19 @@ class Choice:
     notices: tuple[Diagnostic, ...] = ()
 
 
-def choose(path: Path, schema: str | Path | None, found: Scan) -> Choice:
+def choose(path: Path, schema: str | Path | None, found: Scan, fast: bool = False) -> Choice:
     """The schema asked for; else those that the file names and that are at hand; else our profile
     where tei_tools wrote the file; else tei_all from the store; else our profile, with a notice.
 
     A ConfigError for an unknown schema, a SchemaError for an incorrect one.
     """
     if schema is not None:
-        return _asked_for(schema)
-    named = list(model.models(found.models, path))
-    if not any(one.files for one in named):
-        named += model.locations(found.locations, path)
-    missing = tuple(_missing(named, found, path))
-    files = [(one.rules, file) for one in named for file in one.files]
+        return _asked_for(schema, fast)
+    told = list(model.models(found.models, path))
+    if not any(one.files for one in told):
+        told += model.locations(found.locations, path)
+    missing = tuple(_missing(told, found, path))
+    files = [(one.rules, file) for one in told for file in one.files]
     if files:
         own = _ours(file for _, file in files)
         return Choice(tuple(_load(rules, file) for rules, file in files), own, missing)
@@ -49,19 +49,20 @@ def _load(rules: bool, file: Path) -> schemas.Checker:
     return schemas.load_rules(file) if rules else schemas.load(file)
 
 
-def _asked_for(schema: str | Path) -> Choice:
+def _asked_for(schema: str | Path, fast: bool) -> Choice:
     """The schema in that file, or of that name in the store."""
-    files = _files(str(schema))
+    files = named(str(schema))
     if not files:
         known = ", ".join(store.names())
         fetch = f", or fetch it: tei-tools schema fetch {schema}" * (schema in store.PUBLISHED)
         raise ConfigError(
             f'There is no schema "{schema}": give the name of a file, or one of {known}{fetch}.'
         )
-    return Choice(tuple(map(schemas.load, files)), _ours(files))
+    return Choice(tuple(schemas.load(file, fast) for file in files), _ours(files))
 
 
-def _files(name: str) -> Sequence[Path]:
+def named(name: str) -> Sequence[Path]:
+    """The files of a schema: that file, or those of that name in the store."""
     path = Path(name)
     if path.suffix in schemas.KINDS and path.is_file():
         return (path,)

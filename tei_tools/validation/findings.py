@@ -17,13 +17,15 @@ def validate(
     schema: str | Path | None = None,
     *,
     known: frozenset[str] = frozenset(),
+    fast: bool = False,
 ) -> list[Diagnostic]:
     """What is wrong in the file, in document order: XML, schemas, identifiers and pointers;
     many equal findings are one.
 
     `schema` is the name of a stored schema ("tei_tools", "tei_all") or a file (.rng, .rnc, .xsd,
     .sch); without it, `choice.choose` says which. `known` are identifiers of files given together
-    with this one (`pointers.identifiers`). An InputError for a file that cannot be read, a
+    with this one (`pointers.identifiers`). `fast` gives an .xsd to libxml2, which is quick
+    and says less. An InputError for a file that cannot be read, a
     ConfigError for an unknown schema, a SchemaError for an incorrect one.
     """
     path = Path(path)
@@ -34,7 +36,7 @@ def validate(
     outside = list(_outside(found, str(path)))
     if outside:
         return outside
-    choice = choose(path, schema, found)
+    choice = choose(path, schema, found, fast)
     severity: Severity = "error" if choice.own else "warning"
     local = list(pointers.check(found, str(path), known, severity))
     from_schemas = (one for checker in choice.checkers for one in _checked(checker, path))

@@ -31,9 +31,14 @@ _LOADERS: Mapping[str, str] = {
 KINDS = tuple(_LOADERS)
 
 
-def load(path: Path) -> Checker:
-    """The schema at `path`; a ConfigError for none, a SchemaError for an incorrect one."""
+def load(path: Path, fast: bool = False) -> Checker:
+    """The schema at `path`; a ConfigError for none, a SchemaError for an incorrect one.
+
+    `fast` gives an XML Schema to libxml2.
+    """
     loader = _LOADERS.get(path.suffix.lower())
+    if fast and loader == "xsd":
+        loader = "xsd_fast"
     if loader is None:
         raise ConfigError(f"{path} is no schema: its name must end in one of {', '.join(KINDS)}.")
     return _loaded(loader, *_state(path))

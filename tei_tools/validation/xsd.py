@@ -37,7 +37,7 @@ class XmlSchema:
         if isinstance(data, Diagnostic):
             yield data
             return
-        root = _parse(data)
+        root = parse(data)
         found = list(self.schema.iter_errors(xmlschema.XMLResource(root, allow="none")))
         if not found:
             return
@@ -65,7 +65,8 @@ def load(path: Path) -> XmlSchema:
         raise SchemaError(f"{path} is not a correct XML Schema: {reason}.") from None
 
 
-def _parse(data: bytes) -> Any:
+def parse(data: bytes) -> Any:
+    """The document's tree, without entities, network or document type."""
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
