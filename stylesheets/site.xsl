@@ -118,14 +118,19 @@
         site:steps($book, $number))"/>
   </xsl:function>
 
-  <!-- Title, author and date; the title unseen where the text itself opens with it. -->
-  <xsl:function name="site:title-block" as="element()+">
+  <!-- Title, author and date; no title where the text's first heading says it, and an unseen one
+       where its title page does, which is no heading. -->
+  <xsl:function name="site:title-block" as="element()*">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="title" as="xs:string" select="meta:title($tei)"/>
-    <xsl:variable name="first" as="xs:string" select="
-        string((part:roots($tei)//(titlePart | head))[1] ! meta:words(.))"/>
-    <xsl:variable name="repeated" as="xs:boolean" select="lower-case($first) = lower-case($title)"/>
-    <div data-heading="1" class="title-of-text{' unseen'[$repeated]}">{$title}</div>
+    <xsl:variable name="first" as="element()?" select="(part:roots($tei)//(titlePart | head))[1]"/>
+    <xsl:variable name="repeated" as="xs:boolean"
+        select="lower-case(meta:words($first)) = lower-case($title)"/>
+    <xsl:variable name="headed" as="xs:boolean"
+        select="$repeated and exists($first/self::head[parent::div or parent::body])"/>
+    <xsl:if test="not($headed and array:size(part:pages($tei)) le 1)">
+      <div data-heading="1" class="title-of-text{' unseen'[$repeated]}">{$title}</div>
+    </xsl:if>
     <xsl:variable name="subtitle" as="xs:string" select="meta:subtitle($tei)"/>
     <xsl:if test="$subtitle">
       <p class="subtitle">{$subtitle}</p>

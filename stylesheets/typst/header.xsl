@@ -49,14 +49,15 @@
   <xsl:variable name="title-size" as="xs:string" select="
       if (not($is-book)) then '15pt' else if (string-length($title) gt 60) then '16pt' else '20pt'"/>
 
-  <!-- More than three editors stand in the imprint, and what the text says at its head itself. -->
+  <!-- More than three editors stand in the imprint, as do those of a text that has its own title:
+       its byline follows there. -->
   <xsl:function name="t:is-on-title-page" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="not($is-collection) and not($own-title/self::titlePage) and exists((
         $element/self::title[not($own-title and . is t:main-title(..))],
-        $element/self::author[lower-case(normalize-space()) ne 'unknown']
+        $element/self::author[not(t:is-nobody(.))]
           [not($own-title/following-sibling::*[1][self::byline])],
-        $element/self::editor[count(../editor) le 3]))"/>
+        $element/self::editor[count(../editor) le 3][not($own-title)]))"/>
   </xsl:function>
 
   <xsl:function name="t:main-title" as="element(title)?">
@@ -111,10 +112,16 @@
         $file/(editionStmt, publicationStmt, seriesStmt)"/>
   </xsl:template>
 
+  <!-- Whether an author is a word by which the header says that it knows none. -->
+  <xsl:function name="t:is-nobody" as="xs:boolean">
+    <xsl:param name="author" as="element()"/>
+    <xsl:sequence select="lower-case(normalize-space($author)) = $meta:nobody"/>
+  </xsl:function>
+
   <!-- Titles and authors that the text says at its head stand in the PDF's own description. -->
   <xsl:function name="t:is-told-already" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not($is-collection) and exists($own-title[self::head]) and exists((
+    <xsl:sequence select="exists($element/self::author[t:is-nobody(.)]) or not($is-collection) and exists($own-title[self::head]) and exists((
         $element/self::title[. is t:main-title(..)],
         $element/self::author[normalize-space() = $authors]))"/>
   </xsl:function>

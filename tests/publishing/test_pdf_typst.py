@@ -214,3 +214,20 @@ def test_corpora_and_documents_within_documents_are_whole() -> None:
         assert not loss(source)
         assert edition(source).count('heading-at(1, "A title"') == 2
     assert 'title: "A corpus"' in edition(corpus)
+
+
+def titled(body: str, statement: str) -> str:
+    return document(body).replace("<title>A title</title>", f"<title>A title</title>{statement}")
+
+
+def test_an_author_whom_nobody_knows_is_not_named() -> None:
+    for name in ("unknown", "Anonymous"):
+        for body in ("<p>a</p>", "<head>A title</head><p>a</p>"):
+            assert name not in literals(titled(body, f"<author>{name}</author>"))
+
+
+def test_an_editor_does_not_part_a_text_s_own_title_from_its_byline() -> None:
+    statement = "<author>B. Fox</author><editor>C. Hay</editor>"
+    program = edition(titled("<head>A title</head><byline>by B. Fox</byline><p>a</p>", statement))
+    assert program.index('"by B. Fox"') < program.index('"C. Hay"')
+    assert program.count('"A title"') == program.count('title: "A title"') + 2

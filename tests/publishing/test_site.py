@@ -348,3 +348,12 @@ def test_real_documents_give_sound_pages() -> None:
         pages = {name: html_page(data) for name, data in files.items() if name.endswith(".html")}
         assert not list(dangling(pages, frozenset(files))), path.name
         assert not list(doubled(pages)), path.name
+
+
+def test_a_title_that_the_text_says_is_said_once() -> None:
+    page = site(work("<head>A Title</head><p>a</p>"))["index.html"]
+    assert texts(page, "//h1") == ["A Title"]
+    assert not page.xpath("//h2[.='A Title']")
+    other = site(work("<head>Another</head><p>a</p>"))["index.html"]
+    assert texts(other, "//h1") == ["A Title"]
+    assert texts(other, "//h2[.='Another']") == ["Another"]
