@@ -18,7 +18,7 @@ Form = tuple[Kind, str]
 """A kind, and a name as it stands in the text, white space made one."""
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
-_HONOURS = re.compile(rf"(?:,? (?!Jr|Sr|I){SUFFIX})+$")
+_HONOURS = re.compile(rf"(?:,? (?!Jr|Sr|I){SUFFIX}){{1,6}}$")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 

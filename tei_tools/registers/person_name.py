@@ -66,7 +66,7 @@ _TITLES = frozenset(name_key(title) for title in TITLES | LOWER_TITLES)
 _LONGEST_TITLE = max(len(title.split()) for title in _TITLES)
 _NUMERALS = frozenset(("II", "III", "IV"))
 _HONOURS = "|".join(sorted(name_key(one) for one in POST_NOMINALS - _NUMERALS))
-_SUFFIX = re.compile(rf"(?: ?, (?:{_HONOURS})| (?:jr|sr|esq|esqr|esquire|bart|bt))+ ?$")
+_SUFFIX = re.compile(rf"(?: ?, (?:{_HONOURS})| (?:jr|sr|esq|esqr|esquire|bart|bt)){{1,6}} ?$")
 _AND = frozenset(("and", "&"))
 
 
