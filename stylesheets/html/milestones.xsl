@@ -9,11 +9,18 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- Places where the source's page, column, line or hand changes. -->
 
+  <!-- A page without a number has no name to announce, and is a place only. -->
   <xsl:template mode="html" as="element()" match="pb">
+    <span>
+      <xsl:sequence select="html:anchored(., ())"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template mode="html" as="element()" match="pb[normalize-space(@n)]">
     <xsl:variable name="words" as="xs:string" select="string-join((label:word('page'), @n), ' ')"/>
     <span role="doc-pagebreak" aria-label="{$words}">
-      <xsl:sequence select="html:anchored(., 'numbered'[current()/@n])"/>
-      <xsl:if test="@n and $html:permalinks">
+      <xsl:sequence select="html:anchored(., 'numbered')"/>
+      <xsl:if test="$html:permalinks">
         <a href="#{id:of(.)}" data-number="{@n}" aria-label="{$words}"/>
       </xsl:if>
     </span>
