@@ -6,7 +6,7 @@ from dataclasses import replace
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import dates, dates_with
 from tei_tools.annotators.gazetteer import gazetteer
-from tei_tools.annotators.names import names
+from tei_tools.annotators.names import names, names_with
 from tei_tools.annotators.quotations import quotations, quotations_as
 from tei_tools.annotators.record import RESPONSIBLE, record
 from tei_tools.annotators.settings import Settings
@@ -74,7 +74,7 @@ def standard(settings: Settings = DEFAULT) -> list[Annotator]:
     """Those of ANNOTATORS that tag one of the subjects asked for, as the settings say."""
     wanted = _wanted(settings.only)
     asked = {
-        **ANNOTATORS,
+        "names": names_with(settings.model) if settings.model else names,
         "dates": dates_with(mode=settings.dates, day_first=settings.day_first),
         "quotations": quotations_as(settings.quotes),
     }

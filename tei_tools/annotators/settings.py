@@ -15,10 +15,11 @@ class Settings:
     """What to tag, and how; the defaults are those of the command line.
 
     `only` names SUBJECTS, none for all of them; `day_first` says how 5/6/1920 is read, None to
-    leave it without a value.
+    leave it without a value; `model` is an installed spaCy pipeline for names, "" our own.
     """
 
     only: tuple[str, ...] = ()
     quotes: Quotes = "q"
     dates: DatesMode = "auto"
     day_first: bool | None = None
+    model: str = ""

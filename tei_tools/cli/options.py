@@ -1,6 +1,7 @@
 """What several commands take, and where their results go."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,14 @@ responsibility: Decorator = click.option(
 )
 
 
+TAGGING = [field for field in fields(Settings) if field.name != "only"]
+"""The settings that have an option of their own name."""
+
+_model: Decorator = click.option(
+    "--model", default="", metavar="PIPELINE", help="An installed spaCy pipeline that finds names."
+)
+
+
 def tagging(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options of what is tagged and how, which reach the command as one Settings."""
 
@@ -67,12 +76,12 @@ def tagging(command: Callable[..., Any]) -> Callable[..., Any]:
     @_quotes
     @_dates
     @_day_first
+    @_model
     @wraps(command)
-    def settled(
-        *arguments: Any, only: str, quotes: Any, dates: Any, day_first: bool | None, **others: Any
-    ) -> Any:
-        settings = Settings(listed(only), quotes, dates, day_first)
-        return command(*arguments, tagging=settings, **others)
+    def settled(*arguments: Any, only: str, **options: Any) -> Any:
+        given = {field.name: options.pop(field.name) for field in TAGGING}
+        settings = Settings(listed(only), **given)
+        return command(*arguments, tagging=settings, **options)
 
     return settled
 

