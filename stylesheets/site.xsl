@@ -165,8 +165,22 @@
   <xsl:function name="site:about" as="element()*">
     <xsl:param name="book" as="map(*)"/>
     <xsl:param name="file" as="xs:string"/>
+    <xsl:sequence select="site:downloads($book?source, $file)"/>
+    <xsl:variable name="header" as="element()?" select="html:header($book?tei)"/>
+    <xsl:if test="$header">
+      <section class="about" aria-labelledby="about-heading">
+        <div id="about-heading" data-heading="2">{label:word('about')}</div>
+        <xsl:sequence select="$header"/>
+      </section>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The files to take away: of a text, or, for no name, of the whole edition. -->
+  <xsl:function name="site:downloads" as="element()?">
+    <xsl:param name="of" as="xs:string"/>
+    <xsl:param name="file" as="xs:string"/>
     <xsl:variable name="files" as="xs:string*"
-        select="tokenize($downloads, '\n')[tokenize(., '\t')[1] = $book?source]"/>
+        select="tokenize($downloads, '\n')[.][tokenize(., '\t')[1] = $of]"/>
     <xsl:if test="exists($files)">
       <section class="downloads" aria-labelledby="downloads-heading">
         <div id="downloads-heading" data-heading="2">{label:word('downloads')}</div>
@@ -177,13 +191,6 @@
             </li>
           </xsl:for-each>
         </ul>
-      </section>
-    </xsl:if>
-    <xsl:variable name="header" as="element()?" select="html:header($book?tei)"/>
-    <xsl:if test="$header">
-      <section class="about" aria-labelledby="about-heading">
-        <div id="about-heading" data-heading="2">{label:word('about')}</div>
-        <xsl:sequence select="$header"/>
       </section>
     </xsl:if>
   </xsl:function>
@@ -242,6 +249,7 @@
           </li>
         </xsl:for-each>
       </ol>
+      <xsl:sequence select="site:downloads('', 'index.html')"/>
     </xsl:variable>
     <xsl:sequence select="site:page('index.html', (), $site:title, $content, ())"/>
   </xsl:function>

@@ -12,8 +12,8 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import write_whole
 from tei_tools.errors import ConfigError, InputError, OutputError, TeiToolsError
 from tei_tools.publishing.epub import make_epub
-from tei_tools.publishing.site import Download, make_site
-from tei_tools.publishing.work import Work, read_works
+from tei_tools.publishing.site import WHOLE, Download, make_site
+from tei_tools.publishing.work import Picture, Work, plain_name, read_works
 
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)?")
 
@@ -35,9 +35,10 @@ def publish(
     """The files written under `out`, sorted: a site that opens at index.html, EPUBs and PDFs.
 
     `to` names the editions: "html", "epub", "pdf". One document's files lie in `out` itself; of
-    several, each has a folder there. `title` is that of the whole edition. Nothing is written
-    before all is made. An InputError for a document that cannot be read, a ConfigError for an
-    edition that there is not, an OutputError where `out` cannot be written.
+    several, each has a folder there. `title` is that of the whole edition: several documents with
+    one are an EPUB and a PDF together, too, in `out` itself. Nothing is written before all is
+    made. An InputError for a document that cannot be read, a ConfigError for an edition that there
+    is not, an OutputError where `out` cannot be written.
     """
     return list(published(paths, out, to, title).files)
 
@@ -55,7 +56,7 @@ def published(
     if not paths:
         raise InputError("There is nothing to publish: name at least one TEI file.")
     works = read_works(paths)
-    files, downloads, said = _taken_away(works, [name for name in EDITIONS if name in to])
+    files, downloads, said = _taken_away(works, [name for name in EDITIONS if name in to], title)
     if "html" in to:
         files |= {place: work.document.to_bytes() for place, work in _tei(works)}
         files |= make_site(works, title, [*_tei_downloads(works), *downloads])
@@ -63,7 +64,7 @@ def published(
 
 
 def _taken_away(
-    works: Sequence[Work], editions: Sequence[str]
+    works: Sequence[Work], editions: Sequence[str], title: str
 ) -> tuple[dict[str, bytes], list[Download], tuple[Diagnostic, ...]]:
     """The EPUBs and PDFs by path, their places among the site's downloads, and what was said."""
     files: dict[str, bytes] = {}
@@ -72,9 +73,14 @@ def _taken_away(
     for edition in editions:
         for work in works:
             place = _place(works, work, edition)
-            files[place], findings = EDITIONS[edition](work)
+            files[place], findings = EDITIONS[edition]([work], "")
             said += (replace(one, path=one.path or work.document.path) for one in findings)
             downloads.append(Download(work.name, edition.upper(), place))
+        if len(works) > 1 and title.strip():
+            place = f"{plain_name(title)}.{edition}"
+            files[place], findings = EDITIONS[edition](works, title)
+            said += (replace(one, path=one.path or place) for one in findings)
+            downloads.append(Download(WHOLE, edition.upper(), place))
     return files, downloads, tuple(said)
 
 
@@ -94,20 +100,30 @@ def _tei_downloads(works: Sequence[Work]) -> list[Download]:
 Made = tuple[bytes, Sequence[Diagnostic]]
 
 
-def _epub(work: Work) -> Made:
-    return make_epub([work]), ()
+def _epub(works: Sequence[Work], title: str) -> Made:
+    return make_epub(works, title), ()
 
 
-def _pdf(work: Work) -> Made:
+def _pdf(works: Sequence[Work], title: str) -> Made:
     from tei_tools.publishing.pdf import make_pdf  # noqa: PLC0415  typesetting is slow to load
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "edition.pdf"
-        said = make_pdf(work.document.source, file, pictures=work.pictures)
+        sources = [work.document.source for work in works]
+        said = make_pdf(sources, file, title=title, pictures=_pictures(works))
         return file.read_bytes(), said
 
 
-EDITIONS: Mapping[str, Callable[[Work], Made]] = {"epub": _epub, "pdf": _pdf}
+def _pictures(works: Sequence[Work]) -> list[Picture]:
+    """The pictures of a book, without those whose address is another picture's in another text."""
+    all_of_them = [picture for work in works for picture in work.pictures]
+    known: dict[str, set[bytes]] = {}
+    for picture in all_of_them:
+        known.setdefault(picture.url, set()).add(picture.data)
+    return [picture for picture in all_of_them if len(known[picture.url]) == 1]
+
+
+EDITIONS: Mapping[str, Callable[[Sequence[Work], str], Made]] = {"epub": _epub, "pdf": _pdf}
 
 
 def _write(files: Mapping[str, bytes], out: Path) -> list[Path]:

@@ -9,10 +9,13 @@ from tei_tools.xslt import transform
 
 STYLES = ("reading.css", "site.css")
 
+WHOLE = ""
+"""The work of a download that holds them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file that the site offers with a work: whose, what it is called, where it lies."""
+    """A file that the site offers: of which work (or WHOLE), what it is called, where it lies."""
 
     work: str
     label: str

@@ -49,14 +49,14 @@ def read_works(paths: Sequence[str | Path]) -> list[Work]:
     works = []
     for path in paths:
         document = Document.read(path)
-        name = _free(_name(Path(path).stem), taken)
+        name = _free(plain_name(Path(path).stem), taken)
         taken.add(name)
         works.append(Work(name, document, tuple(_pictures(document, Path(path), name))))
     return works
 
 
-def _name(stem: str) -> str:
-    """A file's stem in letters, digits and hyphens, so that no document names a place."""
+def plain_name(stem: str) -> str:
+    """A stem or title in letters, digits and hyphens, so that no document names a place."""
     bare = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     return _NOT_FOR_FILES.sub("-", bare).strip("-")[:_LONGEST_NAME] or "text"
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pages import DOCUMENT
+from textloss import epub_pages
 
 from tei_tools.errors import ConfigError, InputError, OutputError
 from tei_tools.publishing.publish import publish
@@ -37,6 +38,20 @@ def test_several_documents_have_a_folder_each(tmp_path: Path) -> None:
     sources = [tei(tmp_path / "a" / "letter.xml"), tei(tmp_path / "b" / "letter.xml")]
     publish(sources, tmp_path / "out", ("html", "epub"), "Letters")
     assert {"index.html", "letter/index.html", "letter-2/letter-2.epub"} <= files(tmp_path / "out")
+
+
+def test_several_documents_with_a_title_are_one_book_too(tmp_path: Path) -> None:
+    sources = [tei(tmp_path / f"{name}.xml", f"<p>Text {name}.</p>") for name in "ab"]
+    publish(sources, tmp_path / "out", ("html", "epub", "pdf"), "Our Letters")
+    books = {"our-letters.epub", "our-letters.pdf"}
+    assert books <= files(tmp_path / "out")
+    page = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert all(f'href="{book}"' in page for book in books)
+    whole = epub_pages((tmp_path / "out" / "our-letters.epub").read_bytes())
+    words = " ".join(" ".join(page.itertext()) for page in whole)
+    assert "Text a." in words and "Text b." in words
+    publish(sources, tmp_path / "untitled", ("epub",))
+    assert files(tmp_path / "untitled") == {"a/a.epub", "b/b.epub"}
 
 
 def test_editions_can_be_had_alone(tmp_path: Path) -> None:
