@@ -325,7 +325,9 @@ def test_a_document_without_a_text_of_tei_is_refused() -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(WORDS)
 def test_any_words_may_stand_anywhere(words: str) -> None:
-    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    safe = (
+        words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
     body = (
         f'<div type="{safe}"><head>{safe}</head><p rend="{safe}">'
         f'<name type="person" ref="{safe}">{safe}</name><ref target="{safe}">{safe}</ref></p>'
