@@ -50,7 +50,7 @@ class Recovery:
         self._vocabulary = vocabulary
         self._guesses = Guesses(automaton, vocabulary)
         self._aliases: dict[str, str] = {}
-        self._ids: dict[str, int] = {}
+        self._ids: dict[int, int] = {}  # hashes of IDs: half the memory of the IDs themselves
         self._references: dict[str, Finding] = {}
         self._prefixes: dict[str, list[str]] = {}
         self._entities: set[str] = set()
@@ -196,14 +196,14 @@ class Recovery:
         key = value.strip(XML_SPACE)
         if edge.id_type != "ID":
             self._refer(name, key)
-        elif key in self._ids:
-            self._report("duplicate-id", name, value=key, offset=self._ids[key])
+        elif hash(key) in self._ids:
+            self._report("duplicate-id", name, value=key, offset=self._ids[hash(key)])
         else:
-            self._ids[key] = self.reporter.offset
+            self._ids[hash(key)] = self.reporter.offset
 
     def _refer(self, name: str, ids: str) -> None:
         for each in ids.split():
-            if each not in self._ids and each not in self._references:
+            if hash(each) not in self._ids and each not in self._references:
                 found = self.reporter.finding("missing-id", name, self.stack[-1], value=each)
                 self._references[each] = found
 
@@ -280,5 +280,5 @@ class Recovery:
     def finish(self) -> None:
         """Report the references to IDs that the document does not have."""
         for value, finding in self._references.items():
-            if value not in self._ids:
+            if hash(value) not in self._ids:
                 self.reporter.findings.add(finding)
