@@ -50,7 +50,7 @@ class Recovery:
         self._vocabulary = vocabulary
         self._guesses = Guesses(automaton, vocabulary)
         self._aliases: dict[str, str] = {}
-        self._ids: dict[int, int] = {}  # hashes of IDs: half the memory of the IDs themselves
+        self._ids: dict[int, int] = {}  # by their hashes, which take less memory
         self._references: dict[str, Finding] = {}
         self._prefixes: dict[str, list[str]] = {}
         self._entities: set[str] = set()
