@@ -8,6 +8,7 @@ from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates import legal
 from tei_tools.annotators.dates.context import Context, Mode
 from tei_tools.annotators.dates.moment import Moment
+from tei_tools.annotators.dates.numeric import order_told
 from tei_tools.document.text import Block, Text
 
 _WRITTEN = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -154,6 +155,8 @@ def first_context(
     """The context at the start of a text; what is given goes before what the text tells."""
     date = now or document_date(text, found)
     mode = mode or mode_of(found, text.content, date)
+    if day_first is None:
+        day_first = order_told(text.content[one.start : one.end] for one in found)
     context = Context(date, mode, day_first, time=date if mode == "dated" else None)
     years = sum(_year(one.expression) is not None for one in found)
     if len(text.content) > SPARSE * years:

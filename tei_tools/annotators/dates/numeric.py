@@ -1,6 +1,7 @@
 """Dates in digits alone: 1920-05-12, 12.5.1920, 5/12/1920."""
 
 import re
+from collections.abc import Iterable
 
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.absolute import partial, shortened
@@ -38,6 +39,20 @@ def _ordered(year: int, month: int, day: int, short: bool) -> ex.Partial | None:
         return None
     found = partial(None if short else year, month, day)
     return found and (shortened(found, year) if short else found)
+
+
+def order_told(dates: Iterable[str]) -> bool | None:
+    """Whether a text's dates in digits put the day first, as those that can be read only one way
+    tell (25/12/1920, 12/25/1920); None where they tell nothing, or both.
+    """
+    told: set[bool] = set()
+    for words in dates:
+        found = _SHORT.fullmatch(words)
+        if found is not None and found[2] != ".":
+            first, second = int(found[1]), int(found[3])
+            if min(first, second) <= 12 < max(first, second):
+                told.add(first > second)
+    return told.pop() if len(told) == 1 else None
 
 
 def _iso(found: re.Match[str]) -> ex.Expression | None:
