@@ -105,11 +105,12 @@ def annotation(
     if not placed.placements:
         return Woven(document, [], diagnostics)
     placements, new = _linked(document, text, placed.placements, given)
-    recorded = record(document, placements, new) if responsibility else record(document, (), new)
+    recorded = record(document, placements, new, responsibility=responsibility)
     diagnostics += recorded.diagnostics
     if len(recorded.registered) < len(new):
-        placements = [_without_ref(one, {f"#{entity.id}" for entity in new}) for one in placements]
-    if responsibility and recorded.responsible:
+        missing = {f"#{entity.id}" for entity in new}
+        placements = [_without_ref(one, missing) for one in placements]
+    if recorded.responsible:
         placements = [_credited(one, recorded.responsible) for one in placements]
     elif not responsibility:
         placements = [_uncertified(one) for one in placements]

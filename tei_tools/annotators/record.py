@@ -38,19 +38,24 @@ class Recorded(NamedTuple):
 
 
 def record(
-    document: Document, placements: Sequence[Placement], entities: Sequence[Entity]
+    document: Document,
+    placements: Sequence[Placement],
+    entities: Sequence[Entity],
+    *,
+    responsibility: bool = True,
 ) -> Recorded:
-    """The entries for these tags; none for the header where there is no placement."""
+    """The entries for these tags; without `responsibility`, none that says who made them."""
     recorder = _Recorder(document)
-    responsible = RESPONSIBLE if placements and recorder.header is not None else ""
+    responsible = RESPONSIBLE if responsibility and recorder.header is not None else ""
+    recorder.said = f' resp="#{responsible}"' if responsible else ""
     if responsible:
         recorder.respond()
         recorder.apply()
     recorder.calendars(_calendars(placements))
     if responsible:
         recorder.change()
-    registered = recorder.entities(entities, responsible)
-    if placements and not responsible:
+    registered = recorder.entities(entities)
+    if responsibility and not responsible:
         message = "The document has no header with a title: its new tags do not say who made them."
         recorder.diagnostics.append(Diagnostic("no-header", "warning", message))
     return Recorded(responsible, registered, recorder.insertions, recorder.diagnostics)
@@ -76,6 +81,7 @@ class _Recorder:
             self._by_name.setdefault(element.name, []).append(element)
             self._children.setdefault(element.parent, []).append(element)
         self.header = self._first("titleStmt") and self._first("teiHeader")
+        self.said = ""
         self.insertions: list[Insertion] = []
         self.diagnostics: list[Diagnostic] = []
 
@@ -140,14 +146,14 @@ class _Recorder:
         for name in missing:
             description = escape(CALENDARS[name])
             lines += [
-                f'<calendar xml:id="{name}" resp="#{RESPONSIBLE}">',
+                f'<calendar xml:id="{name}"{self.said}>',
                 f"  <p>{description}</p>",
             ]
             lines += ["</calendar>"]
         after = self._first("encodingDesc") or self._need("fileDesc")
         self._append_in(("calendarDesc", "profileDesc"), lines, after)
 
-    def entities(self, entities: Sequence[Entity], responsible: str) -> Sequence[Entity]:
+    def entities(self, entities: Sequence[Entity]) -> Sequence[Entity]:
         """The new persons, places and organisations, in a list of ours in `<standOff>`.
 
         None where the document has neither that nor a header after which it could stand.
@@ -155,7 +161,6 @@ class _Recorder:
         stand_off, header = self._first("standOff"), self._first("teiHeader")
         if stand_off is None and header is None:
             return ()
-        said = f' resp="#{responsible}"' if responsible else ""
         lists: list[str] = []
         for kind, name in LISTS.items():
             lines = [
@@ -165,11 +170,11 @@ class _Recorder:
             if lines and ours is not None:
                 self._append(ours, lines)
             elif lines:
-                lists += [f"<{name}{said}>", *_indented(lines), f"</{name}>"]
+                lists += [f"<{name}{self.said}>", *_indented(lines), f"</{name}>"]
         if lists and stand_off is not None:
             self._append(stand_off, lists)
         elif lists and header is not None:
-            lines = [f"<standOff{said}>", *_indented(lists), "</standOff>"]
+            lines = [f"<standOff{self.said}>", *_indented(lists), "</standOff>"]
             self._insert(header.end, self._indent(header), lines, header)
         return entities
 
@@ -182,11 +187,11 @@ class _Recorder:
         if inner is not None:
             self._append(inner, lines)
             return
-        wrapped = [f'<{names[0]} resp="#{RESPONSIBLE}">', *_indented(lines), f"</{names[0]}>"]
+        wrapped = [f"<{names[0]}{self.said}>", *_indented(lines), f"</{names[0]}>"]
         if outer is not None:
             self._append(outer, wrapped)
             return
-        wrapped = [f'<{names[1]} resp="#{RESPONSIBLE}">', *_indented(wrapped), f"</{names[1]}>"]
+        wrapped = [f"<{names[1]}{self.said}>", *_indented(wrapped), f"</{names[1]}>"]
         self._insert(after.end, self._indent(after), wrapped, after)
 
     def _append(self, element: Element, lines: list[str]) -> None:

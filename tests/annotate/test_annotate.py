@@ -73,6 +73,19 @@ def test_calendars_are_declared(shared, tmp_path):
     assert problems(document, shared, tmp_path) == []
 
 
+def test_calendars_are_declared_without_responsibility_too(shared, tmp_path):
+    def julian(text):
+        yield Span(
+            11, 15, "date", {"when": "1620-11-09", "datingMethod": "#julian", "cert": "high"}
+        )
+
+    body = "<p>It was the 30th of October.</p>"
+    document = annotate(tei(body), annotators=[julian], responsibility=False)
+    assert '<calendar xml:id="julian">' in document.source
+    assert "tei_tools" not in document.source
+    assert problems(document, shared, tmp_path) == []
+
+
 def test_nothing_found_is_nothing_changed():
     document = tei("<p>and so it went.</p>")
     assert annotate(document).source == document.source
