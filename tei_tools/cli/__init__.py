@@ -28,8 +28,6 @@ COMMANDS = {
 }
 """The commands in the order of help, and the module of each: read only when it is called."""
 
-CANNOT_RUN = 2
-
 
 class _Commands(click.Group):
     def list_commands(self, _ctx: click.Context) -> list[str]:
@@ -61,7 +59,7 @@ def main() -> None:
         sys.exit(group.main(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
-        sys.exit(CANNOT_RUN)
+        sys.exit(console.CANNOT_RUN)
     except (click.Abort, KeyboardInterrupt):
         console.error("stopped.")
     except TeiToolsError as error:
@@ -70,4 +68,4 @@ def main() -> None:
         console.let_go_of_output()
     except Exception as error:
         console.surprise(error)
-    sys.exit(CANNOT_RUN)
+    sys.exit(console.CANNOT_RUN)

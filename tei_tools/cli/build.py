@@ -8,8 +8,6 @@ from tei_tools.cli import console, options
 from tei_tools.config import read_edition
 from tei_tools.edition import build
 
-FINDINGS, CANNOT_RUN = 1, 2
-
 
 @click.command("build")
 @click.argument("folder", default=".", metavar="[DIR]")
@@ -31,6 +29,6 @@ def command(folder: str, output: str | None, jobs: int) -> None:
         f"{len(built.published)} files published in {out}."
     )
     if built.failures:
-        raise click.exceptions.Exit(CANNOT_RUN)
+        raise click.exceptions.Exit(console.CANNOT_RUN)
     if any(one.severity == "error" for one in built.diagnostics):
-        raise click.exceptions.Exit(FINDINGS)
+        raise click.exceptions.Exit(console.FINDINGS)

@@ -12,6 +12,9 @@ import click
 
 from tei_tools.diagnostic import Diagnostic
 
+FINDINGS, CANNOT_RUN = 1, 2
+"""Exit statuses; 0 is clean."""
+
 COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 

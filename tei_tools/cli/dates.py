@@ -12,7 +12,6 @@ from tei_tools.cli import console
 from tei_tools.corpus import over
 from tei_tools.document.source import Document
 
-CANNOT_RUN = 2
 WORDS = {
     "when": "",
     "from": "from ",
@@ -50,7 +49,7 @@ def command(sources: tuple[str, ...], form: str, undated: bool) -> None:
     entries = chronology(_documents(sources, failed), undated=undated)
     console.result(FORMS[form](entries))
     if failed:
-        raise click.exceptions.Exit(CANNOT_RUN)
+        raise click.exceptions.Exit(console.CANNOT_RUN)
 
 
 def _documents(sources: Sequence[str], failed: list[str]) -> Iterator[Document]:

@@ -11,8 +11,6 @@ from tei_tools.cli import console
 from tei_tools.errors import ConfigError
 from tei_tools.resources import schemas, stylesheets
 
-CANNOT_RUN = 2
-
 PARTS = {
     "lxml": ("lxml", "reads XML"),
     "spacy": ("spacy", "runs the names model"),
@@ -44,4 +42,4 @@ def command() -> None:
             missing.append("tei_tools")
     if missing:
         console.error(f"install what is missing: pip install {' '.join(dict.fromkeys(missing))}")
-        raise click.exceptions.Exit(CANNOT_RUN)
+        raise click.exceptions.Exit(console.CANNOT_RUN)

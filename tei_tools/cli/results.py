@@ -11,8 +11,6 @@ from tei_tools.corpus import over
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import Document
 
-CANNOT_RUN = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -56,4 +54,4 @@ def make_all(
             if outcome.value.data is not None:
                 console.result_bytes(outcome.value.data)
     if failed:
-        raise click.exceptions.Exit(CANNOT_RUN)
+        raise click.exceptions.Exit(console.CANNOT_RUN)

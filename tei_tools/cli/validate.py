@@ -17,8 +17,6 @@ from tei_tools.validation.documentation import documentation as documentation_of
 from tei_tools.validation.documentation import documented
 from tei_tools.validation.folding import across_files
 
-FINDINGS, CANNOT_RUN = 1, 2
-
 
 def _explain(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
     if code:
@@ -95,11 +93,11 @@ def command(
         console.result(FORMATS[form](findings))
     grave = any(one.severity != "info" for one in findings)
     if unread:
-        raise click.exceptions.Exit(CANNOT_RUN)
+        raise click.exceptions.Exit(console.CANNOT_RUN)
     if not grave:
         console.note(f"{len(paths)} {'file is' if len(paths) == 1 else 'files are'} valid.")
     if grave and not exit_zero:
-        raise click.exceptions.Exit(FINDINGS)
+        raise click.exceptions.Exit(console.FINDINGS)
 
 
 def _findings(paths: Sequence[str], schema: str | None, fast: bool) -> tuple[list[Diagnostic], int]:
