@@ -7,11 +7,15 @@ linking.py      which entity each name of a text means    merging.py  several re
 references.py   the names of a document, and whom they mean
 table.py        registers and names as tables       decisions.py  what an editor made of them
 revising.py     a document with decisions in it     entries.py    entries changed in place
+edits.py        characters replaced             idnos.py        with_idnos(document, {id: numbers})
+To write numbers of an authority into the entries of a document, or of the register of an edition:
+with_idnos(document, {"anne_elliot": [("GND", "118540238")]}); it changes not a byte else.
 To join or part names by one more rule, write it into shortens() or contradict() in person_name.py,
 with a case in tests/registers/joined.txt and one in apart.txt.
 """
 
 from tei_tools.registers.csv_file import read_csv, write_csv
+from tei_tools.registers.idnos import with_idnos
 from tei_tools.registers.linking import Linked, link
 from tei_tools.registers.merging import merged
 from tei_tools.registers.reading import read_register
@@ -28,5 +32,6 @@ __all__ = [
     "read_csv",
     "read_register",
     "read_standoff",
+    "with_idnos",
     "write_csv",
 ]

@@ -2,26 +2,32 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from tei_tools.document.source import Document, Element
 from tei_tools.document.weave import escape
 from tei_tools.errors import InputError
+from tei_tools.registers.edits import Edit
 from tei_tools.registers.references import MACHINE
-from tei_tools.registers.register import Entity
+from tei_tools.registers.register import Entity, Kind
 from tei_tools.registers.standoff import NAME_ELEMENTS, TAGS, EntryReader
 
 LISTS = frozenset(("listPerson", "listPlace", "listOrg", "standOff"))
 """What is nothing without entries, and goes with the last of them."""
 
+NOTES = frozenset(("note", "noteGrp", "bibl", "biblStruct", "biblFull", "listBibl", "ptr", "ref"))
+NESTED = frozenset(("place", "listPlace"))
+MEMBERS = frozenset(("person", "personGrp", "org"))
+FOLLOWING: Mapping[Kind, Mapping[str, frozenset[str]]] = {
+    "person": {},
+    "place": {"name": NOTES | NESTED | {"idno"}, "idno": NESTED, "note": NESTED},
+    "org": {"name": NOTES | MEMBERS, "idno": NOTES | MEMBERS, "note": MEMBERS},
+}
+"""What stands after a new name, number or note in an entry, where TEI sets an order."""
 
-class Edit(NamedTuple):
-    """source[start:end] to be replaced by characters."""
-
-    start: int
-    end: int
-    characters: str
+PROSE = frozenset(("p", "ab"))
+"""With these an entry holds nothing else."""
 
 
 class Entries:
@@ -70,6 +76,8 @@ class Entries:
         if entry.content_start == entry.end:
             raise InputError(f"{self._place(entry)}: the entry of {before.id} is empty.")
         children = self._children[entry.index]
+        if any(child.name in PROSE for child in children):
+            raise InputError(f"{self._place(entry)}: the entry of {before.id} is written in prose.")
         tags = NAME_ELEMENTS[before.kind]
         names = sorted((one for one in children if one.name in tags), key=lambda one: one.start)
         numbers = [child for child in children if child.name == "idno"]
@@ -81,13 +89,13 @@ class Entries:
         self._drop(notes if after.note != before.note else ())
         tag = TAGS[before.kind]
         variants = [one for one in after.variants if one not in before.variants]
-        self._add(
-            entry, names, [f'<{tag} type="variant">{escape(one)}</{tag}>' for one in variants]
-        )
+        lines = [f'<{tag} type="variant">{escape(one)}</{tag}>' for one in variants]
+        self._add(entry, self._last(entry, names, before.kind, "name"), lines)
         new = [number for number in after.idnos if number not in before.idnos]
-        self._add(entry, numbers or names, map(_idno, new))
+        self._add(entry, self._last(entry, numbers, before.kind, "idno"), map(_idno, new))
         if after.note and after.note != before.note:
-            self._add(entry, notes or numbers or names, [f"<note>{escape(after.note)}</note>"])
+            last = self._last(entry, notes, before.kind, "note")
+            self._add(entry, last, [f"<note>{escape(after.note)}</note>"])
 
     def edits(self) -> list[Edit]:
         """All that is to be done; what stands inside something that goes is void."""
@@ -98,7 +106,8 @@ class Entries:
         element = next((one for one in names if self._reader.name(one) == before.name), None)
         if element is None:
             tag = TAGS[before.kind]
-            self._add(entry, (), [f"<{tag}>{escape(name)}</{tag}>"])
+            last = self._last(entry, (), before.kind, "name")
+            self._add(entry, last, [f"<{tag}>{escape(name)}</{tag}>"])
         elif self._children[element.index]:
             raise InputError(
                 f'{self._place(element)}: "{before.name}" is marked up in its parts; '
@@ -114,13 +123,23 @@ class Entries:
         """An element taken out with the white space before it."""
         return Edit(element.start - len(self._space(element)), element.end, "")
 
-    def _add(self, entry: Element, after: Sequence[Element], lines: Iterable[str]) -> None:
-        """Elements put after the last of some, or where the entry begins."""
-        near = after[-1] if after else next(iter(self._children[entry.index]), None)
+    def _last(
+        self, entry: Element, alike: Sequence[Element], kind: Kind, what: str
+    ) -> Element | None:
+        """The child after which one more name, number or note stands; None for the first place."""
+        if alike:
+            return alike[-1]
+        following = FOLLOWING[kind].get(what, frozenset())
+        before = takewhile(lambda child: child.name not in following, self._children[entry.index])
+        return max(before, key=lambda child: child.start, default=None)
+
+    def _add(self, entry: Element, last: Element | None, lines: Iterable[str]) -> None:
+        """Elements put after a child, or where the entry begins."""
+        near = last or next(iter(self._children[entry.index]), None)
         space = self._space(near) if near else ""
         prefix = f"{entry.prefix}:" if entry.prefix else ""
+        place = last.end if last else entry.content_start
         for line in lines:
-            place = after[-1].end if after else entry.content_start
             named = re.sub(r"<(/?)(?=\w)", rf"<\1{prefix}", line)
             self._edits.append(Edit(place, place, space + named))
 

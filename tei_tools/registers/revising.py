@@ -11,7 +11,8 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import Document, Element
 from tei_tools.document.weave import escape
 from tei_tools.registers.decisions import Decisions
-from tei_tools.registers.entries import Edit, Entries
+from tei_tools.registers.edits import Edit, edited
+from tei_tools.registers.entries import Entries
 from tei_tools.registers.merging import joined_entity
 from tei_tools.registers.references import Reference, references
 from tei_tools.registers.register import Entity
@@ -67,10 +68,10 @@ class _Revision:
                 for word in (after if name == "ref" else value).split():
                     pointers[word].add(name)
         edits += self._entries(pointers.keys())
-        made = _edited(self._document, edits)
+        made = edited(self._document, edits)
         new = [one for one in self._wanted(pointers) if one.id not in made.identifiers]
         if new:
-            made = _edited(
+            made = edited(
                 made, [Edit(at, at, text) for at, text in record(made, (), new).insertions]
             )
         return made.with_notices(*self._notices)
@@ -167,16 +168,3 @@ def _changed(
     """The parts without those that were taken away, and with those that were added."""
     kept = [one for one in own if one in after or one not in before]
     return (*kept, *(one for one in after if one not in before and one not in kept))
-
-
-def _edited(document: Document, edits: Iterable[Edit]) -> Document:
-    """The document with the edits made; one inside another is void."""
-    parts: list[str] = []
-    done = 0
-    for start, end, characters in sorted(edits, key=lambda edit: edit[:2]):
-        if start >= done:
-            parts += (document.source[done:start], characters)
-            done = end
-    source = "".join((*parts, document.source[done:]))
-    made = Document.parse(source, document.path, document.encoding, document.mark)
-    return made.with_notices(*document.notices)
