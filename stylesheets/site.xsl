@@ -24,6 +24,7 @@
   <xsl:param name="downloads" as="xs:string" select="''"/>
 
   <xsl:variable name="html:permalinks" as="xs:boolean" select="true()"/>
+  <xsl:variable name="html:diplomatic" as="xs:boolean" select="true()"/>
 
   <xsl:variable name="site:several" as="xs:boolean" select="count($page:books) gt 1"/>
   <xsl:variable name="site:title" as="xs:string" select="($title[normalize-space()],

@@ -2,6 +2,7 @@
   <!-- Everything the editions have in common. -->
   <xsl:import href="labels.xsl"/>
   <xsl:import href="left-out.xsl"/>
+  <xsl:import href="line-ends.xsl"/>
   <xsl:import href="identifiers.xsl"/>
   <xsl:import href="rendition.xsl"/>
   <xsl:import href="quotations.xsl"/>

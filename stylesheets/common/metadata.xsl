@@ -2,11 +2,12 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:label="tei-tools:labels"
+    xmlns:line="tei-tools:line-ends"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
     xmlns:note="tei-tools:notes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-  <!-- What the header says about a text. Needs labels.xsl, names.xsl and notes.xsl. -->
+  <!-- What the header says about a text. Needs labels.xsl, line-ends.xsl, names.xsl and notes.xsl. -->
 
   <!-- The texts of a source: its outermost TEI elements (several in a teiCorpus). -->
   <xsl:function name="meta:texts" as="element(TEI)*">
@@ -110,6 +111,6 @@
   <!-- The words of an element in one line, notes apart. -->
   <xsl:function name="meta:words" as="xs:string">
     <xsl:param name="element" as="element()?"/>
-    <xsl:sequence select="normalize-space(string-join(note:line($element)))"/>
+    <xsl:sequence select="normalize-space(string-join(note:line($element) ! line:read(.)))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -4,11 +4,13 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
+    xmlns:left="tei-tools:left-out"
+    xmlns:line="tei-tools:line-ends"
     xmlns:name="tei-tools:names"
     xmlns:note="tei-tools:notes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- Names and dates: of which index, who is meant, how sure the tag is, and the indices
-       themselves. Needs identifiers.xsl, labels.xsl and notes.xsl. -->
+       themselves. Needs identifiers.xsl, labels.xsl, left-out.xsl, line-ends.xsl and notes.xsl. -->
 
   <xsl:variable name="name:kinds" as="xs:string+"
       select="'people', 'places', 'organisations', 'dates'"/>
@@ -90,7 +92,7 @@
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="rest" as="element()*" select="name:rest($name, 20)"/>
     <xsl:sequence select="normalize-space(string-join(
-        ($name, $rest) ! string-join(note:line(.)), ' '))"/>
+        ($name, $rest) ! string-join(note:line(.) ! line:read(.)), ' '))"/>
   </xsl:function>
 
   <!-- The parts after this one; not more than `most`, since parts may point in a circle. -->
@@ -212,9 +214,9 @@
   <!-- The words of a text node, parted from those of the line before. -->
   <xsl:function name="name:words" as="xs:string">
     <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="if (not(note:is-first($text))) then ''
+    <xsl:sequence select="if (not(note:is-first($text)) or left:is-aside($text)) then ''
         else if ($text/preceding-sibling::node()[1][self::lb or self::pb or self::cb]
-        [not(@break = 'no')]) then ' ' || $text else string($text)"/>
+        [not(@break = 'no')]) then ' ' || line:read($text) else line:read($text)"/>
   </xsl:function>
 
   <xsl:function name="name:same-block" as="xs:boolean">

@@ -6,6 +6,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
     xmlns:left="tei-tools:left-out"
+    xmlns:line="tei-tools:line-ends"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -175,7 +176,7 @@
     <xsl:param name="styles" as="xs:string*" tunnel="yes" select="()"/>
     <xsl:variable name="language" as="xs:string" select="t:language(.)"/>
     <xsl:sequence
-        select="t:run(., ($styles, ('lang:' || $language)[not($language = ('', $main-language))]))"/>
+        select="t:run(line:read(.), ($styles, ('lang:' || $language)[not($language = ('', $main-language))]))"/>
   </xsl:template>
 
   <!-- Where spaces are elements (17.1.2 c), white space between words is the encoder's layout. -->

@@ -126,7 +126,7 @@ def test_spaces_that_are_elements_make_the_layout_of_the_file_none() -> None:
         ('<gap quantity="2" unit="words"/>', '"[…"\n" 2 words]"\n'),
         ("<choice><corr>b</corr><sic>a</sic></choice>", '"a"\n[ ]\n"["\n"b"\n"]"\n'),
         ('a<pb n="7"/>b', '"a"\npage-mark("7")\n"b"\n'),
-        ("a-<lb break='no'/>b<lb/>c", '"a-"\n"b"\n[ ]\n"c"\n'),
+        ("a-<lb break='no'/>b<lb/>c", '"a"\n"b"\n[ ]\n"c"\n'),
         ('<ref target="https://example.org/">a</ref>', 'run("a", "url:https://example.org/")\n'),
         ('<ref target="javascript:x">a</ref>', '"a"\n'),
         ("a<note><p>b</p></note>", '"a"\nfootnote({\n[]\n"b"\n})\n'),

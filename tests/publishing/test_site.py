@@ -166,6 +166,20 @@ def test_a_name_in_two_parts_is_one_mention() -> None:
     assert texts(people, "//dt[.='Old Orme']/..//li/a") == ["Orme", "Old Orme"]
 
 
+def test_a_word_that_a_line_breaks_is_one_word_in_the_index() -> None:
+    body = (
+        "<p>The well-known Miss <persName>Thorn-<pb n='2' break='no'/>wick</persName> recom-"
+        "<fw>2</fw><lb break='no'/>mended it.</p>"
+    )
+    pages = site(work(body))
+    assert texts(pages["people.html"], "//dt") == ["Thornwick"]
+    assert texts(pages["people.html"], "//ul[@class='mentions']/li") == [
+        "The well-known Miss Thornwick recommended it."
+    ]
+    (name,) = pages["index.html"].xpath("//a[contains(@class,'kind-people')]")
+    assert name.get("href") == "people.html#people-1"
+
+
 def test_a_mention_stands_in_its_context() -> None:
     page = site(work("<p>Before came <persName>Ann</persName><note>not this</note> after.</p>"))
     mentions = "//ul[@class='mentions']/li"
@@ -233,6 +247,10 @@ SHOWN = [
     ),
     ("what is left out", "<p>x<fw>catch</fw></p>", "p", ["x"]),
     ("a note among blocks", "<p>x</p><note>n</note>", "div[@class='note']", ["n"]),
+    ("a hyphen at a line's end", "<p>bo-<lb break='no'/>x</p>", "p/span[@hidden]", ["-"]),
+    ("a hyphen that stays", "<p>- <lb break='no'/>x</p>", "p/span[@hidden]", [""]),
+    ("a line in prose", "<p>x<lb/>y</p>", "p", ["x y"]),
+    ("a line elsewhere", "<ab>x<lb/>y</ab>", "div/br[@class='lb']", [""]),
     ("a word over a line's end", "<p>bo<lb break='no'/>x</p>", "p", ["box"]),
     ("an example of markup", "<egXML xmlns='urn:x'><b>x</b></egXML>", "pre/code", ["<b>x</b>"]),
     ("a first line break", "<p><lb/>x</p>", "p//br", []),

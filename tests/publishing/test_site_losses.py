@@ -40,6 +40,16 @@ def test_the_count_sees_what_is_lost() -> None:
     assert missing_words(source, "one two three four") == Counter({"one": 1})
 
 
+def test_the_hyphen_of_a_broken_line_is_not_counted() -> None:
+    body = (
+        "<p>re-<fw>x-</fw><pb break='no'/>com-<lb break='no'/>mend - <lb break='no'/>it-<lb/></p>"
+    )
+    found = tei_strings(work(body).document.source)
+    assert found == Counter({"re": 1, "com": 1, "mend -": 1, "it-": 1})
+    words = ["".join(page.itertext()) for page in epub_pages(make_epub([work(body)]))]
+    assert any("recommend" in one for one in words)
+
+
 def test_what_is_left_out_is_data_with_a_reason() -> None:
     assert "{http://www.tei-c.org/ns/1.0}fw" in left_out()
 

@@ -29,8 +29,12 @@ def left_out() -> frozenset[str]:
 
 
 def tei_strings(source: str) -> Counter[str]:
-    """The text nodes of a TEI document's texts, white space collapsed, with their numbers."""
+    """The text nodes of a TEI document's texts, white space collapsed, with their numbers.
+
+    The hyphen of a word that a line's end breaks is not counted: editions read the word whole.
+    """
     root = etree.fromstring(standalone(source).encode(), _PARSER)
+    _join_words(root)
     return Counter(_texts(_outermost(root), left_out()))
 
 
@@ -74,6 +78,29 @@ def missing_words(source: str, text: str) -> Counter[str]:
     """The words of the TEI that `text`, such as that of a PDF, has fewer times."""
     words = Counter(word for string in tei_strings(source).elements() for word in string.split())
     return words - Counter(text.split())
+
+
+def _join_words(root: etree._Element) -> None:
+    """Take out the hyphens of words that a line's end breaks, which no edition reads."""
+    words: tuple[etree._Element, str] | None = None
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        slot = "text" if event == "start" else "tail"
+        if event == "start" and element.tag in left_out():
+            walk.skip_subtree()
+            continue
+        if event == "start" and words and element.get("break") == "no":
+            _end_word(*words)
+        elif event == "start":
+            words = None
+        if (getattr(element, slot) or "").strip():
+            words = (element, slot)
+
+
+def _end_word(element: etree._Element, slot: str) -> None:
+    before = getattr(element, slot).rstrip()
+    if re.search(r"\w[-\u2010\u00ad\u00ac\u2e17=]$", before):
+        setattr(element, slot, before[:-1])
 
 
 def _outermost(root: etree._Element) -> Iterator[etree._Element]:
