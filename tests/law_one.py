@@ -1,8 +1,16 @@
 """Law 1 as a function: what stands in the source stands in the TEI, every character in order.
 
-The marks of italics become `<hi>`, and the calls and texts of footnotes `<note>`s, whose @n is the
-mark: such a note stands where it is called, and in the source it is a paragraph further down.
+What became markup is read where it stood:
+- the marks of italics became `<hi>`;
+- the calls and texts of footnotes became `<note>`s, whose @n is the mark: such a note stands where
+  it is called, and in the source it is a paragraph further down;
+- asterisms and rules became `<milestone>`s, with the marks in @n;
+- the numbers of verse lines in the margin became the @n of their `<l>`;
+- of Markdown, all marks: only its letters and figures are compared, those of the targets of links
+  and of the numbers of items among them.
 """
+
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -11,12 +19,18 @@ MARK = "\0"
 """Stands in the reading text where a mark of italics was taken out."""
 
 
-def is_kept(text: str, xml: str) -> bool:
+def is_kept(text: str, xml: str, markdown: bool = False) -> bool:
     """Every character of the text stands in the TEI, notes where they are called."""
-    source, starts = _source(text)
-    read, notes = [], []
-    _read(etree.fromstring(xml.encode()).find(f"{TEI}text"), read, notes)
-    return _fits(source, starts, "".join(read), notes)
+    root = etree.fromstring(xml.encode()).find(f"{TEI}text")
+    source, starts = _source(text, markdown)
+    return any(_is_read(source, starts, root, margin, markdown) for margin in ("right", "left"))
+
+
+def _is_read(source: str, starts: list[int], root, margin: str, markdown: bool) -> bool:
+    """Whether the source is read, with the numbers of lines in that margin."""
+    reading = _Reading(margin, markdown)
+    reading.element(root, read := [])
+    return _fits(source, starts, "".join(read), reading.notes)
 
 
 def _fits(source: str, starts: list[int], read: str, notes: list[tuple[str, str]]) -> bool:
@@ -36,15 +50,20 @@ def _fits(source: str, starts: list[int], read: str, notes: list[tuple[str, str]
     return False
 
 
-def _source(text: str) -> tuple[str, list[int]]:
+def _source(text: str, markdown: bool) -> tuple[str, list[int]]:
     """The text without white space, and where its lines begin in that."""
     parts, starts, length = [], [], 0
     for line in text.replace("\f", "\n").split("\n"):
-        ink = "".join(line.split())
+        ink = _ink(line, markdown)
         starts += [length] if ink else []
         parts.append(ink)
         length += len(ink)
     return "".join(parts), starts
+
+
+def _ink(text: str, markdown: bool) -> str:
+    """The text without white space; of Markdown the letters and figures."""
+    return "".join(filter(str.isalnum, text)) if markdown else "".join(text.split())
 
 
 def _same(source: str, read: str) -> bool:
@@ -53,18 +72,48 @@ def _same(source: str, read: str) -> bool:
     )
 
 
-def _read(node, read: list[str], notes: list[tuple[str, str]]) -> None:
-    """Append the characters of a node, and the mark and words of each note by themselves."""
-    italic = node.tag == f"{TEI}hi"
-    read.append(MARK if italic else "")
-    read.append("".join((node.text or "").split()))
-    for child in node:
-        if child.tag == f"{TEI}note":
-            read.append(child.get("n"))
-            words = []
-            _read(child, words, notes)
-            notes.append((child.get("n"), "".join(words)))
-        else:
-            _read(child, read, notes)
-        read.append("".join((child.tail or "").split()))
-    read.append(MARK if italic else "")
+class _Reading:
+    """Reads elements; collects the mark and words of each footnote by themselves."""
+
+    def __init__(self, margin: str, markdown: bool) -> None:
+        self.notes: list[tuple[str, str]] = []
+        self._margin = margin
+        self._markdown = markdown
+
+    def element(self, node, read: list[str]) -> None:
+        """Append the characters of a node, those of its attributes where they stood."""
+        before, after = self._attributes(node)
+        read.append(self._ink(before))
+        self._content(node, read)
+        read.append(self._ink(after))
+
+    def _content(self, node, read: list[str]) -> None:
+        read.append(self._ink(node.text or ""))
+        for child in node:
+            if child.tag == f"{TEI}note" and child.get("n"):
+                read.append(self._ink(child.get("n")))
+                self._content(child, words := [])
+                self.notes.append((self._ink(child.get("n")), "".join(words)))
+            else:
+                self.element(child, read)
+            read.append(self._ink(child.tail or ""))
+
+    def _attributes(self, node) -> tuple[str, str]:
+        """What the attributes of an element hold that stood before its text, and after it."""
+        name = node.tag.removeprefix(TEI)
+        number = node.get("n", "")
+        if name == "hi" and not self._markdown:
+            return MARK, MARK
+        if name == "milestone" or (name == "item" and self._markdown):
+            return number, ""
+        if name == "l":
+            return ("", number) if self._margin == "right" else (number, "")
+        if self._markdown and name in ("ref", "graphic"):
+            target = unquote(node.get("target", node.get("url", "")))
+            own = "".join(node.itertext())
+            return "", ("" if self._ink(own) == self._ink(target) else target) + number
+        return "", ""
+
+    def _ink(self, text: str) -> str:
+        return _ink(text, self._markdown)
+

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from tei_tools.reading.signs import NOTE, in_one
+from tei_tools.reading.signs import in_one, without_end
 from tei_tools.reading.tree import Element
 
 LONG_LINE = 120
@@ -49,8 +49,8 @@ class Chunk:
 
     @property
     def last(self) -> str:
-        """The last line, without the calls of notes that end it."""
-        return self.lines[-1].text.rstrip(NOTE).rstrip()
+        """The last line, without the calls of notes and beginnings of pages that end it."""
+        return without_end(self.lines[-1].text)
 
     @property
     def number(self) -> int:

@@ -25,9 +25,7 @@ def divided(whole: Chunks, fill: Fill) -> Parts:
     """Front, body and back by the headings, each division filled by `fill`."""
     before, divisions = split(whole.all)
     front, body, back = _thirds(divisions)
-    title_page, title, author = _title_page(before)
-    rest = before[len(title_page) :]
-    opening = [*_title_elements(title_page), *_unheaded(rest, fill)]
+    opening, title, author = front_matter(before, fill)
     return Parts(
         tuple(nest(body, fill)),
         (*opening, *nest(front, fill)),
@@ -35,6 +33,13 @@ def divided(whole: Chunks, fill: Fill) -> Parts:
         title,
         author,
     )
+
+
+def front_matter(before: Sequence[Chunk], fill: Fill) -> tuple[list[Element], str, str]:
+    """What stands before the first division: title page and divisions; the title and the author."""
+    page, title, author = _title_page(before)
+    rest = before[len(page) :]
+    return [*_title_elements(page), *_unheaded(rest, fill)], title, author
 
 
 def _fill(whole: Chunks, kind: str, chunks: Sequence[Chunk]) -> list[Element]:

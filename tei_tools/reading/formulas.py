@@ -38,6 +38,27 @@ _VALEDICTION = re.compile(
     r"[\s,.!:;—–-]*",
     re.IGNORECASE,
 )
+_ASIDES = {
+    "enclosure": re.compile(
+        r"\[?\(?(?:(?:encl|incl|encs?)\.?s?|enclosures?|inclosures?|enclosed|anlagen?|beilagen?"
+        r"|pièces? jointes?|p\.\s?j\.)\b\.?\s?(?:\(?\d|[:.,;—–\])-]|$).*",
+        re.IGNORECASE,
+    ),
+    "copy": re.compile(r"(?:b?c\.?\s?c\.?|cop(?:y|ies) to|kopie an)\s?[:.\s].*", re.IGNORECASE),
+    "endorsement": re.compile(
+        r"[\[(]?(?:(?:endorsed|indorsed|docketed|addressed|directed)\b(?!\sto\s\w+\sby)"
+        r"|(?:endorsement|indorsement|docket|address|superscription|postmark(?:ed)?|verso)\s?[:.]"
+        r"|on the (?:back|cover|reverse)\b|(?:received|rec['’]?d|answered|ans['’]?d)\s"
+        r"(?:on\s|the\s)?\d|empf(?:angen)?\.\s|beantw(?:ortet)?\.\s|praes\.\s).*",
+        re.IGNORECASE,
+    ),
+}
+"""What stands below a letter and is none of its text, and how it begins."""
+_ENCLOSED = re.compile(
+    r"\[?(?:enclosure|inclosure|anlage|beilage)(?:\s(?:no\.?\s)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?"
+    r"\.?\]?(?:[.:—–-]\s?.{1,60})?",
+    re.IGNORECASE,
+)
 _POSTSCRIPT = re.compile(r"(?:P\.?\s?)+S\.?(?:[\s:.,—–-]|$)|N\.\s?B\.")
 
 
@@ -59,3 +80,13 @@ def is_valediction(line: str) -> bool:
 def is_postscript(line: str) -> bool:
     """A line that begins with "P.S." or "N.B."."""
     return _POSTSCRIPT.match(line) is not None
+
+
+def aside(line: str) -> str:
+    """ "enclosure", "copy" or "endorsement" for a line that begins one; "" for others."""
+    return next((kind for kind, known in _ASIDES.items() if known.match(line)), "")
+
+
+def is_enclosure_head(line: str) -> bool:
+    """ "[Inclosure No. 1.]": the head of what was sent with the letter."""
+    return len(line) < SHORT and _ENCLOSED.fullmatch(line) is not None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
 from tei_tools import __version__
+from tei_tools.reading.correspondence import Correspondence, descriptions
 from tei_tools.reading.publication import (
     UNKNOWN,
     UNPUBLISHED,
@@ -12,7 +13,7 @@ from tei_tools.reading.publication import (
     publication_statement,
     series,
 )
-from tei_tools.reading.tree import Element, Node, element
+from tei_tools.reading.tree import Element, element
 
 UNTITLED = "Untitled text"
 
@@ -24,7 +25,7 @@ class Facts:
     title: str = ""
     author: str = ""
     date: str = ""
-    sender: str = ""
+    letters: tuple[Correspondence, ...] = ()
     lang: str = "en"
     source: str = ""
     profile: str = "plain"
@@ -150,19 +151,7 @@ def _profile(facts: Facts) -> Element:
     if facts.date:
         dated = element("date", facts.date, when=facts.date)
         parts.insert(0, element("creation", dated))
-    if facts.profile == "letter" and (facts.sender or facts.date):
-        parts.append(_correspondence(facts))
-    return element("profileDesc", *parts)
-
-
-def _correspondence(facts: Facts) -> Element:
-    """Who sent the letter and when, as far as it tells (TEI P5, 2.4.6)."""
-    parts: list[Node] = []
-    if facts.sender:
-        parts.append(_text("persName", facts.sender))
-    if facts.date:
-        parts.append(element("date", facts.date, when=facts.date))
-    return element("correspDesc", element("correspAction", *parts, type="sent"))
+    return element("profileDesc", *parts, *descriptions(facts.letters))
 
 
 def _text(name: str, text: str) -> Element:

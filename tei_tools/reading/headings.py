@@ -49,13 +49,8 @@ NAMED = {
 }  # fmt: skip
 """Divisions that are known by their name, and their `div/@type`."""
 
-EDGES = {"start": "titlepage", "end": "notice"}
-"""What begins at the lines with which a transcript says where its text starts and ends."""
-
-FRONT = frozenset(
-    "titlepage preface introduction dedication acknowledgments contents castlist".split()
-)
-BACK = frozenset("notice appendix afterword notes bibliography glossary index".split())
+FRONT = frozenset("preface introduction dedication acknowledgments contents castlist".split())
+BACK = frozenset("appendix afterword notes bibliography glossary index".split())
 TRAILERS = frozenset(
     ("the end", "finis", "end", "fin", "ende", "fine", "explicit", "curtain", "the curtain falls")
 )
@@ -70,7 +65,6 @@ _ORDINAL_FIRST = re.compile(
     rf"(?:the\s)?(?P<number>{NUMERAL})\s(?P<word>{_KINDS})(?P<rest>[.:].*)?",
     re.IGNORECASE,
 )
-_EDGE = re.compile(r"\*{3}\s?(?P<edge>START|END) OF\b.{0,120}", re.IGNORECASE)
 _BARE = re.compile(r"(?P<number>\d{1,3}|[IVXL]{1,8})\.?")
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,2}|[IVXL]{1,7})[.)—–-]\s{0,9}[A-ZÀ-Þ“‘\"'].*")
 _LONGEST = 100
@@ -92,9 +86,6 @@ def heading(line: str) -> Heading | None:
     if len(line) > _LONGEST:
         return None
     line = plain(line)
-    edge = _EDGE.match(line)
-    if edge:
-        return Heading(EDGES[edge["edge"].casefold()], 0)
     bare = line.strip("*_ ").rstrip(".:").casefold()
     if bare in NAMED and (line[0].isupper() or line[0] in "*_"):
         return Heading(NAMED[bare], 0)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from tei_tools.reading.tree import Element, Node
 
-_URL = re.compile(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s\x02\x03<>\"“”«»|\\^`{}]{2,2000}")
+_URL = re.compile(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s\x02-\x05<>\"“”«»|\\^`{}]{2,2000}")
 _TRAILING = ".,;:!?'’)]*_-"
 _LETTER = r"[^\W¹²³⁰⁴-⁹]"
 """What goes on with a word; a raised figure after italics calls a note."""

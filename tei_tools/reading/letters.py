@@ -1,88 +1,118 @@
-"""Letters: opener, text, closer and postscript (TEI P5, 4.2.2)."""
+"""Letters: opener, text, closer and what stands below them (TEI P5, 4.2.2)."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import takewhile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.correspondence import Correspondence
+from tei_tools.reading.correspondents import from_and_to, greeted, is_titled, last_town, town
 from tei_tools.reading.datelines import dateline
-from tei_tools.reading.formulas import (
-    RUN_IN,
-    SHORT,
-    is_postscript,
-    is_salute,
-    is_valediction,
-)
+from tei_tools.reading.feet import Foot, closing, foot
+from tei_tools.reading.formulas import is_enclosure_head, is_salute, is_valediction
 from tei_tools.reading.inline import inline
-from tei_tools.reading.openings import is_name
+from tei_tools.reading.openers import TOP, opener, run_in, salute_end, title, with_salute
 from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
-from tei_tools.reading.tree import Element, Node
-from tei_tools.reading.wrapping import lined
+from tei_tools.reading.signs import plain
+from tei_tools.reading.tree import Element
 
-_TOP = 14
-"""How many lines may stand above the salute."""
-_BOTTOM = 14
-"""How many short lines may stand below the valediction."""
+_NARROW = 60
+"""Lines of addresses and signatures are shorter, in characters."""
 _YEAR = re.compile(r"[12]\d{3}[.,]?", re.ASCII)
-_LETTER_TITLE = re.compile(r"\b(?:letter|despatch|dispatch|telegram|memorandum|note)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The elements of a letter, its title, what it tells, and the elements sent with it."""
+
+    elements: tuple[Element, ...]
+    told: Correspondence
+    title: str = ""
+    enclosures: tuple[Element, ...] = ()
 
 
 def letter(chunks: Chunks) -> Parts:
-    """The Parts of a letter: one division, and the sender and date where it tells them."""
-    lines = letter_lines(chunks.paragraphs)
-    top = _salute_end(lines)
-    bottom = closing(lines, top)
-    opened, after = lines[:top], lines[top:bottom]
-    title = _title(opened)
-    head = [_line("head", title)] if title else []
-    opener = _opener(opened[1:] if title else opened)
-    text, salute = _run_in(after)
-    close, sender = _close(lines[bottom:], chunks)
-    body = (*head, *_with_salute(opener, salute), *_text(text, chunks), *close)
+    """The Parts of a letter: one division, one more for each enclosure, and what it tells."""
+    read = read_letter(chunks.paragraphs.all, chunks)
+    division = Element("div", read.elements, {"type": "letter"})
     return Parts(
-        (Element("div", body, {"type": "letter"}),),
-        title=title.text if title else "",
-        author=sender,
-        sender=sender,
-        date=_date((*opened, *lines[bottom:])),
+        (division, *read.enclosures),
+        title=read.title,
+        author=read.told.sender,
+        date=read.told.date,
+        letters=(read.told,),
     )
 
 
-def salute_place(lines: Sequence[Chunk]) -> int:
-    """The place of the salute among the first lines; -1 where there is none."""
-    short = takewhile(lambda pair: len(pair[1].text) < SHORT, enumerate(lines[:_TOP]))
-    return next((place for place, line in short if is_salute(line.text)), -1)
+def read_letter(chunks: Sequence[Chunk], whole: Chunks, headed: bool = True) -> Letter:
+    """The letter that the chunks are; `headed` where its first line may be a heading of its own.
 
-
-def closing(lines: Sequence[Chunk], top: int) -> int:
-    """The place at which the closer begins: a valediction, or the name at the very end."""
-    first = max(top + 1, len(lines) - _BOTTOM)
-    for place in range(first, len(lines)):
-        if is_valediction(lines[place].text) and _is_foot(lines[place + 1 :]):
-            return place
-    last = len(lines) - 1
-    return last if last > top and is_name(lines[last].text.rstrip(".")) else len(lines)
-
-
-def _is_foot(lines: Sequence[Chunk]) -> bool:
-    """Short lines, up to a postscript."""
-    return all(
-        len(line.text) < SHORT
-        for line in takewhile(lambda line: not is_postscript(line.text), lines)
+    `whole` is the text they come from: it tells how its lines were wrapped.
+    """
+    end = _enclosed(chunks)
+    lines = letter_lines(chunks[:end])
+    top = salute_end(lines)
+    bottom = closing(lines, top)
+    headline = title(lines[:top]) if headed else None
+    opened = lines[1 if headline else 0 : top]
+    text, salute = run_in(lines[top:bottom])
+    below = foot(lines[bottom:], whole)
+    head = [*headline.page_breaks(), Element("head", inline(headline.text))] if headline else []
+    elements = (
+        *head,
+        *with_salute(opener(opened), salute),
+        *(paragraphs(text, whole) if text else []),
+        *below.elements,
+    )
+    told = _told(plain(headline.text) if headline else "", opened, below, lines[bottom:])
+    return Letter(
+        elements,
+        told,
+        plain(headline.text) if headline else "",
+        tuple(_enclosures(chunks[end:], whole)),
     )
 
 
-def letter_lines(chunks: Chunks) -> list[Chunk]:
+def letter_lines(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks, those of short lines at top and bottom a line each."""
-    count = len(chunks.all)
+    count = len(chunks)
     lines = [
         part
-        for place, chunk in enumerate(chunks.all)
-        for part in (_lines(chunk) if _at_edge(chunk, place, count) else [chunk])
+        for place, chunk in enumerate(chunks)
+        for part in (_apart(chunk) if place < 6 or place >= count - 6 else [chunk])
     ]
-    return [*_with_years(lines[:_TOP]), *lines[_TOP:]]
+    return [*_with_years(lines[:TOP]), *lines[TOP:]]
+
+
+def is_narrow(chunk: Chunk) -> bool:
+    """Lines of an address or a signature: short, and not wrapped from one to the next."""
+    return all(len(line.text) < _NARROW for line in chunk.lines) and not any(
+        line.text[0].islower() and upper.text[-1] not in ",."
+        for upper, line in zip(chunk.lines, chunk.lines[1:], strict=False)
+    )
+
+
+def _apart(chunk: Chunk) -> list[Chunk]:
+    """A line each for short lines, a salute that begins a paragraph, a closer that ends one."""
+    lines = chunk.lines
+    if is_narrow(chunk):
+        return _parted(chunk, range(1, len(lines)))
+    begins = [1] if is_salute(chunk.first) and len(lines) > 1 else []
+    closes = next(
+        (place for place, line in enumerate(lines) if place and is_valediction(line.text)),
+        len(lines),
+    )
+    return _parted(chunk, [*begins, *range(max(closes, len(begins)), len(lines))])
+
+
+def _parted(chunk: Chunk, places: Sequence[int]) -> list[Chunk]:
+    """The chunk, a new one at each place."""
+    starts = sorted({0, *places})
+    bounds = pairwise([*starts, len(chunk.lines)])
+    parts = [Chunk(chunk.lines[begin:end]) for begin, end in bounds]
+    return [replace(parts[0], gap=chunk.gap, pages=chunk.pages), *parts[1:]]
 
 
 def _with_years(lines: Sequence[Chunk]) -> list[Chunk]:
@@ -97,107 +127,56 @@ def _with_years(lines: Sequence[Chunk]) -> list[Chunk]:
     return made
 
 
-def _at_edge(chunk: Chunk, place: int, count: int) -> bool:
-    short = max(len(line.text) for line in chunk.lines) < 60
-    edge = place < 6 or place >= count - 6
-    formal = is_salute(chunk.first) or any(is_valediction(line.text) for line in chunk.lines)
-    return edge and (short or formal)
+def _told(
+    title: str, opened: Sequence[Chunk], below: Foot, closed: Sequence[Chunk]
+) -> Correspondence:
+    """What the letter tells of itself.
 
-
-def _lines(chunk: Chunk) -> list[Chunk]:
-    parts = [Chunk((line,)) for line in chunk.lines]
-    return [replace(parts[0], gap=chunk.gap, pages=chunk.pages), *parts[1:]]
-
-
-def _salute_end(lines: Sequence[Chunk]) -> int:
-    """Where the opener ends: after the salute, or after the date where there is no salute."""
-    place = salute_place(lines)
-    if place >= 0:
-        noted = place + 1 < len(lines) - 1 and _is_aside(lines[place + 1].text)
-        return place + (2 if noted else 1)
-    dated = [index for index, line in enumerate(lines[:6]) if dateline(line.text)]
-    return dated[0] + 1 if dated and len(lines) > dated[0] + 1 else 0
-
-
-def _is_aside(line: str) -> bool:
-    return len(line) < 40 and line[0] == "(" and line[-1] == ")"
-
-
-def _title(opened: Sequence[Chunk]) -> Chunk | None:
-    """The first line where it calls itself a letter, or says from whom or to whom."""
-    if len(opened) < 2 or is_salute(opened[0].text) or dateline(opened[0].text):
-        return None
-    line = opened[0].text
-    words = _LETTER_TITLE.search(line) or line.casefold().startswith(("to ", "from "))
-    return opened[0] if words and line[-1] not in ",;:" else None
-
-
-def _opener(lines: Sequence[Chunk]) -> list[Node]:
-    """The children of `<opener>`: datelines, address and salute, in the order of the text."""
-    nodes: list[Node] = []
-    address: list[Node] = []
-    saluted = False
-    for line in lines:
-        if saluted or is_salute(line.text) or dateline(line.text):
-            nodes += _address(address)
-            address = []
-            saluted = saluted or is_salute(line.text)
-            nodes += [*line.page_breaks(), _line("salute" if saluted else "dateline", line)]
-        else:
-            address += [*line.page_breaks(), _line("addrLine", line)]
-    return [*nodes, *_address(address)]
-
-
-def _address(lines: list[Node]) -> list[Node]:
-    return [Element("address", tuple(lines))] if lines else []
-
-
-def _run_in(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], str]:
-    """The text without the salute that begins its first line, and that salute."""
-    found = RUN_IN.match(chunks[0].first) if chunks else None
-    if not found:
-        return chunks, ""
-    first = replace(chunks[0].lines[0], text=found["rest"])
-    return [replace(chunks[0], lines=(first, *chunks[0].lines[1:])), *chunks[1:]], found["salute"]
-
-
-def _with_salute(opener: list[Node], salute: str) -> list[Element]:
-    nodes = [*opener, Element("salute", (salute,))] if salute else opener
-    return [Element("opener", tuple(nodes))] if nodes else []
-
-
-def _text(chunks: Sequence[Chunk], whole: Chunks) -> list[Element]:
-    return paragraphs(chunks, whole) if chunks else []
-
-
-def _close(lines: Sequence[Chunk], whole: Chunks) -> tuple[list[Element], str]:
-    """`<closer>` and `<postscript>`, and the sender's name where a name signs."""
-    end = next((place for place, line in enumerate(lines) if is_postscript(line.text)), len(lines))
-    closer = Element("closer", tuple(_signed(lines[:end]))) if end else None
-    post = (
-        Element("postscript", tuple(paragraphs(lines[end:], whole))) if end < len(lines) else None
+    An address above the dateline is the sender's, one below it that of whom the letter is for.
+    """
+    lines = [plain(line.text) for line in opened]
+    dates = [place for place, line in enumerate(lines) if dateline(line)]
+    salutes = [place for place, line in enumerate(lines) if is_salute(line)]
+    begin = dates[0] if dates else 0
+    above = lines[:begin]
+    inner = lines[begin + 1 if dates else 0 : salutes[0] if salutes else None]
+    addressed = inner if inner and is_titled(inner[0]) else []
+    sender, recipient = from_and_to(title)
+    known = [found for line in (*lines, *(one.text for one in closed)) if (found := dateline(line))]
+    place = next((where for one in known if (where := town(one.place))), "")
+    return Correspondence(
+        sender or below.sender,
+        recipient
+        or (addressed[0].rstrip(",.").split(",")[0] if addressed else "")
+        or below.recipient
+        or next((name for place in salutes if (name := greeted(lines[place]))), ""),
+        next((one.when for one in known if one.when), ""),
+        place or last_town(above),
+        last_town(addressed),
     )
-    names = [line.text.rstrip(".,") for line in lines[:end] if is_name(line.text.rstrip(".,"))]
-    return [item for item in (closer, post) if item], names[0] if names else ""
 
 
-def _signed(lines: Sequence[Chunk]) -> Iterable[Node]:
-    """The last greeting in one `<salute>`, then who signs, and where and when."""
-    greeted = [place for place, line in enumerate(lines) if is_valediction(line.text)]
-    end = greeted[-1] + 1 if greeted else 0
-    greeting = [line for chunk in lines[:end] for line in chunk.lines]
-    if greeting:
-        yield from (part for chunk in lines[:end] for part in chunk.page_breaks())
-        yield Element("salute", lined(Chunk(tuple(greeting))))
-    for line in lines[end:]:
-        yield from line.page_breaks()
-        yield _line("dateline" if dateline(line.text) else "signed", line)
+def _enclosed(chunks: Sequence[Chunk]) -> int:
+    """The place where the first enclosure begins: under a head of its own, with text below."""
+    for place in range(2, len(chunks) - 1):
+        chunk = chunks[place]
+        below = len(chunks[place + 1].text) > _NARROW
+        if len(chunk.lines) == 1 and is_enclosure_head(chunk.text) and below:
+            return place
+    return len(chunks)
 
 
-def _line(name: str, chunk: Chunk) -> Element:
-    return Element(name, inline(chunk.text))
-
-
-def _date(lines: Sequence[Chunk]) -> str:
-    found = (dateline(line.text) for line in lines)
-    return next((known.when for known in found if known and known.when), "")
+def _enclosures(chunks: Sequence[Chunk], whole: Chunks) -> list[Element]:
+    """A `<div type="enclosure">` for each head."""
+    starts = [
+        place
+        for place, chunk in enumerate(chunks)
+        if len(chunk.lines) == 1 and is_enclosure_head(chunk.text)
+    ]
+    made = []
+    for begin, end in pairwise([*starts, len(chunks)]):
+        first, *rest = chunks[begin:end]
+        head = Element("head", inline(first.text))
+        content = paragraphs(rest, whole) if rest else []
+        made.append(Element("div", (*first.page_breaks(), head, *content), {"type": "enclosure"}))
+    return made

@@ -14,7 +14,7 @@ from tei_tools.reading.wrapping import lined
 
 _BYLINE = re.compile(r"(?P<by>(?:by|von|par|por|di|door|af|av)\s+)(?P<name>\S.*)", re.IGNORECASE)
 _LIFE = re.compile(r"\s*\([^()]*\d{3,4}[^()]*\)$")
-_PARTICLES = frozenset("de du des la le van von der den di da della dos y of the and & e".split())
+PARTICLES = frozenset("de du des la le van von der den di da della dos y of the and & e".split())
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _NO_NAMES = frozenset("the a an in on at to of our my his her your their this that no".split())
 _LONGEST_NAME = 50
@@ -110,7 +110,7 @@ def byline_name(chunk: Chunk) -> str:
         return ""
     name = _LIFE.sub("", found["name"]).strip("*_ .,")
     words = name.split()
-    capital = sum(word[:1].isupper() or word.casefold() in _PARTICLES for word in words)
+    capital = sum(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
     return name if 0 < len(words) <= 8 and capital == len(words) and words[0][0].isupper() else ""
 
 
@@ -131,7 +131,7 @@ def is_name(line: str) -> bool:
     capital = [word for word in words if word[0].isupper()]
     if words[0].casefold() in _NO_NAMES:
         return False
-    known = all(word in capital or word in _PARTICLES for word in words)
+    known = all(word in capital or word in PARTICLES for word in words)
     shaped = all(_NAME_WORD.fullmatch(word.rstrip(",")) for word in capital)
     full = any(len(word.rstrip(".,")) > 2 for word in capital)
     return known and shaped and full and words[0] in capital and words[-1] in capital

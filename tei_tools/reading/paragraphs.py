@@ -77,6 +77,11 @@ def is_ornament(chunk: Chunk) -> bool:
     return len(chunk.lines) == 1 and not single and _ORNAMENTS.issuperset(marks)
 
 
+def milestone(chunk: Chunk) -> Element:
+    """A `<milestone>` for an asterism or rule, which stands in @n as it was printed (3.11.3)."""
+    return Element("milestone", (), {"unit": "section", "n": chunk.first})
+
+
 def breaks_told(groups: Iterable[list[Chunk]]) -> Iterator[Diagnostic]:
     """A notice for each paragraph that was put together."""
     for group in groups:
@@ -93,7 +98,7 @@ def breaks_told(groups: Iterable[list[Chunk]]) -> Iterator[Diagnostic]:
 def _block(group: list[Chunk], whole: Chunks) -> Element:
     chunk = group[0]
     if is_ornament(chunk):
-        return Element("ab", (chunk.first,), {"type": "ornament"})
+        return milestone(chunk)
     if is_list(chunk):
         return listing(chunk)
     if is_verse(chunk, whole.width):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tei_tools.diagnostic import Diagnostic
+from tei_tools.reading.correspondence import Correspondence
 from tei_tools.reading.tree import Element
 
 
@@ -10,7 +10,8 @@ from tei_tools.reading.tree import Element
 class Parts:
     """The content of `<front>`, `<body>` and `<back>`, and what the text says of itself.
 
-    `date` is ISO 8601; all four facts are "" where the text does not tell.
+    `date` is ISO 8601; title, author and date are "" where the text does not tell. `letters` are
+    the letters in it, in order.
     """
 
     body: tuple[Element, ...]
@@ -19,8 +20,7 @@ class Parts:
     title: str = ""
     author: str = ""
     date: str = ""
-    sender: str = ""
-    notices: tuple[Diagnostic, ...] = ()
+    letters: tuple[Correspondence, ...] = ()
 
     def followed_by(self, rest: tuple[Element, ...]) -> "Parts":
         """The same with more at the end of the text."""

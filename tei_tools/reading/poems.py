@@ -9,7 +9,7 @@ from tei_tools.reading.divisions import is_trailer, split
 from tei_tools.reading.headings import heading, is_numeral, is_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.openings import byline_name, line_date, opening
-from tei_tools.reading.paragraphs import is_ornament
+from tei_tools.reading.paragraphs import is_ornament, milestone
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, element
 from tei_tools.reading.verse import stanza
@@ -61,7 +61,7 @@ def _content(chunk: Chunk) -> list[Element]:
 
 def _block(chunk: Chunk) -> Element:
     if is_ornament(chunk):
-        return Element("ab", (chunk.first,), {"type": "ornament"})
+        return milestone(chunk)
     if len(chunk.lines) == 1 and _is_aside(chunk):
         return Element("p", inline(chunk.text))
     return stanza(chunk, "stanza")

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from tei_tools.reading.articles import article, heads, plain_text
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.books import book
+from tei_tools.reading.bundles import bundle, letters
 from tei_tools.reading.diaries import diary, entries_apart, entry_head
 from tei_tools.reading.divisions import split
 from tei_tools.reading.drama import drama
 from tei_tools.reading.formulas import has_run_in_salute
 from tei_tools.reading.headings import is_numeral, is_title
-from tei_tools.reading.letters import letter, letter_lines, salute_place
+from tei_tools.reading.letters import letter, letter_lines
+from tei_tools.reading.openers import salute_place
 from tei_tools.reading.openings import byline_name, line_date, opening
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.poems import poem
@@ -21,6 +23,7 @@ PROFILES: dict[str, Callable[[Chunks], Parts]] = {
     "article": article,
     "book": book,
     "letter": letter,
+    "letters": letters,
     "verse": poem,
     "drama": drama,
     "diary": diary,
@@ -63,7 +66,7 @@ def letter_evidence(chunks: Chunks) -> str:
     whole = chunks.paragraphs
     if len(whole.all) > LONGEST_LETTER:
         return ""
-    lines = letter_lines(whole)
+    lines = letter_lines(whole.all)
     place = salute_place(lines)
     if 0 <= place < _TOP_LINES:
         return "a salute stands at the top"
@@ -131,6 +134,7 @@ def article_evidence(chunks: Chunks) -> str:
 
 EVIDENCE: tuple[tuple[str, Callable[[Chunks], str]], ...] = (
     ("drama", drama_evidence),
+    ("letters", lambda chunks: bundle(chunks.paragraphs).evidence),
     ("letter", letter_evidence),
     ("diary", diary_evidence),
     ("verse", verse_evidence),

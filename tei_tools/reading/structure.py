@@ -14,6 +14,7 @@ from tei_tools.reading.header import Facts, header
 from tei_tools.reading.hyphens import hyphenated
 from tei_tools.reading.incipit import supplied_title
 from tei_tools.reading.openings import labelled, opening_apart
+from tei_tools.reading.page_marks import marked
 from tei_tools.reading.pages import paged
 from tei_tools.reading.paragraphs import breaks_told, joined
 from tei_tools.reading.parts import Parts
@@ -21,6 +22,7 @@ from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.profiles import profile as told
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.signs import plain, settled
+from tei_tools.reading.transcripts import around, transcript
 from tei_tools.reading.tree import Element, element, write
 from tei_tools.reading.wrapping import join
 
@@ -66,19 +68,22 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     """
     _check(profile, date, lang)
     clean, replaced = legal(text, source)
-    pages = paged(read(clean))
-    noted = footnotes(opening_apart(pages.chunks))
+    marks = marked(read(clean))
+    pages = paged(marks.chunks)
+    whole = transcript(pages.chunks)
+    noted = footnotes(opening_apart(whole.text))
     chunks = hyphenated(noted.chunks)
     if not chunks.all:
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
     name, told, read_parts = _parts(chunks, profile)
-    parts = settled(read_parts.followed_by(pages.rest), noted.notes)
+    complete = around(read_parts, whole).followed_by((*pages.rest, *marks.rest))
+    parts = settled(complete, noted.notes, marks.pages)
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(
-        title=title or plain(labelled(chunks, "Title")) or parts.title or _title(parts, name),
-        author=author or plain(labelled(chunks, "Author")) or parts.author,
+        title=title or plain(labelled(pages.chunks, "Title")) or parts.title or _title(parts, name),
+        author=author or plain(labelled(pages.chunks, "Author")) or parts.author,
         date=date or parts.date,
-        sender=parts.sender,
+        letters=parts.letters,
         lang=lang,
         source=source,
         profile=name,
@@ -139,7 +144,7 @@ def _parts(chunks: Chunks, profile: str) -> tuple[str, str, Parts]:
     return name, why, Parts(tuple(paragraphs))
 
 
-_TOPS = frozenset(("head", "byline", "dateline", "opener", "pb"))
+_TOPS = frozenset(("head", "byline", "dateline", "opener", "pb", "fw", "milestone"))
 """Elements that may begin a body but cannot be all of it."""
 
 
@@ -172,8 +177,8 @@ def _held(known: Facts) -> Facts:
 
 
 def _title(parts: Parts, name: str) -> str:
-    if name == "letter" and parts.sender:
-        return f"Letter from {parts.sender}"
+    if len(parts.letters) == 1 and parts.letters[0].sender:
+        return f"Letter from {parts.letters[0].sender}"
     return supplied_title(parts, name)
 
 

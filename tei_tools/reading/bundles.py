@@ -1,0 +1,213 @@
+"""Bundles: many letters in one file, each a division with its own description in the header.
+
+A `<div type="letter">` and not a `<text>` in a `<group>`: the Guidelines encode letters so (4.1,
+4.2.2), and no letter of a bundle has front or back matter of its own. @decls joins each to its
+`<correspDesc>` (2.4.6, 16.3).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.books import front_matter
+from tei_tools.reading.correspondence import UNTOLD, Correspondence, description_id, letter_id
+from tei_tools.reading.correspondents import from_and_to
+from tei_tools.reading.datelines import dateline
+from tei_tools.reading.formulas import SHORT, aside, is_postscript, is_salute, is_valediction
+from tei_tools.reading.headings import heading
+from tei_tools.reading.letters import Letter, is_narrow, read_letter
+from tei_tools.reading.openings import is_name
+from tei_tools.reading.paragraphs import is_ornament, milestone, paragraphs
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.signs import plain
+from tei_tools.reading.tree import Element
+
+LEAST = 2
+_OPENER_LINES = 6
+"""No chunk of an address or a signature has more lines."""
+_NEAR_END = 10
+"""How many chunks from its end a letter takes leave at the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Where the letters begin, and what showed it in words; nothing where these are no letters."""
+
+    starts: tuple[int, ...] = ()
+    evidence: str = ""
+
+
+def letters(chunks: Chunks) -> Parts:
+    """The Parts of a bundle: what stands before the first letter in front, a division a letter."""
+    whole = chunks.paragraphs
+    starts = bundle(whole).starts or _greeted(whole.all) or _headed(whole.all) or (0,)
+    front, title, author = front_matter(
+        whole.all[: starts[0]], lambda _, part: paragraphs(part, whole)
+    )
+    many = len(starts) > 1
+    body: list[Element] = []
+    told = []
+    for number, (begin, end) in enumerate(_bounds(starts, whole.all), 1):
+        part, marks = _without_marks(whole.all[begin:end])
+        read = read_letter(part, whole)
+        told.append(read.told)
+        body += [_division(read, number if many else 0), *read.enclosures, *marks]
+    return Parts(
+        tuple(body),
+        tuple(front),
+        title=title,
+        author=author or _one_author(told),
+        letters=tuple(told),
+    )
+
+
+def bundle(whole: Chunks) -> Bundle:
+    """The letters under headings of their own, or each from its opener to its closer.
+
+    Nothing where chapters or acts divide the text, or where most of it is no letter.
+    """
+    divided = {
+        known.kind for chunk in whole.all if (known := heading(chunk.first)) and known.number
+    }
+    if divided - {"letter"}:
+        return Bundle()
+    headed = _headed(whole.all)
+    if len(headed) >= LEAST and _are_first(headed, whole):
+        found = _with_greeted(headed, whole.all)
+        return Bundle(found, f"{len(found)} letters, {len(headed)} under headings of their own")
+    found = _greeted(whole.all)
+    closed = sum(_takes_leave(whole.all[begin:end]) for begin, end in _bounds(found, whole.all))
+    if len(found) >= LEAST and closed >= len(found) - 1 and _are_first(found, whole):
+        return Bundle(found, f"{len(found)} letters, each with its salute, {closed} with a closer")
+    return Bundle()
+
+
+def _bounds(starts: Sequence[int], chunks: Sequence[Chunk]) -> list[tuple[int, int]]:
+    return list(pairwise([*starts, len(chunks)]))
+
+
+def _with_greeted(headed: Sequence[int], chunks: Sequence[Chunk]) -> tuple[int, ...]:
+    """The headings, and the letters without one that begin where the one above took leave."""
+    starts = [headed[0]]
+    for place in sorted({*headed, *_greeted(chunks)}):
+        if place in headed[1:] or (
+            place > starts[-1] and place not in headed and _takes_leave(chunks[starts[-1] : place])
+        ):
+            starts.append(place)
+    return tuple(starts)
+
+
+def _are_first(starts: Sequence[int], whole: Chunks) -> bool:
+    return starts[0] * 4 <= len(whole.all)
+
+
+def _division(read: Letter, number: int) -> Element:
+    """The `<div>` of a letter, joined to its description where there are more letters."""
+    attributes = {"type": "letter"}
+    if number:
+        attributes |= {"n": str(number), "xml:id": letter_id(number)}
+        attributes |= {"decls": f"#{description_id(number)}"} if read.told != UNTOLD else {}
+    return Element("div", read.elements, attributes)
+
+
+def _one_author(told: Sequence[Correspondence]) -> str:
+    """The sender, where one person wrote all the letters that are signed."""
+    senders = {one.sender for one in told if one.sender}
+    return senders.pop() if len(senders) == 1 else ""
+
+
+def _without_marks(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], list[Element]]:
+    """The chunks of a letter, and the asterisms or rules that part it from the next."""
+    end = len(chunks)
+    while end > 1 and is_ornament(chunks[end - 1]):
+        end -= 1
+    marks = [part for one in chunks[end:] for part in (*one.page_breaks(), milestone(one))]
+    return chunks[:end], marks
+
+
+def _headed(chunks: Sequence[Chunk]) -> tuple[int, ...]:
+    """The places of headings of letters that a dateline or a salute soon follows."""
+    return tuple(
+        place
+        for place, chunk in enumerate(chunks)
+        if len(chunk.lines) == 1
+        and _is_head(plain(chunk.first))
+        and any(
+            _opens(line.text) for near in chunks[place + 1 : place + 6] for line in near.lines[:4]
+        )
+    )
+
+
+def _is_head(line: str) -> bool:
+    known = heading(line)
+    return (known is not None and known.kind == "letter") or any(from_and_to(line))
+
+
+def _opens(line: str) -> bool:
+    return is_salute(line) or dateline(line) is not None
+
+
+def _greeted(chunks: Sequence[Chunk]) -> tuple[int, ...]:
+    """The places where letters begin that have a salute: with the address and date above it."""
+    starts: list[int] = []
+    low = 0
+    for place, chunk in enumerate(chunks):
+        if _has_salute(chunk) and place >= low:
+            starts.append(_begin(chunks, low, place))
+            low = place + 1
+    return tuple(starts)
+
+
+def _has_salute(chunk: Chunk) -> bool:
+    """Whether a salute stands in the chunk, with nothing but short lines above it."""
+    if chunk.indent or len(chunk.first) >= SHORT:
+        return False
+    for line in chunk.lines[:_OPENER_LINES]:
+        if is_salute(line.text):
+            return True
+        if len(line.text) >= SHORT or is_valediction(line.text):
+            return False
+    return False
+
+
+def _begin(chunks: Sequence[Chunk], low: int, place: int) -> int:
+    """The first chunk of the opener above a salute; of several, what a wider gap sets apart."""
+    begin = place
+    while begin > low and _may_open(chunks, begin - 1):
+        begin -= 1
+    gaps = [chunks[one].gap for one in range(begin, place + 1)]
+    if low and gaps and max(gaps) > gaps[0] and gaps.count(max(gaps)) == 1:
+        return begin + gaps.index(max(gaps))
+    return begin
+
+
+def _may_open(chunks: Sequence[Chunk], place: int) -> bool:
+    """Short lines that belong to no closer: a heading, an address, a dateline."""
+    chunk = chunks[place]
+    if len(chunk.lines) > _OPENER_LINES or not is_narrow(chunk) or is_ornament(chunk):
+        return False
+    return not (_closes(chunk) or _signs(chunks, place))
+
+
+def _closes(chunk: Chunk) -> bool:
+    return any(
+        is_valediction(line.text) or is_postscript(line.text) or aside(line.text)
+        for line in chunk.lines
+    )
+
+
+def _signs(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether the chunk is the name below a valediction, or below the text."""
+    chunk = chunks[place]
+    above = chunks[place - 1] if place else None
+    if above and is_valediction(above.lines[-1].text):
+        return True
+    named = len(chunk.lines) == 1 and is_name(chunk.text.rstrip("."))
+    return named and above is not None and len(above.text) >= SHORT
+
+
+def _takes_leave(chunks: Sequence[Chunk]) -> bool:
+    """Whether a valediction or a name ends the letter, perhaps with a postscript below it."""
+    near = range(max(1, len(chunks) - _NEAR_END), len(chunks))
+    return any(_closes(chunks[place]) or _signs(chunks, place) for place in near)

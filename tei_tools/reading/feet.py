@@ -1,0 +1,124 @@
+"""Feet of letters: closer, postscript, and what stands below them (TEI P5, 4.2.2)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.correspondents import is_titled
+from tei_tools.reading.datelines import dateline
+from tei_tools.reading.formulas import SHORT, aside, is_postscript, is_valediction
+from tei_tools.reading.inline import inline
+from tei_tools.reading.openings import is_name
+from tei_tools.reading.paragraphs import paragraphs
+from tei_tools.reading.tree import Element, Node
+from tei_tools.reading.wrapping import lined
+
+BOTTOM = 14
+"""How many short lines may stand below the valediction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What follows the text of a letter, and whom it names; both names "" where it names none."""
+
+    elements: tuple[Element, ...] = ()
+    sender: str = ""
+    recipient: str = ""
+
+
+def closing(lines: Sequence[Chunk], top: int) -> int:
+    """The place at which the closer begins: a valediction, or the name at the very end."""
+    first = max(top + 1, len(lines) - BOTTOM)
+    for place in range(first, len(lines)):
+        if is_valediction(lines[place].text) and _is_foot(lines[place + 1 :]):
+            return place
+    end = len(lines)
+    while end > top + 1 and _kind(lines[end - 1]):
+        end -= 1
+    signs = end - 1 > top and is_name(lines[end - 1].text.rstrip("."))
+    return end - 1 if signs else end
+
+
+def foot(lines: Sequence[Chunk], whole: Chunks) -> Foot:
+    """The `<closer>`, `<postscript>`, and a `<note>` for each enclosure or endorsement told."""
+    made: list[Element] = []
+    sender = recipient = ""
+    for kind, part in _parts(lines):
+        if kind == "closer":
+            names = [line.text.rstrip(".,") for line in part if is_name(line.text.rstrip(".,"))]
+            sender = sender or (names[0] if names else "")
+            closer, addressed = _closer(part)
+            recipient = recipient or addressed
+            made.append(closer)
+        elif kind == "postscript":
+            made.append(Element("postscript", tuple(paragraphs(part, whole))))
+        else:
+            made.append(Element("note", tuple(paragraphs(part, whole)), {"type": kind}))
+    return Foot(tuple(made), sender, recipient)
+
+
+def _is_foot(lines: Sequence[Chunk]) -> bool:
+    """Short lines, up to a postscript or what else is no closer."""
+    for line in lines:
+        if _kind(line):
+            return True
+        if len(line.text) >= SHORT:
+            return False
+    return True
+
+
+def _kind(line: Chunk) -> str:
+    return "postscript" if is_postscript(line.text) else aside(line.text)
+
+
+def _parts(lines: Sequence[Chunk]) -> Iterator[tuple[str, list[Chunk]]]:
+    """The lines in runs: those of the closer, then each that begins something else."""
+    kind, run = "closer", list[Chunk]()
+    for line in lines:
+        found = _kind(line)
+        if found and run:
+            yield kind, run
+            run = []
+        kind = found or kind
+        run.append(line)
+    if run:
+        yield kind, run
+
+
+def _closer(lines: Sequence[Chunk]) -> tuple[Element, str]:
+    """The last greeting in one `<salute>`, who signs, where and when, and to whom it goes."""
+    greeted = [place for place, line in enumerate(lines) if is_valediction(line.text)]
+    end = greeted[-1] + 1 if greeted else 0
+    nodes: list[Node] = []
+    if end:
+        nodes += [part for chunk in lines[:end] for part in chunk.page_breaks()]
+        nodes.append(Element("salute", lined(_together(lines[:end]))))
+    address = _address_place(lines, end)
+    for line in lines[end:address]:
+        nodes += line.page_breaks()
+        nodes.append(Element("dateline" if dateline(line.text) else "signed", inline(line.text)))
+    inner = [
+        part
+        for line in lines[address:]
+        for part in (*line.page_breaks(), Element("addrLine", inline(line.text)))
+    ]
+    nodes += [Element("address", tuple(inner))] if inner else []
+    return Element("closer", tuple(nodes)), _addressee(lines[address:])
+
+
+def _together(lines: Sequence[Chunk]) -> Chunk:
+    return Chunk(tuple(line for chunk in lines for line in chunk.lines))
+
+
+def _address_place(lines: Sequence[Chunk], end: int) -> int:
+    """Where the address begins below a signature: a line "To ...", or a titled name, set apart."""
+    for place in range(end + 1, len(lines)):
+        line = lines[place]
+        to = line.text.startswith("To ") and line.gap > 0
+        if to or (line.gap > 0 and place + 1 < len(lines) and is_titled(line.text)):
+            return place
+    return len(lines)
+
+
+def _addressee(lines: Sequence[Chunk]) -> str:
+    return lines[0].text.removeprefix("To ").strip(" ,.") if lines else ""
