@@ -17,6 +17,9 @@
        It reads without JavaScript, from a folder, without a network. -->
   <xsl:import href="html/html.xsl"/>
   <xsl:import href="html/site-page.xsl"/>
+  <xsl:import href="html/site-tables.xsl"/>
+  <xsl:import href="html/site-map.xsl"/>
+  <xsl:import href="html/site-timeline.xsl"/>
 
   <!-- The title of the whole edition, and the files to offer: a line each of name, label and file,
        parted by tabs. -->
@@ -64,6 +67,12 @@
       <xsl:for-each select="$page:kinds">
         <xsl:map-entry key="page:index-file(.)" select="site:index(.)"/>
       </xsl:for-each>
+      <xsl:if test="exists($site:located)">
+        <xsl:map-entry key="'map.html'" select="site:map()"/>
+      </xsl:if>
+      <xsl:if test="exists($site:dated)">
+        <xsl:map-entry key="'timeline.html'" select="site:timeline()"/>
+      </xsl:if>
       <xsl:if test="site:folder('') != ''">
         <xsl:map-entry key="'index.html'" select="site:collection()"/>
       </xsl:if>

@@ -20,8 +20,45 @@
       'unhandled': 'Shown as plain text, since the edition has no style for them: ',
       'figure': 'Picture', 'date-of-text': 'Date', 'author': 'Author', 'speech': 'Speech',
       'show-names': 'Mark names and dates', 'language': 'Language', 'publisher': 'Publisher',
-      'page-list': 'Pages of the source', 'landmarks': 'Landmarks', 'text': 'Text'
+      'page-list': 'Pages of the source', 'landmarks': 'Landmarks', 'text': 'Text',
+      'map': 'Map', 'map-heart': 'Map of the part with the most places',
+      'map-words': '{1} of {2}. The table below says the same.',
+      'map-lead': 'Places with coordinates: {1} of {2}. The larger its mark, the more often a place is named.',
+      'map-table': 'Places on the map', 'map-source': 'Coast: Natural Earth, simplified; in the public domain.',
+      'guides': 'Ways into the texts', 'timeline': 'Timeline', 'timeline-table': 'The same as a table',
+      'timeline-lead': 'Dates with a year: {1}. A bar is a stretch of time, a broken outline an estimate.',
+      'timeline-line': '{1}: {2}', 'first-mention': 'First mention',
+      'place': 'Place', 'coordinates': 'Coordinates', 'mentions': 'Mentions'
     }"/>
+
+  <!-- Nouns with a count: one, and more than one. -->
+  <xsl:variable name="label:nouns" as="map(xs:string, xs:string+)" select="map{
+      'mention': ('mention', 'mentions'), 'date': ('date', 'dates')
+    }"/>
+
+  <!-- A count with its noun: "1 mention", "12 mentions". -->
+  <xsl:function name="label:counted" as="xs:string">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:param name="noun" as="xs:string"/>
+    <xsl:sequence select="$count || ' ' || $label:nouns($noun)[if ($count = 1) then 1 else 2]"/>
+  </xsl:function>
+
+  <!-- A sentence whose places {1}, {2} are filled. -->
+  <xsl:function name="label:sentence" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:analyze-string select="label:word($name)" regex="\{{(\d)\}}">
+        <xsl:matching-substring>
+          <xsl:sequence select="$values[position() = xs:integer(regex-group(1))]"/>
+        </xsl:matching-substring>
+        <xsl:non-matching-substring>
+          <xsl:sequence select="."/>
+        </xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <xsl:sequence select="string-join($parts)"/>
+  </xsl:function>
 
   <xsl:variable name="label:months" as="xs:string+" select="'January', 'February', 'March',
       'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'"/>
@@ -43,6 +80,12 @@
     <xsl:variable name="day" as="xs:string" select="replace($part(3), '^-0?', '')"/>
     <xsl:sequence select="if (empty($date)) then $when
         else string-join(($day[. and $month], $month, label:year($part(1))), ' ')"/>
+  </xsl:function>
+
+  <!-- "18th century", "1st century BC" (-1). -->
+  <xsl:function name="label:century" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="format-integer(abs($number), '1;o') || ' century' || ' BC'[$number lt 0]"/>
   </xsl:function>
 
   <xsl:function name="label:year" as="xs:string?">

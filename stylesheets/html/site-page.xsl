@@ -55,6 +55,10 @@
     <xsl:sequence select="$site:language"/>
   </xsl:function>
 
+  <!-- The pages that lead into the texts, by name. -->
+  <xsl:variable name="site:guides" as="xs:string*" select="$page:kinds,
+      'map'[exists($site:located)], 'timeline'[exists($site:dated)]"/>
+
   <xsl:function name="site:header" as="element()">
     <xsl:param name="file" as="xs:string"/>
     <xsl:param name="book" as="map(*)?"/>
@@ -67,12 +71,12 @@
           <a class="of-page" href="{link:between($file, $home)}">{meta:title($book?tei)}</a>
         </xsl:if>
       </p>
-      <nav aria-label="{label:word('index')}">
+      <nav aria-label="{label:word('guides')}">
         <ul>
-          <xsl:for-each select="$page:kinds">
+          <xsl:for-each select="$site:guides">
             <li>
-              <a href="{(link:between($file, page:index-file(.))[.], page:index-file(.))[1]}">
-                <xsl:if test="page:index-file(.) = $file">
+              <a href="{(link:between($file, . || '.html')[.], . || '.html')[1]}">
+                <xsl:if test=". || '.html' = $file">
                   <xsl:attribute name="aria-current" select="'page'"/>
                 </xsl:if>
                 <xsl:text>{label:word(.)}</xsl:text>

@@ -7,7 +7,7 @@ from tei_tools.publishing.work import Work
 from tei_tools.resources import stylesheets
 from tei_tools.xslt import transform
 
-STYLES = ("reading.css", "site.css")
+STYLES = ("reading.css", "site.css", "drawings.css")
 
 WHOLE = ""
 """The work of a download that holds them all."""

@@ -1,0 +1,64 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:geo="tei-tools:geography"
+    xmlns:label="tei-tools:labels"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:name="tei-tools:names"
+    xmlns:page="tei-tools:pages"
+    xmlns:site="tei-tools:site"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The page of the map: the places that have coordinates, drawn, and in a table. -->
+  <xsl:import href="../common/geography.xsl"/>
+  <xsl:import href="site-map-drawing.xsl"/>
+
+  <!-- The places on the map, those named most often first: index entries with their points. -->
+  <xsl:variable name="site:located" as="map(*)*">
+    <xsl:variable name="places" as="map(*)*">
+      <xsl:for-each select="$page:indices('places')?*">
+        <xsl:variable name="entries" as="element()*" select="?occurrences ! name:entry(.)"/>
+        <xsl:variable name="point" as="xs:double*"
+            select="geo:point($entries[exists(geo:point(.))][1])"/>
+        <xsl:sequence select="map:merge((., map{'point': $point, 'count': count(?occurrences)}))
+            [exists($point)]"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="sort($places, (), function($place) { -$place?count })"/>
+  </xsl:variable>
+
+  <xsl:function name="site:map" as="xs:string">
+    <xsl:variable name="whole" as="map(*)" select="geo:view($site:located)"/>
+    <xsl:variable name="heart" as="map(*)*" select="geo:heart($site:located, $whole)"/>
+    <xsl:variable name="content" as="node()*">
+      <div data-heading="1">{label:word('map')}</div>
+      <p class="lead">{label:sentence('map-lead', (count($site:located),
+          count($page:indices('places')?*)) ! string())}</p>
+      <xsl:sequence select="geo:drawing($site:located, $whole, label:word('map'))"/>
+      <xsl:if test="exists($heart)">
+        <xsl:sequence select="geo:drawing($heart, geo:view($heart), label:word('map-heart'))"/>
+      </xsl:if>
+      <xsl:sequence select="site:map-table()"/>
+      <p class="notice">{label:word('map-source')}</p>
+    </xsl:variable>
+    <xsl:sequence select="site:page('map.html', (), label:word('map'), $content, ())"/>
+  </xsl:function>
+
+  <!-- What the drawing shows, in words, by the alphabet. -->
+  <xsl:function name="site:map-table" as="element()">
+    <xsl:variable name="points" as="map(*)"
+        select="map:merge($site:located ! map{?slug: array{?point}})"/>
+    <xsl:variable name="rows" as="element()*">
+      <xsl:for-each select="$page:indices('places')?*[exists($points(?slug))]">
+        <tr>
+          <th scope="row">
+            <a href="{page:index-file('places')}#{?slug}">{?label}</a>
+          </th>
+          <td>{geo:words($points(?slug)?*)}</td>
+          <td class="number">{count(?occurrences)}</td>
+        </tr>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="site:table('map-table', ('place', 'coordinates', 'mentions'), $rows)"/>
+  </xsl:function>
+</xsl:stylesheet>

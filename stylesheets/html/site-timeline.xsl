@@ -1,0 +1,57 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
+    xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:page="tei-tools:pages"
+    xmlns:site="tei-tools:site"
+    xmlns:time="tei-tools:times"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The page of the timeline: a line a century in which something is dated, a line for each year
+       and month in which much is, and a table of all. -->
+  <xsl:import href="../common/times.xsl"/>
+  <xsl:import href="site-timeline-lines.xsl"/>
+  <xsl:import href="site-timeline-drawing.xsl"/>
+
+  <!-- The dates that have a year, in the order of time: index entries with what is drawn. -->
+  <xsl:variable name="site:dated" as="map(*)*">
+    <xsl:for-each select="$page:indices('dates')?*">
+      <xsl:variable name="first" as="element()" select="?occurrences[1]"/>
+      <xsl:variable name="stretch" as="xs:double*" select="time:stretch($first)"/>
+      <xsl:if test="exists($stretch)">
+        <xsl:sequence select="map:merge((., map{'from': $stretch[1], 'to': $stretch[2],
+            'count': count(?occurrences), 'href': page:index-file('dates') || '#' || ?slug,
+            'estimate': time:is-estimate($first)}))"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:variable>
+
+  <xsl:function name="site:timeline" as="xs:string">
+    <xsl:variable name="content" as="node()*">
+      <div data-heading="1">{label:word('timeline')}</div>
+      <p class="lead">{label:sentence('timeline-lead', string(count($site:dated)))}</p>
+      <xsl:sequence select="('century', 'year', 'month')
+          ! time:lines($site:dated, .) ! time:drawing(.)"/>
+      <xsl:sequence select="site:table('timeline-table', ('date-of-text', 'mentions', 'first-mention'),
+          $site:dated ! site:timeline-row(.))"/>
+    </xsl:variable>
+    <xsl:sequence select="site:page('timeline.html', (), label:word('timeline'), $content, ())"/>
+  </xsl:function>
+
+  <xsl:function name="site:timeline-row" as="element()">
+    <xsl:param name="date" as="map(*)"/>
+    <tr>
+      <th scope="row">
+        <a href="{$date?href}">{$date?label}</a>
+      </th>
+      <td class="number">{$date?count}</td>
+      <td>
+        <a href="{link:to('timeline.html', $date?occurrences[1])}">{
+          html:place-of-mention($date?occurrences[1])}</a>
+      </td>
+    </tr>
+  </xsl:function>
+</xsl:stylesheet>
