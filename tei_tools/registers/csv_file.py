@@ -1,4 +1,4 @@
-"""CSV: a register as a table, for editors who keep it in a spreadsheet."""
+"""CSV and TSV: a register as a table, for editors who keep it in a spreadsheet."""
 
 import csv
 import io
@@ -11,8 +11,11 @@ from tei_tools.errors import InputError
 from tei_tools.registers.identifiers import Identifiers, is_ncname
 from tei_tools.registers.register import Entity, Kind, Register
 
-COLUMNS = ("id", "kind", "name", "variants", "idno", "note")
+COLUMNS = ("id", "kind", "name", "variants", "birth", "death", "idno", "note")
 """The columns; only `name` must be there. Several variants or numbers are parted by "|"."""
+
+GROUPS = frozenset(("group", "family", "couple"))
+"""What may stand in the column `kind` for several persons of one name."""
 
 KIND_NAMES: Mapping[str, Kind] = {
     **dict.fromkeys(("", "person", "persname"), "person"),
@@ -50,16 +53,21 @@ def write_csv(register: Register, path: str | Path) -> None:
 def cells(entity: Entity) -> dict[str, str]:
     """What stands in each of COLUMNS for an entity."""
     numbers = (f"{kind}:{value}" if kind else value for kind, value in entity.idnos)
-    values = (entity.name, joined(entity.variants), joined(numbers), entity.note)
-    return dict(zip(COLUMNS, (entity.id, entity.kind, *values), strict=True))
+    values = (entity.name, joined(entity.variants), entity.birth, entity.death, joined(numbers))
+    kind = entity.group or entity.kind
+    return dict(zip(COLUMNS, (entity.id, kind, *values, entity.note), strict=True))
 
 
 def write_rows(
     path: str | Path, columns: Sequence[str], found: Iterable[Mapping[str, str]]
 ) -> None:
-    """Write rows as CSV in UTF-8 under a line of columns, whole or not at all."""
+    """Write rows as CSV in UTF-8 under a line of columns, whole or not at all.
+
+    In a file called .tsv they are parted by tabs.
+    """
     table = io.StringIO(newline="")
-    writer = csv.DictWriter(table, columns, lineterminator="\n")
+    delimiter = "\t" if Path(path).suffix.lower() == ".tsv" else ","
+    writer = csv.DictWriter(table, columns, delimiter=delimiter, lineterminator="\n")
     writer.writeheader()
     writer.writerows(found)
     write_whole(Path(path), table.getvalue().encode("utf-8"))
@@ -95,7 +103,9 @@ def _row(row: Mapping[str | None, object], columns: Sequence[str]) -> dict[str, 
 
 
 def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Entity:
-    kind = KIND_NAMES.get(row["kind"].lower())
+    said = row["kind"].lower()
+    group = said if said in GROUPS else ""
+    kind = "person" if group else KIND_NAMES.get(said)
     if kind is None:
         raise InputError(f'{where}: the kind "{row["kind"]}" is none of person, place and org.')
     if not row["name"]:
@@ -112,6 +122,9 @@ def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Ent
         tuple(parted(row["variants"])),
         tuple(_number(number) for number in parted(row["idno"])),
         row["note"],
+        row["birth"] if kind == "person" else "",
+        row["death"] if kind == "person" else "",
+        group,
     )
 
 

@@ -11,7 +11,7 @@ from tei_tools.errors import InputError
 from tei_tools.registers.edits import Edit
 from tei_tools.registers.references import MACHINE
 from tei_tools.registers.register import Entity, Kind
-from tei_tools.registers.standoff import NAME_ELEMENTS, TAGS, EntryReader
+from tei_tools.registers.standoff import GROUP, NAME_ELEMENTS, TAGS, EntryReader, life, lives
 
 LISTS = frozenset(("listPerson", "listPlace", "listOrg", "standOff"))
 """What is nothing without entries, and goes with the last of them."""
@@ -39,7 +39,8 @@ class Entries:
         self._children: defaultdict[int, list[Element]] = defaultdict(list)
         for element in document.elements:
             self._children[element.parent].append(element)
-            if element.name in NAME_ELEMENTS and (name := element.attributes.get("xml:id")):
+            name = element.attributes.get("xml:id")
+            if name and element.name in (*NAME_ELEMENTS, GROUP):
                 self._by_id.setdefault(name, element)
         self._reader = EntryReader(document)
         self._gone: set[int] = set()
@@ -91,6 +92,9 @@ class Entries:
         variants = [one for one in after.variants if one not in before.variants]
         lines = [f'<{tag} type="variant">{escape(one)}</{tag}>' for one in variants]
         self._add(entry, self._last(entry, names, before.kind, "name"), lines)
+        for name, day in lives(after).items():
+            if day != lives(before)[name]:
+                self._live(entry, [child for child in children if child.name == name], name, day)
         new = [number for number in after.idnos if number not in before.idnos]
         self._add(entry, self._last(entry, numbers, before.kind, "idno"), map(_idno, new))
         if after.note and after.note != before.note:
@@ -115,6 +119,17 @@ class Entries:
             )
         else:
             self._edits.append(Edit(element.content_start, element.content_end, escape(name)))
+
+    def _live(self, entry: Element, elements: Sequence[Element], name: str, day: str) -> None:
+        """Write another day of birth or death."""
+        if any(self._children[one.index] for one in elements):
+            raise InputError(
+                f"{self._place(elements[0])}: <{name}> is marked up in its parts; "
+                "change it in the file."
+            )
+        self._drop(elements)
+        last = self._last(entry, elements, "person", name)
+        self._add(entry, last, [life(name, day)] if day else [])
 
     def _drop(self, elements: Iterable[Element]) -> None:
         self._edits += map(self._removal, elements)

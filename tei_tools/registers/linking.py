@@ -9,7 +9,7 @@ from tei_tools.annotators.names.evidence import bare
 from tei_tools.annotators.names.forms import SUFFIX
 from tei_tools.document.text import Text
 from tei_tools.registers.identifiers import Identifiers
-from tei_tools.registers.person_name import contradict, person_name
+from tei_tools.registers.person_name import BEFORE_FORENAME, PersonName, contradict, person_name
 from tei_tools.registers.persons import persons
 from tei_tools.registers.register import KINDS, Entity, Kind, Register, name_key
 from tei_tools.span import Span
@@ -19,6 +19,9 @@ Form = tuple[Kind, str]
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:,? (?!Jr|Sr|I){SUFFIX}){{1,6}}$")
+PLURAL_TOO = frozenset(("miss", "mr"))
+"""Titles that stand before the name of several too: the Miss Musgroves."""
+
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -141,6 +144,9 @@ class _Maker:
 
     def __init__(self, mentioned: Sequence[Form], taken: Iterable[str]) -> None:
         self._order = {form: place for place, form in enumerate(mentioned)}
+        people = [person_name(name) for kind, name in mentioned if kind == "person"]
+        self._surnames = _surnames(people, BEFORE_FORENAME)
+        self._bearers = _surnames(people, BEFORE_FORENAME | PLURAL_TOO)
         self._keys = Counter(name_key(name) for kind, name in mentioned if kind == "person")
         self._identifiers = Identifiers(taken)
 
@@ -153,7 +159,18 @@ class _Maker:
         others = {name_key(one): one for one in sorted(names, key=str.isupper, reverse=True)}
         others.pop(name_key(name), None)
         variants = sorted(others.values(), key=lambda one: self._order[kind, one])
-        return Entity(self._identifiers.new(name, kind), kind, name, tuple(variants))
+        group = self._group(names) if kind == "person" else ""
+        new = self._identifiers.new(name, kind)
+        return Entity(new, kind, name, tuple(variants), group=group)
+
+    def _group(self, names: Iterable[str]) -> str:
+        """What persons it is who share these names: the Crofts are a family."""
+        parts = [person_name(name) for name in names]
+        if any(name.is_couple for name in parts):
+            return "couple"
+        last = parts[0].last
+        is_plural = last not in self._bearers and self._surnames & _singulars(last)
+        return "family" if is_plural and not any(name.is_full for name in parts) else ""
 
     def _untitled(self, name: str, names: Sequence[str]) -> str:
         """A full name without titles, unless it then is another's: Mrs. Charles Musgrove."""
@@ -168,6 +185,21 @@ class _Maker:
         ):
             return name
         return plain
+
+
+def _surnames(names: Sequence[PersonName], aside: frozenset[str]) -> frozenset[str]:
+    """The surnames of the names that tell one: by a forename, or by a title but those aside."""
+    return frozenset(one.last for one in names if one.is_full or one.titles - aside) - frozenset(
+        one.given[0] for one in names if one.is_full
+    )
+
+
+def _singulars(name: str) -> frozenset[str]:
+    """The surnames of which a name may be the plural: Croft of Crofts, Wallis of Wallises."""
+    cuts = (("s", ""), ("es", ""), ("ies", "y"))
+    return frozenset(
+        f"{name.removesuffix(end)}{letter}" for end, letter in cuts if name.endswith(end)
+    )
 
 
 def _fullness(name: str) -> tuple[bool, int, bool, int]:

@@ -64,6 +64,9 @@ def joined_entity(one: Entity, other: Entity) -> Entity:
         variants=(*one.variants, *variants),
         idnos=(*one.idnos, *numbers),
         note="; ".join(notes),
+        birth=one.birth or other.birth,
+        death=one.death or other.death,
+        group=one.group or other.group,
     )
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei_tools.annotators.names.known import EITHER_SEX, FORENAMES, WOMEN_FORENAMES
 from tei_tools.annotators.names.tables import LOWER_TITLES, POST_NOMINALS, TITLES
+from tei_tools.registers.hypocorisms import full_names
 from tei_tools.registers.register import name_key
 
 WOMEN = frozenset(
@@ -26,6 +27,13 @@ MEN_BY_OFFICE = frozenset(
 
 COURTESY = frozenset("mr mrs miss ms sir lady lord master".split())
 """Titles of which a person has one at a time: Sir Walter is no Mr. Walter."""
+
+RANKS = frozenset(
+    "captain colonel general major lt sergeant corporal ensign admiral commodore".split()
+)
+LEARNED = frozenset("dr professor reverend".split())
+AT_ODDS = ((RANKS, frozenset({"mr"})), (LEARNED, frozenset({"lord"})))
+"""Titles that tell two persons of one surname apart, where no forename joins them."""
 
 BEFORE_FORENAME = frozenset(
     """sir dame master uncle aunt auntie aunty cousin brother sister prince princess king queen
@@ -54,8 +62,16 @@ SAME = {
     "maj": "major",
     "sgt": "sergeant",
     "mme": "madame",
+    **dict.fromkeys(("countess", "viscountess", "marchioness", "baroness"), "lady"),
+    **dict.fromkeys(("earl", "viscount", "marquess", "marquis"), "lord"),
 }
-"""Short forms of titles, and the long ones that they equal."""
+"""Short forms of titles, and titles of peers, and those that they equal."""
+
+AFTER_THE_NAME = {
+    **dict.fromkeys(("esq", "esqr", "esquire"), "mr"),
+    **dict.fromkeys(("bart", "bt"), "sir"),
+}
+"""What stands after a name, and the title that says the same before it."""
 
 _SEX_OF = {
     **{name_key(name): "m" for name in FORENAMES},
@@ -68,6 +84,7 @@ _NUMERALS = frozenset(("II", "III", "IV"))
 _HONOURS = "|".join(sorted(name_key(one) for one in POST_NOMINALS - _NUMERALS))
 _SUFFIX = re.compile(rf"(?: ?, (?:{_HONOURS})| (?:jr|sr|esq|esqr|esquire|bart|bt)){{1,6}} ?$")
 _AND = frozenset(("and", "&"))
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,5}(?=\s+[^\W\d_]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +113,13 @@ class PersonName:
 
 def person_name(name: str) -> PersonName:
     """The parts of a name as it is said: "Sir Walter Elliot"."""
-    plain = name_key(name)
+    plain = name_key(_INITIALS.sub(lambda found: found[0].replace(".", ". "), name))
     suffix = _SUFFIX.search(plain)
     words = (plain[: suffix.start()] if suffix else plain).rstrip(",").split()
     titles, words = _titles(words)
     *given, last = words or [plain]
     after = suffix[0].replace(",", " ").split() if suffix else []
+    titles += (AFTER_THE_NAME[one] for one in after if one in AFTER_THE_NAME)
     return PersonName(
         frozenset(titles),
         tuple(word for word in given if word not in PARTICLES),
@@ -136,8 +154,20 @@ def contradict(one: PersonName, other: PersonName) -> bool:
     courtesies = (one.titles & COURTESY, other.titles & COURTESY)
     return (
         len(sexes) > 1
+        or _at_odds(one, other)
         or (all(courtesies) and courtesies[0].isdisjoint(courtesies[1]))
         or (one.suffix != other.suffix and bool(one.suffix and other.suffix))
+    )
+
+
+def _at_odds(one: PersonName, other: PersonName) -> bool:
+    """Whether a surname is all that they share, and their titles differ."""
+    if one.is_full and other.is_full:
+        return False
+    return any(
+        (one.titles & these and other.titles & those)
+        or (one.titles & those and other.titles & these)
+        for these, those in AT_ODDS
     )
 
 
@@ -145,15 +175,27 @@ def shortens(short: PersonName, full: PersonName) -> bool:
     """Whether `short` may be a shorter form of `full`: fewer names, initials or no title."""
     if short.is_couple != full.is_couple:
         return False
+    if short.is_couple and short.is_full != full.is_full:
+        return False
     if not full.is_full:
-        same = not short.titles or short.titles == full.titles
+        same = short.titles <= full.titles
         return same and not short.is_full and short.last == full.last
     if short.is_full:
         return short.last == full.last and _within(short.given, full.given)
     if short.titles & BEFORE_FORENAME:
         return short.last == full.given[0]
     is_forename = short.titles <= MAYBE_BEFORE_FORENAME and short.last == full.given[0]
-    return short.last == full.last or is_forename
+    return short.last == full.last or (is_forename and len(short.last) > 1)
+
+
+def spelt_out(name: PersonName) -> list[PersonName]:
+    """The name with each forename for which its first one may be short: Lizzy Bennet, Lizzy."""
+    if name.given:
+        forenames = sorted(full_names(name.given[0]) - {name.given[0]})
+        return [replace(name, given=(one, *name.given[1:])) for one in forenames]
+    if name.titles and not name.titles & BEFORE_FORENAME:
+        return []
+    return [replace(name, last=one) for one in sorted(full_names(name.last) - {name.last})]
 
 
 def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -165,8 +207,9 @@ def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
 
 
 def _same(name: str, other: str) -> bool:
-    """Whether `name` is the other or its initial."""
-    return name == other or (len(name) == 1 and other.startswith(name))
+    """Whether the names are one, or one the other's initial."""
+    is_initial = 1 in (len(name), len(other)) and name[0] == other[0]
+    return name == other or is_initial
 
 
 def _sexes(name: PersonName) -> Iterator[str]:

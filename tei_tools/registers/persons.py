@@ -4,8 +4,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tei_tools.registers.person_name import PersonName, contradict, person_name, shortens
+from tei_tools.registers.person_name import (
+    MEN,
+    PersonName,
+    contradict,
+    person_name,
+    shortens,
+    spelt_out,
+)
 from tei_tools.registers.register import Entity, Register
+
+PLAIN = frozenset("mr mrs miss ms master".split())
+"""Titles that several of one family share: Mr. Charles Musgrove is seldom Mr. Musgrove."""
 
 
 @dataclass(slots=True, eq=False)
@@ -19,6 +29,18 @@ class Person:
     def has(self, name: PersonName) -> bool:
         """Whether `name` shortens one of this person's names."""
         return any(shortens(name, one) for one in self.parts)
+
+    def may_have(self, name: PersonName) -> bool:
+        """Whether `name` shortens one of them where pet names are spelt out."""
+        names = (name, *spelt_out(name))
+        known = [other for one in self.parts for other in (one, *spelt_out(one))]
+        return any(shortens(one, other) for one in names for other in known)
+
+    def bears(self, name: PersonName) -> bool:
+        """Whether `name` shortens a full name of this person that has all of its titles."""
+        return any(
+            one.is_full and name.titles <= one.titles and shortens(name, one) for one in self.parts
+        )
 
     def may_be(self, name: PersonName) -> bool:
         """Whether nothing speaks against that `name` means this person."""
@@ -39,8 +61,9 @@ def persons(
     return grouping.persons
 
 
-def _rank(parts: PersonName, form: str) -> tuple[int, bool, int, str]:
-    return (-len(parts.given), not parts.titles, -len(form), form.casefold())
+def _rank(parts: PersonName, form: str) -> tuple[int, int, bool, int, str]:
+    initials = sum(len(name) == 1 for name in parts.given)
+    return (-len(parts.given), initials, not parts.titles, -len(form), form.casefold())
 
 
 class _Grouping:
@@ -58,9 +81,23 @@ class _Grouping:
     def add(self, form: str, parts: PersonName) -> None:
         """Put a form to the person whom it means."""
         entity = self._known(form)
-        person = self._person(entity) if entity else self._shortened(parts) or self._new(Person())
+        if entity:
+            person = self._of_entity.get(entity.id) or self._adopted(entity, parts)
+        else:
+            person = self._shortened(parts) or self._new(Person())
         person.forms.append(form)
         self._learn(person, [parts])
+
+    def _adopted(self, entity: Entity, parts: PersonName) -> Person:
+        """The person of an entity: one of the document whose longer name may be the entity's."""
+        names = list(map(person_name, entity.names))
+        person = _chosen(parts, [one for one in self._here(parts) if one.entity is None])
+        if person is None or not all(map(person.may_be, names)) or _differ(person.parts, names):
+            return self._person(entity)
+        person.entity = entity
+        self._of_entity[entity.id] = person
+        self._learn(person, names)
+        return person
 
     def _person(self, entity: Entity) -> Person:
         """The person of an entity, with all names that the register has for it."""
@@ -79,17 +116,46 @@ class _Grouping:
         for word in _words(new):
             self._by_word[word][person] = None
 
+    def _here(self, parts: PersonName) -> list[Person]:
+        """The persons of the document whose name `parts` shortens; pet names only where none."""
+        exact = [one for one in self._by_word[_word(parts)] if one.has(parts)]
+        if exact:
+            return exact
+        words = dict.fromkeys(map(_word, (parts, *spelt_out(parts))))
+        near = dict.fromkeys(one for word in words for one in self._by_word[word])
+        return [one for one in near if one.may_have(parts)]
+
     def _shortened(self, parts: PersonName) -> Person | None:
         """The one person whose name `parts` shortens: of the document, else of the register."""
-        word = _word(parts)
-        here = [person for person in self._by_word[word] if person.has(parts)]
+        here = self._here(parts)
         if not here:
-            there = [one for one in self._registered[word] if _names(one).has(parts)]
+            there = [one for one in self._registered[_word(parts)] if _names(one).has(parts)]
             here = [self._of_entity.get(one.id) or _names(one) for one in there]
-        if len(here) != 1 or not here[0].may_be(parts):
+        only = _chosen(parts, here)
+        return self._person(only.entity) if only and only.entity else only
+
+
+def _chosen(parts: PersonName, candidates: Sequence[Person]) -> Person | None:
+    """The one of the candidates whom a name means; None where it could be another.
+
+    Of several, a forename and a title of rank each tell; "Mr." tells one man among women.
+    """
+    fit = [one for one in candidates if one.may_be(parts)]
+    if len(candidates) > 1 and not parts.is_full:
+        if parts.titles and not parts.titles & PLAIN:
+            fit = [one for one in fit if one.bears(parts)]
+        elif not parts.titles & MEN:
             return None
-        only = here[0]
-        return self._person(only.entity) if only.entity else only
+    return fit[0] if len(fit) == 1 else None
+
+
+def _differ(some: Iterable[PersonName], others: Sequence[PersonName]) -> bool:
+    """Whether two full names, one of each, are not one name in two lengths."""
+    return any(
+        one.is_full and other.is_full and not (shortens(one, other) or shortens(other, one))
+        for one in some
+        for other in others
+    )
 
 
 def _names(entity: Entity) -> Person:
@@ -98,14 +164,15 @@ def _names(entity: Entity) -> Person:
 
 
 def _words(names: Iterable[PersonName]) -> set[str]:
-    """What _word gives for every shorter name of the names."""
+    """What _word gives for every shorter name of the names, pet names spelt out too."""
     words = set()
     for name in names:
-        words |= {name.last, *name.given[:1]}
-        words |= {f"{name.last}, {first}" for one in name.given[:1] for first in (one, one[0])}
+        for one in (name, *spelt_out(name)):
+            words |= {one.last, *one.given[:1]}
+            words |= {f"{one.last}, {first[0]}" for first in one.given[:1]}
     return words
 
 
 def _word(short: PersonName) -> str:
     """The word by which the names are found that `short` may shorten."""
-    return f"{short.last}, {short.given[0]}" if short.is_full else short.last
+    return f"{short.last}, {short.given[0][0]}" if short.is_full else short.last

@@ -14,11 +14,24 @@ KINDS: Mapping[str, Kind] = {"persName": "person", "placeName": "place", "orgNam
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """Where a place is: `geo` is latitude and longitude in degrees (WGS84; TEI P5 14.3.4).
+
+    `certainty` is the @cert of that, "" where there is no doubt or nobody said.
+    """
+
+    geo: str
+    certainty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A person, place or organisation: `id` is its xml:id, an NCName.
 
     `variants` are other forms of its name; `idnos` are authority numbers as (type, value), such
-    as ("GND", "118540238"), the type "" where it has none.
+    as ("GND", "118540238"), the type "" where it has none. `birth` and `death` are days, months or
+    years (ISO 8601), or words: "about 1760". `group` says what persons it is who share one name:
+    "family", "couple"; "" for a single one. `location` is a place's, where it is known.
     """
 
     id: str
@@ -27,6 +40,10 @@ class Entity:
     variants: tuple[str, ...] = ()
     idnos: tuple[tuple[str, str], ...] = ()
     note: str = ""
+    birth: str = ""
+    death: str = ""
+    group: str = ""
+    location: Location | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

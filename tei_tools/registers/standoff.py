@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from tei_tools.document.index import Element, Piece
@@ -25,8 +26,14 @@ LONGEST = 20_000
 """Characters that are read of a name or note: entries within entries cannot grow beyond it."""
 
 TAGS: Mapping[Kind, str] = {kind: tag for tag, kind in KINDS.items()}
-_KINDS: Mapping[str, Kind] = {"person": "person", "place": "place", "org": "org"}
-_LISTED = re.compile(r"<(?:[\w.-]+:)?(?:person|place|org)\b")
+GROUP = "personGrp"
+LIFE = ("birth", "death")
+DATED = ("when", "when-iso", "notBefore", "from", "notAfter", "to")
+"""The attributes from which a day is read, the surest first."""
+
+_KINDS: Mapping[str, Kind] = {"person": "person", GROUP: "person", "place": "place", "org": "org"}
+_LISTED = re.compile(r"<(?:[\w.-]+:)?(?:person|personGrp|place|org)\b")
+_YEAR_OR_MONTH = re.compile(r"-?(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -42,17 +49,42 @@ def read_standoff(xml: str) -> Register:
 
 
 def entry(entity: Entity) -> str:
-    """The TEI of an entity: `<person>`, `<place>` or `<org>`, a line for each name."""
+    """The TEI of an entity: `<person>`, `<personGrp>`, `<place>` or `<org>`, a line a name."""
     tag = TAGS[entity.kind]
-    lines = [f"<{entity.kind} xml:id={quoteattr(entity.id)}>"]
+    outer = GROUP if entity.group else entity.kind
+    role = f" role={quoteattr('_'.join(entity.group.split()))}" if entity.group else ""
+    lines = [f"<{outer} xml:id={quoteattr(entity.id)}{role}>"]
     lines.append(f"  <{tag}>{_escaped(entity.name)}</{tag}>")
     lines += [f'  <{tag} type="variant">{_escaped(one)}</{tag}>' for one in entity.variants]
+    lines += [f"  {life(name, value)}" for name, value in lives(entity).items() if value]
     for kind, value in entity.idnos:
         typed = f" type={quoteattr(_clean(kind))}" if kind else ""
         lines.append(f"  <idno{typed}>{_escaped(value)}</idno>")
     if entity.note:
         lines.append(f"  <note>{_escaped(entity.note)}</note>")
-    return "\n".join([*lines, f"</{entity.kind}>"])
+    return "\n".join([*lines, f"</{outer}>"])
+
+
+def lives(entity: Entity) -> Mapping[str, str]:
+    """What is known of the elements LIFE; nothing but of persons."""
+    return {"birth": entity.birth, "death": entity.death} if entity.kind == "person" else {}
+
+
+def life(name: str, value: str) -> str:
+    """`<birth>` or `<death>`: with @when for a day, month or year, otherwise with words."""
+    if is_day(value):
+        return f'<{name} when="{value}"/>'
+    return f"<{name}>{_escaped(value)}</{name}>"
+
+
+def is_day(value: str) -> bool:
+    """Whether it is a day, month or year as TEI writes one (TEI P5, teidata.temporal.w3c)."""
+    if _YEAR_OR_MONTH.fullmatch(value):
+        return True
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 class EntryReader:
@@ -86,7 +118,25 @@ class EntryReader:
         ]
         notes = [self.text(child) for child in children if child.name == "note"]
         name, *variants = names or [identifier]
-        return Entity(identifier, kind, name, tuple(variants), tuple(idnos), " ".join(notes))
+        born = {child.name: self.day(child) for child in reversed(children) if child.name in LIFE}
+        return Entity(
+            identifier,
+            kind,
+            name,
+            tuple(variants),
+            tuple(idnos),
+            " ".join(notes),
+            born.get("birth", ""),
+            born.get("death", ""),
+            (element.attributes.get("role") or "group") if element.name == GROUP else "",
+        )
+
+    def day(self, element: Element) -> str:
+        """The day of a birth or death; its words where no attribute gives one, nor a place."""
+        children = self._children[element.index]
+        dated = (element, *(child for child in children if child.name == "date"))
+        days = (one.attributes.get(name, "").strip() for one in dated for name in DATED)
+        return next(filter(None, days), "") or ("" if children else self.text(element))
 
     def name(self, element: Element) -> str:
         """A name as it is said: "Walter Elliot" also where "Elliot, Walter" is written."""

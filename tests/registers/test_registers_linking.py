@@ -177,3 +177,33 @@ def test_a_couple_keeps_its_titles_and_a_doctor_loses_his() -> None:
 @pytest.mark.parametrize("honour", [", M.D.", " , md", " jr"])
 def test_a_name_of_endless_honours_takes_no_endless_time(honour: str) -> None:
     assert len(persons("Josiah Fenner" + honour * 20_000 + " x").new) == 1
+
+
+def groups(*names: str) -> dict[str, str]:
+    return {one.name: one.group for one in persons(*names).new if one.group}
+
+
+def test_families_and_couples_are_groups() -> None:
+    assert groups("Admiral Croft", "Crofts", "Admiral and Mrs. Croft") == {
+        "Crofts": "family",
+        "Admiral and Mrs. Croft": "couple",
+    }
+    assert groups("Louisa Musgrove", "Miss Musgroves", "Musgroves") == {"Miss Musgroves": "family"}
+    assert groups("Colonel Wallis", "Wallises", "Mr. Kennedy", "Kennedies") == {
+        "Wallises": "family",
+        "Kennedies": "family",
+    }
+
+
+def test_a_surname_in_s_is_no_family() -> None:
+    assert groups("Tom Robert", "Roberts", "Mrs. Roberts") == {}
+    assert groups("James Hill", "Hills Hall", "Anne", "Annes", "Elizabeths") == {}
+
+
+def test_a_register_may_know_the_short_name_only() -> None:
+    register = Register((Entity("fw", "person", "Captain Wentworth"),))
+    linked = persons("Captain Frederick Wentworth", "Captain Wentworth", register=register)
+    assert (refs(linked), linked.new) == (["#fw", "#fw"], ())
+    other = Register((Entity("ew", "person", "Edward Wentworth", ("Wentworth",)),))
+    linked = persons("Captain Frederick Wentworth", "Wentworth", register=other)
+    assert refs(linked) == ["#frederick_wentworth", "#ew"]
