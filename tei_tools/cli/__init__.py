@@ -23,6 +23,7 @@ COMMANDS = {
     "spans": "spans",
     "dates": "dates",
     "register": "register",
+    "cmif": "cmif",
     "schema": "schema",
     "doctor": "doctor",
 }
