@@ -12,13 +12,10 @@ from tei_tools.cli import console, options
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.registers.csv_file import write_csv, write_rows
-from tei_tools.registers.decisions import (
-    Decisions,
-    entity_decisions,
-    mention_decisions,
-    same_names,
-)
+from tei_tools.registers.decisions import Decisions, same_names
+from tei_tools.registers.entity_table import entity_decisions
 from tei_tools.registers.merging import merged
+from tei_tools.registers.name_table import mention_decisions
 from tei_tools.registers.reading import read_register
 from tei_tools.registers.revising import revised
 from tei_tools.registers.table import (

@@ -39,10 +39,15 @@ def read_csv(path: str | Path) -> Register:
     return Register(tuple(entities(rows(path), path)))
 
 
-def entities(found: Sequence[tuple[int, Mapping[str, str]]], path: str | Path) -> list[Entity]:
-    """An entity for each row of the file at `path`; raises InputError where one means nothing."""
-    identifiers = Identifiers(row["id"] for _, row in found)
-    return [_entity(row, f"{path}:{line}", identifiers) for line, row in found]
+def entities(
+    found: Sequence[tuple[int, Mapping[str, str]]], path: str | Path, taken: Iterable[str] = ()
+) -> list[Entity]:
+    """An entity for each row of the file at `path`; raises InputError where one means nothing.
+
+    The ids that rows without one get are apart from those `taken`.
+    """
+    identifiers = Identifiers((*taken, *(row.get("id", "") for _, row in found)))
+    return [_entity(whole(row), f"{path}:{line}", identifiers) for line, row in found]
 
 
 def write_csv(register: Register, path: str | Path) -> None:
@@ -54,8 +59,14 @@ def cells(entity: Entity) -> dict[str, str]:
     """What stands in each of COLUMNS for an entity."""
     numbers = (f"{kind}:{value}" if kind else value for kind, value in entity.idnos)
     values = (entity.name, joined(entity.variants), entity.birth, entity.death, joined(numbers))
-    kind = entity.group or entity.kind
+    kind = (entity.group if entity.group in GROUPS else "group") if entity.group else entity.kind
     return dict(zip(COLUMNS, (entity.id, kind, *values, entity.note), strict=True))
+
+
+def round_trip(entity: Entity) -> Entity:
+    """The entity as it is read again from a table."""
+    row = {name: " ".join(cell.split()) for name, cell in cells(entity).items()}
+    return _entity(row, entity.id, Identifiers())
 
 
 def write_rows(
@@ -76,7 +87,7 @@ def write_rows(
 def rows(
     path: str | Path, columns: Sequence[str] = COLUMNS, needed: str = "name"
 ) -> list[tuple[int, dict[str, str]]]:
-    """The rows with the lines on which they end, white space made one, missing columns empty.
+    """The rows with the lines on which they end, white space made one; of `columns` those there.
 
     Raises InputError where the file cannot be read or has no column `needed`.
     """
@@ -97,9 +108,14 @@ def rows(
     return [(line, row) for line, row in found if any(row.values())]
 
 
+def whole(row: Mapping[str, str]) -> dict[str, str]:
+    """A row of a register in which missing columns are empty."""
+    return {**dict.fromkeys(COLUMNS, ""), **row}
+
+
 def _row(row: Mapping[str | None, object], columns: Sequence[str]) -> dict[str, str]:
     by_name = {str(name).strip().lower(): value for name, value in row.items()}
-    return {name: " ".join(str(by_name.get(name) or "").split()) for name in columns}
+    return {name: " ".join(str(by_name[name] or "").split()) for name in columns if name in by_name}
 
 
 def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Entity:
@@ -120,7 +136,7 @@ def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Ent
         kind,
         row["name"],
         tuple(parted(row["variants"])),
-        tuple(_number(number) for number in parted(row["idno"])),
+        tuple(map(number, parted(row["idno"]))),
         row["note"],
         row["birth"] if kind == "person" else "",
         row["death"] if kind == "person" else "",
@@ -140,6 +156,7 @@ def joined(parts: Iterable[str]) -> str:
     return "|".join(_TO_ESCAPE.sub(r"\\\g<0>", part) for part in parts)
 
 
-def _number(number: str) -> tuple[str, str]:
-    typed = _TYPED.fullmatch(number)
-    return (typed[1], typed[2].strip()) if typed else ("", number)
+def number(cell: str) -> tuple[str, str]:
+    """An authority number as (type, value): "GND:118540238"; an address has no type."""
+    typed = _TYPED.fullmatch(cell)
+    return (typed[1], typed[2].strip()) if typed else ("", cell)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from tei_tools.document.source import Document, Element
@@ -11,7 +12,16 @@ from tei_tools.errors import InputError
 from tei_tools.registers.edits import Edit
 from tei_tools.registers.references import MACHINE
 from tei_tools.registers.register import Entity, Kind
-from tei_tools.registers.standoff import GROUP, NAME_ELEMENTS, TAGS, EntryReader, life, lives
+from tei_tools.registers.standoff import (
+    GROUP,
+    LIFE,
+    NAME_ELEMENTS,
+    TAGS,
+    EntryReader,
+    life,
+    lives,
+)
+from tei_tools.registers.start_tag import attribute_edit, name_edits
 
 LISTS = frozenset(("listPerson", "listPlace", "listOrg", "standOff"))
 """What is nothing without entries, and goes with the last of them."""
@@ -74,6 +84,13 @@ class Entries:
         if before == after:
             return
         entry = self._by_id[before.id]
+        if after.id != before.id:
+            self._edits.append(attribute_edit(self._document, entry, "xml:id", after.id))
+        if after.group != before.group:
+            self._edits += name_edits(entry, GROUP if after.group else before.kind)
+            self._edits.append(attribute_edit(self._document, entry, "role", after.group))
+        if replace(after, id=before.id, group=before.group) == before:
+            return
         if entry.content_start == entry.end:
             raise InputError(f"{self._place(entry)}: the entry of {before.id} is empty.")
         children = self._children[entry.index]
@@ -100,6 +117,21 @@ class Entries:
         if after.note and after.note != before.note:
             last = self._last(entry, notes, before.kind, "note")
             self._add(entry, last, [f"<note>{escape(after.note)}</note>"])
+
+    def take(self, entity: Entity) -> None:
+        """Take an entry out that is to stand in another list.
+
+        Raises InputError where it holds more than an Entity does.
+        """
+        entry = self._by_id[entity.id]
+        known = {*NAME_ELEMENTS[entity.kind], *LIFE, "idno", "note"}
+        for child in self._children[entry.index]:
+            if child.name not in known or self._children[child.index]:
+                raise InputError(
+                    f"{self._place(child)}: the entry of {entity.id} holds more than names, dates, "
+                    "numbers and notes; change its kind in the file."
+                )
+        self.remove(entity.id)
 
     def edits(self) -> list[Edit]:
         """All that is to be done; what stands inside something that goes is void."""

@@ -1,16 +1,33 @@
 """References: the tags of a document that name somebody, and whom they mean."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tei_tools.document.source import TEI, Document, Element
-from tei_tools.registers.register import KINDS
+from tei_tools.registers.register import KINDS, Kind
 
 MACHINE = "#tei_tools"
 """What @resp of a tag holds that a machine set and no person has reviewed."""
 
-ENTRIES = frozenset(("person", "personGrp", "place", "org"))
+ENTRIES: Mapping[str, Kind] = {
+    "person": "person",
+    "personGrp": "person",
+    "place": "place",
+    "org": "org",
+}
+"""The elements that @ref may point to, and what they are entries of."""
+
+GENERAL = frozenset(("rs", "name"))
+"""Elements that tell by @type, or by whom they refer to, what they name (TEI P5 14.2)."""
+
+TYPES: Mapping[str, Kind] = {
+    **dict.fromkeys(("person", "pers", "people", "character"), "person"),
+    **dict.fromkeys(("place", "geo", "city", "country"), "place"),
+    **dict.fromkeys(("org", "organisation", "organization"), "org"),
+}
+"""What @type of such an element says."""
+
 NEAR = 40
 """Characters of context on either side."""
 
@@ -25,21 +42,44 @@ class Reference:
 
     number: int
     elements: tuple[Element, ...]
+    kind: Kind
     entity: str
+    before: str
     words: str
-    context: str
+    after: str
     ours: bool
+
+    @property
+    def tag(self) -> str:
+        """The name of its element."""
+        return self.elements[0].name
+
+    @property
+    def context(self) -> str:
+        """Its words in square brackets, with those before and after them."""
+        return f"{self.before} [{self.words}] {self.after}".strip()
 
 
 def references(document: Document) -> list[Reference]:
     """The names of persons, places and organisations in a document, those of entries left out."""
+    entries = {
+        element.attributes["xml:id"]: ENTRIES[element.name]
+        for element in document.elements
+        if element.name in ENTRIES and "xml:id" in element.attributes
+    }
     parts: dict[str, list[Element]] = {}
-    for element in _names(document):
+    kinds: dict[str, Kind] = {}
+    for element, kind in _names(document, entries):
         chain = element.attributes.get("xml:id", "").rpartition(".")[0]
         is_part = chain and {"next", "prev"} & element.attributes.keys()
-        parts.setdefault(chain if is_part else f" {element.index}", []).append(element)
+        key = chain if is_part else f" {element.index}"
+        parts.setdefault(key, []).append(element)
+        kinds.setdefault(key, kind)
     reading = _Reading(document)
-    return [_reference(n, some, reading) for n, some in enumerate(parts.values(), 1)]
+    return [
+        _reference(number, some, kinds[key], reading)
+        for number, (key, some) in enumerate(parts.items(), 1)
+    ]
 
 
 def is_ours(element: Element) -> bool:
@@ -47,27 +87,43 @@ def is_ours(element: Element) -> bool:
     return element.attributes.get("resp", "").split() == [MACHINE]
 
 
-def _names(document: Document) -> Iterator[Element]:
+def _names(document: Document, entries: Mapping[str, Kind]) -> Iterator[tuple[Element, Kind]]:
     within: set[int] = set()
     for element in document.elements:
         if element.parent in within or element.name in ENTRIES:
             within.add(element.index)
-        elif element.name in KINDS and element.namespace == TEI:
-            yield element
+        elif element.namespace == TEI and (kind := _kind(element, entries)):
+            yield element, kind
 
 
-def _reference(number: int, elements: Sequence[Element], reading: "_Reading") -> Reference:
+def _kind(element: Element, entries: Mapping[str, Kind]) -> Kind | None:
+    """What an element names; None for what is no name of ours."""
+    if element.name in GENERAL:
+        said = TYPES.get(element.attributes.get("type", ""))
+        return said or entries.get(_entity(element))
+    return KINDS.get(element.name)
+
+
+def _entity(element: Element) -> str:
+    pointers = element.attributes.get("ref", "").split()
+    return next((one[1:] for one in pointers if one.startswith("#")), "")
+
+
+def _reference(
+    number: int, elements: Sequence[Element], kind: Kind, reading: "_Reading"
+) -> Reference:
     first, last = elements[0], elements[-1]
-    pointers = first.attributes.get("ref", "").split()
     words = " ".join(reading.between(one.content_start, one.content_end) for one in elements)
     before = reading.between(max(0, first.start - 4 * NEAR), first.start)[-NEAR:]
     after = reading.between(last.end, last.end + 4 * NEAR)[:NEAR]
     return Reference(
         number,
         tuple(elements),
-        next((one[1:] for one in pointers if one.startswith("#")), ""),
+        kind,
+        _entity(first),
+        before,
         " ".join(words.split()),
-        f"{before} [{words}] {after}".strip(),
+        after,
         all(map(is_ours, elements)),
     )
 

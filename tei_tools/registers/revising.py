@@ -1,34 +1,34 @@
 """Revising: a document with an editor's decisions in it, and not a byte else changed."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from tei_tools.annotators.record import record
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import Document, Element
-from tei_tools.document.weave import escape
+from tei_tools.errors import InputError
 from tei_tools.registers.decisions import Decisions
 from tei_tools.registers.edits import Edit, edited
 from tei_tools.registers.entries import Entries
 from tei_tools.registers.merging import joined_entity
-from tei_tools.registers.references import Reference, references
-from tei_tools.registers.register import Entity
-from tei_tools.registers.standoff import read_standoff
+from tei_tools.registers.references import GENERAL, TYPES, Reference, references
+from tei_tools.registers.register import KINDS, Entity, Kind
+from tei_tools.registers.standoff import TAGS, read_standoff
+from tei_tools.registers.start_tag import attribute_edit, name_edits
 from tei_tools.registers.table import name_of
 
 Part = TypeVar("Part")
-_ATTRIBUTE = re.compile(r"""\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 
 def revised(document: Document, decisions: Decisions) -> Document:
-    """The document as decided: other values of @ref, other entries, rejected tags gone.
+    """The document as decided: other ids and elements of names, other entries, rejected tags gone.
 
-    A tag is rejected only where a machine set it and nobody reviewed it, an entry goes only where
-    nothing points to it any more; what stays for that reason is said in the notices. Raises
-    InputError where an entry cannot be changed without losing what an editor marked in it.
+    Whatever points to an id that was merged points to the other then, by any attribute. A tag is
+    rejected only where a machine set it and nobody reviewed it, an entry goes only where nothing
+    points to it any more; what stays for that reason is said in the notices. Raises InputError
+    where an entry cannot be changed without losing what an editor marked in it.
     """
     return _Revision(document, decisions).done()
 
@@ -39,9 +39,17 @@ class _Revision:
         self._decisions = decisions
         self._name = name_of(document)
         self._own = read_standoff(document.source)
-        self._merged = {f"#{old}": f"#{new}" for old, new in decisions.merged.items()}
+        mine = {one.id for one in self._own.entities}
+        self._merged = {
+            f"#{old}": f"#{new}"
+            for old, new in decisions.merged.items()
+            if old in mine or old not in document.identifiers
+        }
         self._gone: set[int] = set()
         self._links: dict[int, str] = {}
+        self._tags: dict[int, str] = {}
+        self._types: dict[int, str] = {}
+        self._moved: list[Entity] = []
         self._needed = {
             word
             for element in document.elements
@@ -57,24 +65,32 @@ class _Revision:
     def done(self) -> Document:
         """The document with all edits made."""
         edits = [edit for number in sorted(self._gone) for edit in self._without(number)]
-        pointers: defaultdict[str, set[str]] = defaultdict(set)
+        pointed: set[str] = set()
         for element in self._document.elements:
             if element.index in self._gone:
                 continue
-            after = self._pointers(element)
-            if after != element.attributes.get("ref", ""):
-                edits += self._with_ref(element, after)
-            for name, value in element.attributes.items():
-                for word in (after if name == "ref" else value).split():
-                    pointers[word].add(name)
-        edits += self._entries(pointers.keys())
-        made = edited(self._document, edits)
-        new = [one for one in self._wanted(pointers) if one.id not in made.identifiers]
-        if new:
-            made = edited(
-                made, [Edit(at, at, text) for at, text in record(made, (), new).insertions]
+            after = self._attributes(element)
+            edits += (
+                attribute_edit(self._document, element, name, value)
+                for name, value in after.items()
+                if value != element.attributes.get(name, "")
             )
-        return made.with_notices(*self._notices)
+            pointed.update(word for value in after.values() for word in value.split())
+        for number, tag in self._tags.items():
+            edits += name_edits(self._document.elements[number], tag)
+        edits += self._entries(pointed)
+        return self._with_new(edited(self._document, edits), pointed).with_notices(*self._notices)
+
+    def _with_new(self, made: Document, pointed: Collection[str]) -> Document:
+        """The document with the entities listed that decisions brought in."""
+        new = [one for one in self._wanted(pointed) if one.id not in made.identifiers]
+        if not new:
+            return made
+        recorded = record(made, (), new, responsibility=False)
+        if len(recorded.registered) < len(new):
+            name = self._document.path or "The document"
+            raise InputError(f"{name} has neither header nor <standOff> to list {new[0].id} in.")
+        return edited(made, [Edit(at, at, text) for at, text in recorded.insertions])
 
     def _decide(self, one: Reference) -> None:
         """What becomes of one name."""
@@ -87,9 +103,38 @@ class _Revision:
             self._gone.update(element.index for element in one.elements)
         elif is_rejected:
             self._say(f'"{one.words}" stays tagged: a person set or reviewed that tag.', one)
-        elif place in self._decisions.linked:
-            link = f"#{self._decisions.linked[place]}"
-            self._links.update((element.index, link) for element in one.elements)
+        else:
+            self._mean(one, self._decisions.linked.get(place, ""))
+            self._retag(one, self._decisions.tagged.get(place, ""))
+
+    def _mean(self, one: Reference, link: str) -> None:
+        """Another entity for a name, in the place of the one that it meant."""
+        for element in one.elements:
+            words = element.attributes.get("ref", "").split()
+            changed = [f"#{link}" if word == f"#{one.entity}" else word for word in words]
+            if link:
+                self._links[element.index] = " ".join(changed if one.entity else [f"#{link}"])
+
+    def _retag(self, one: Reference, tag: str) -> None:
+        """Another element for a name: the one asked for, or that of its entity's new kind."""
+        entity = self._decisions.linked.get((self._name, one.number), one.entity)
+        kind = self._kind(entity) or one.kind
+        tag = tag or (TAGS[kind] if one.tag in KINDS and kind != one.kind else one.tag)
+        for element in one.elements:
+            if tag != one.tag:
+                self._tags[element.index] = tag
+            said = element.attributes.get("type", "")
+            if tag in KINDS and tag != one.tag and said in TYPES:
+                self._types[element.index] = ""
+            elif tag in GENERAL and (said in TYPES or not said) and TYPES.get(said) != kind:
+                self._types[element.index] = kind
+
+    def _kind(self, identifier: str) -> Kind | None:
+        """The kind that an entity has after all decisions, where they changed it."""
+        for (old, _), (before, after) in self._decisions.revised.items():
+            if identifier in (old, self._decisions.merged.get(old)) and before.kind != after.kind:
+                return after.kind
+        return None
 
     def _say(self, message: str, one: Reference) -> None:
         line, column = self._document.position(one.elements[0].start)
@@ -104,62 +149,78 @@ class _Revision:
         if element.content_end < element.end:
             yield Edit(element.content_end, element.end, "")
 
-    def _pointers(self, element: Element) -> str:
-        """The @ref that an element shall have."""
-        value = element.attributes.get("ref", "")
+    def _attributes(self, element: Element) -> dict[str, str]:
+        """The attributes that an element shall have; "" for one that goes."""
+        after = {}
+        for name, value in element.attributes.items():
+            words = [self._merged.get(one, one) for one in value.split()]
+            changed = words != value.split() and not name.startswith("{")
+            after[name] = " ".join(dict.fromkeys(words)) if changed else value
         if element.index in self._links:
-            return self._links[element.index]
-        words = [self._merged.get(one, one) for one in value.split()]
-        return " ".join(dict.fromkeys(words)) if words != value.split() else value
+            after["ref"] = self._links[element.index]
+        if element.index in self._types:
+            after["type"] = self._types[element.index]
+        return after
 
-    def _with_ref(self, element: Element, value: str) -> Iterator[Edit]:
-        """The value of @ref in the start tag changed, or the attribute set."""
-        start = element.start + 1
-        while self._document.source[start] not in " \t\r\n/>":
-            start += 1
-        for found in _ATTRIBUTE.finditer(self._document.source, start, element.content_start):
-            if found[1] == "ref":
-                yield Edit(found.start(2) + 1, found.end(2) - 1, escape(value))
-                return
-        yield Edit(start, start, f' ref="{escape(value)}"')
-
-    def _entries(self, pointed: Iterable[str]) -> list[Edit]:
+    def _entries(self, pointed: Collection[str]) -> list[Edit]:
         """The entries as they shall be: some gone, some with other names and numbers."""
         entries = Entries(self._document)
-        pointers = set(pointed)
+        homes: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in self._own.entities:
-            is_merged = entity.id in self._decisions.merged
-            is_rejected = entity.id in self._decisions.rejected and entries.is_ours(entity.id)
-            if (is_merged or is_rejected) and f"#{entity.id}" not in pointers:
-                entries.remove(entity.id)
+            homes[self._decisions.merged.get(entity.id, entity.id)].append(entity)
+        for identifier, members in homes.items():
+            keeper = next((one for one in members if one.id == identifier), members[0])
+            if (
+                keeper.id in self._decisions.rejected
+                and entries.is_ours(keeper.id)
+                and f"#{identifier}" not in pointed
+            ):
+                entries.remove(keeper.id)
+                continue
+            after = self._after(identifier, keeper, [one for one in members if one != keeper])
+            for one in members:
+                if one != keeper and f"#{one.id}" not in pointed:
+                    entries.remove(one.id)
+            if after.kind == keeper.kind:
+                entries.change(keeper, after)
             else:
-                entries.change(entity, self._after(entity))
+                entries.take(keeper)
+                self._moved.append(after)
         return entries.edits()
 
-    def _after(self, entity: Entity) -> Entity:
-        """An entity of this document as it shall be."""
+    def _after(self, identifier: str, keeper: Entity, others: Iterable[Entity]) -> Entity:
+        """An entity of this document as it shall be, with those that are merged with it."""
+        made = self._edited(keeper)
+        for one in others:
+            made = replace(joined_entity(made, self._edited(one)), note=made.note)
+        known = self._decisions.known.by_id(identifier)
+        if identifier != keeper.id and known is not None:
+            made = joined_entity(known, made)
+        return replace(made, id=identifier)
+
+    def _edited(self, entity: Entity) -> Entity:
+        """An entity of this document with what was changed in the table."""
         before, after = self._decisions.revised.get((entity.id, entity.kind), (entity, entity))
-        made = replace(
+        changed = {
+            name: getattr(after, name)
+            for name in ("kind", "note", "birth", "death", "group", "name")
+            if getattr(entity, name) == getattr(before, name)
+        }
+        return replace(
             entity,
-            name=after.name if entity.name == before.name else entity.name,
             variants=_changed(entity.variants, before.variants, after.variants),
             idnos=_changed(entity.idnos, before.idnos, after.idnos),
-            note=after.note if entity.note == before.note else entity.note,
+            **changed,
         )
-        for old, new in self._decisions.merged.items():
-            other = self._own.by_id(old)
-            if new == entity.id and other is not None and other.kind == entity.kind:
-                made = replace(joined_entity(made, other), note=made.note)
-        return made
 
-    def _wanted(self, pointers: Iterable[str]) -> list[Entity]:
-        """The entities to which something points now that decisions brought in."""
+    def _wanted(self, pointed: Collection[str]) -> list[Entity]:
+        """The entities that stand in another list now, or that names mean now."""
         targets = {*self._decisions.merged.values(), *self._decisions.linked.values()}
-        pointed = set(pointers)
         found = (
             self._decisions.known.by_id(one) for one in sorted(targets) if f"#{one}" in pointed
         )
-        return [one for one in found if one is not None]
+        listed = {one.id for one in self._moved}
+        return [*self._moved, *(one for one in found if one is not None and one.id not in listed)]
 
 
 def _changed(

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from tei_tools.document.index import Element, Piece
 from tei_tools.document.source import TEI, Document
 from tei_tools.registers.identifiers import is_ncname
-from tei_tools.registers.register import KINDS, Entity, Kind, Register
+from tei_tools.registers.register import KINDS, Entity, Kind, Location, Register
 
 NAME_ELEMENTS: Mapping[Kind, tuple[str, ...]] = {
     "person": ("persName", "name", "label"),
@@ -27,6 +27,9 @@ LONGEST = 20_000
 
 TAGS: Mapping[Kind, str] = {kind: tag for tag, kind in KINDS.items()}
 GROUP = "personGrp"
+GAZETTEER = "GeoNames"
+"""The @type of the numbers that come with a location."""
+
 LIFE = ("birth", "death")
 DATED = ("when", "when-iso", "notBefore", "from", "notAfter", "to")
 """The attributes from which a day is read, the surest first."""
@@ -57,12 +60,23 @@ def entry(entity: Entity) -> str:
     lines.append(f"  <{tag}>{_escaped(entity.name)}</{tag}>")
     lines += [f'  <{tag} type="variant">{_escaped(one)}</{tag}>' for one in entity.variants]
     lines += [f"  {life(name, value)}" for name, value in lives(entity).items() if value]
+    lines += [f"  {location(one)}" for one in (entity.location,) if one and entity.kind == "place"]
     for kind, value in entity.idnos:
         typed = f" type={quoteattr(_clean(kind))}" if kind else ""
-        lines.append(f"  <idno{typed}>{_escaped(value)}</idno>")
+        sure = _certain(entity.location) if kind == GAZETTEER else ""
+        lines.append(f"  <idno{typed}{sure}>{_escaped(value)}</idno>")
     if entity.note:
         lines.append(f"  <note>{_escaped(entity.note)}</note>")
     return "\n".join([*lines, f"</{outer}>"])
+
+
+def location(found: Location) -> str:
+    """`<location>` with the `<geo>` of a place (TEI P5 14.3.4)."""
+    return f"<location{_certain(found)}><geo>{_escaped(found.geo)}</geo></location>"
+
+
+def _certain(found: Location | None) -> str:
+    return f" cert={quoteattr(found.certainty)}" if found and found.certainty else ""
 
 
 def lives(entity: Entity) -> Mapping[str, str]:
@@ -129,7 +143,16 @@ class EntryReader:
             born.get("birth", ""),
             born.get("death", ""),
             (element.attributes.get("role") or "group") if element.name == GROUP else "",
+            self._location(children) if kind == "place" else None,
         )
+
+    def _location(self, children: Sequence[Element]) -> Location | None:
+        """The first location that is given by coordinates."""
+        for child in children:
+            for inner in self._children[child.index] if child.name == "location" else ():
+                if inner.name == "geo" and (geo := self.text(inner)):
+                    return Location(geo, child.attributes.get("cert", ""))
+        return None
 
     def day(self, element: Element) -> str:
         """The day of a birth or death; its words where no attribute gives one, nor a place."""

@@ -1,31 +1,38 @@
 """Table: what an editor sees of the registers and names of documents, and writes decisions into."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tei_tools.document.source import Document
-from tei_tools.registers.csv_file import COLUMNS, cells
+from tei_tools.registers.csv_file import COLUMNS, cells, joined
 from tei_tools.registers.merging import joined_entity
-from tei_tools.registers.references import references
+from tei_tools.registers.references import Reference, references
 from tei_tools.registers.register import Entity
 from tei_tools.registers.standoff import read_standoff
 
-ENTITY_COLUMNS = (*COLUMNS, "documents", "mentions", "decision")
-"""A row for each entity; an editor changes name, variants, idno and note, or decides."""
+ENTITY_COLUMNS = (*COLUMNS, "documents", "mentions", "contexts", "decision")
+"""A row for each entity; an editor changes what COLUMNS hold but the id, or decides."""
 
-MENTION_COLUMNS = ("document", "number", "words", "context", "ref", "decision")
-"""A row for each name in the text; an editor changes @ref, or decides."""
+MENTION_COLUMNS = ("document", "number", "words", "context", "tag", "ref", "decision")
+"""A row for each name in the text; an editor changes its tag or @ref, or decides."""
+
+CONTEXTS, AROUND = 3, 30
+"""How many mentions are shown with the words around them, and the characters of each side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entity, the documents that list it, and how often their names refer to it."""
+    """An entity, the documents that list it, and how often their names refer to it.
+
+    `contexts` are the words around the first mentions.
+    """
 
     entity: Entity
     documents: tuple[str, ...]
     mentions: int
+    contexts: tuple[str, ...] = ()
 
 
 def name_of(document: Document) -> str:
@@ -36,25 +43,31 @@ def name_of(document: Document) -> str:
 def entity_rows(documents: Iterable[Document]) -> list[Row]:
     """The entities of the documents; one id of one kind is one entity in all of them."""
     entities: dict[tuple[str, str], Entity] = {}
-    names: dict[tuple[str, str], list[str]] = {}
-    by_row: Counter[tuple[str, str]] = Counter()
+    names: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    contexts: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for document in documents:
-        counts = Counter(one.entity for one in references(document))
+        mentioned: defaultdict[str, list[str]] = defaultdict(list)
+        for one in references(document):
+            mentioned[one.entity].append(_near(one))
         for entity in read_standoff(document.source).entities:
             key = (entity.id, entity.kind)
             known = entities.get(key)
             entities[key] = joined_entity(known, entity) if known else entity
-            names.setdefault(key, []).append(name_of(document))
-            by_row[key] += counts[entity.id]
-    return [Row(entity, tuple(names[key]), by_row[key]) for key, entity in entities.items()]
+            names[key].append(name_of(document))
+            contexts[key] += mentioned[entity.id]
+    return [
+        Row(entity, tuple(names[key]), len(contexts[key]), tuple(contexts[key][:CONTEXTS]))
+        for key, entity in entities.items()
+    ]
 
 
 def entity_cells(row: Row) -> dict[str, str]:
     """What stands in ENTITY_COLUMNS."""
     return {
         **cells(row.entity),
-        "documents": "|".join(row.documents),
+        "documents": joined(row.documents),
         "mentions": str(row.mentions),
+        "contexts": joined(row.contexts),
         "decision": "",
     }
 
@@ -67,6 +80,7 @@ def mention_cells(documents: Iterable[Document]) -> list[dict[str, str]]:
             "number": str(one.number),
             "words": one.words,
             "context": one.context,
+            "tag": one.tag,
             "ref": one.entity,
             "decision": "",
         }
@@ -76,21 +90,30 @@ def mention_cells(documents: Iterable[Document]) -> list[dict[str, str]]:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """Lines of id, kind, name, mentions and documents, in columns."""
-    lines = [("id", "kind", "name", "mentions", "documents")]
+    """Lines of id, kind, name, mentions and documents, in columns, and the first context."""
+    lines = [("id", "kind", "name", "mentions", "documents", "first mention")]
     lines += [
         (
             row.entity.id,
-            row.entity.kind,
+            row.entity.group or row.entity.kind,
             row.entity.name,
             str(row.mentions),
             str(len(row.documents)),
+            next(iter(row.contexts), ""),
         )
         for row in rows
     ]
-    widths = [max(len(line[column]) for line in lines) for column in range(5)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     return "".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         + "\n"
         for line in lines
     )
+
+
+def _near(one: Reference) -> str:
+    """A name in square brackets, with whole words on either side."""
+    is_far_before, is_far_after = len(one.before) > AROUND, len(one.after) > AROUND
+    before = f"…{one.before[-AROUND:].partition(' ')[2]}" if is_far_before else one.before
+    after = f"{one.after[:AROUND].rpartition(' ')[0]}…" if is_far_after else one.after
+    return f"{before} [{one.words}] {after}".strip()

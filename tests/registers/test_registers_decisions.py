@@ -15,8 +15,10 @@ from tei_tools.document.source import Document
 from tei_tools.errors import InputError
 from tei_tools.registers import Entity, Register
 from tei_tools.registers.csv_file import write_rows
-from tei_tools.registers.decisions import Decisions, entity_decisions, mention_decisions
+from tei_tools.registers.decisions import Decisions
+from tei_tools.registers.entity_table import entity_decisions
 from tei_tools.registers.merging import merged, merging
+from tei_tools.registers.name_table import mention_decisions
 from tei_tools.registers.references import references
 from tei_tools.registers.revising import revised
 from tei_tools.registers.standoff import read_standoff
@@ -171,7 +173,7 @@ def test_a_new_entity_is_listed_where_it_is_meant(harbour: Document, tmp_path: P
         ({"id": "pell", "decision": "merge nobody"}, "no such id"),
         ({"id": "pell", "decision": "merge pell"}, "no such id"),
         ({"id": "pell", "decision": "drown"}, "the decision is"),
-        ({"id": "pell", "kind": "place"}, "kind cannot be changed"),
+        ({"id": "pell", "kind": "town"}, "none of person, place and org"),
         ({"id": "pell", "name": ""}, "the name is missing"),
     ],
 )
