@@ -30,6 +30,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     only: Iterable[str] = (),
     register: Register | None = None,
     responsibility: bool = True,
+    link: bool = True,
 ) -> Document:
     """Plain text as a TEI P5 document with persons, places, dates and quotations tagged.
 
@@ -57,6 +58,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
         only=only,
         register=register,
         responsibility=responsibility,
+        link=link,
     )
 
 

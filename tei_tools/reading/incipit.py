@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, Node, reading_text
 
-KINDS = {"letter": "Letter", "diary": "Diary", "drama": "Play", "verse": "Poem"}
+KINDS = {"letter": "Letter", "diary": "Diary", "drama": "Play", "verse": "Poem"} | {
+    "letters": "Letters",
+    "interview": "Interview",
+    "minutes": "Minutes",
+}
 """What a text read by a profile is called; others are called texts."""
 
 _RUNNING = frozenset(("p", "l", "item"))

@@ -17,6 +17,8 @@ COUNTED = {
     "opener": ("opener", "openers"),
     "closer": ("closer", "closers"),
     "postscript": ("postscript", "postscripts"),
+    "table": ("table", "tables"),
+    "l": ("line", "lines"),
     "note": ("footnote", "footnotes"),
     "pb": ("page break", "page breaks"),
 }

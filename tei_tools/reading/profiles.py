@@ -11,7 +11,9 @@ from tei_tools.reading.divisions import split
 from tei_tools.reading.drama import drama
 from tei_tools.reading.formulas import has_run_in_salute
 from tei_tools.reading.headings import is_numeral, is_title
+from tei_tools.reading.interviews import interview, interview_evidence
 from tei_tools.reading.letters import letter, letter_lines
+from tei_tools.reading.minutes import minutes, minutes_evidence
 from tei_tools.reading.openers import salute_place
 from tei_tools.reading.openings import byline_name, line_date, opening
 from tei_tools.reading.parts import Parts
@@ -27,6 +29,8 @@ PROFILES: dict[str, Callable[[Chunks], Parts]] = {
     "verse": poem,
     "drama": drama,
     "diary": diary,
+    "interview": interview,
+    "minutes": minutes,
     "plain": plain_text,
 }
 """What reads each kind of text."""
@@ -133,6 +137,8 @@ def article_evidence(chunks: Chunks) -> str:
 
 
 EVIDENCE: tuple[tuple[str, Callable[[Chunks], str]], ...] = (
+    ("minutes", minutes_evidence),
+    ("interview", interview_evidence),
     ("drama", drama_evidence),
     ("letters", lambda chunks: bundle(chunks.paragraphs).evidence),
     ("letter", letter_evidence),

@@ -1,0 +1,149 @@
+"""Interviews: questions and answers, with what the transcript says of itself above them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.divisions import is_trailer
+from tei_tools.reading.headings import heading, is_title
+from tei_tools.reading.inline import inline
+from tei_tools.reading.openings import Opening, opening
+from tei_tools.reading.paragraphs import is_ornament
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.tree import Element, element
+from tei_tools.reading.turns import (
+    begins,
+    is_event,
+    speakers,
+    speaks_again,
+    speeches,
+    turns_apart,
+)
+from tei_tools.reading.wrapping import lined
+
+_ASKS = re.compile(
+    r"(?:q|question|interviewer|int|interviewee|narrator|respondent|moderator|frage|antwort"
+    r"|question|réponse)\d{0,3}",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:interview\w*|oral history|deposition|testimony of|in conversation with|a conversation"
+    r" with|im gespräch mit|entretien avec)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?P<label>(?:interviewees?|interviewers?|interviewed by|narrators?|respondents?|subject|date"
+    r"|dates|place|location|recorded|recording|transcri(?:bed|ber|pt)(?:\sby)?|duration|length|tapes?"
+    r"|track|project|collection|accession(?:\sno\.?|\snumber)?|present|language|born|datum|ort"
+    r"|interviewte[rn]?|dauer)(?:\s\(\w+\))?\s?:)\s+(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\[?end of (?:the )?(?:interview|recording|transcript|tape)\b.{0,60}", re.I)
+_TOP = 8
+"""How many chunks at the top may say that this is an interview."""
+_LEAST_TURNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The opening, how many chunks tell about the interview, the turns, and who takes them."""
+
+    start: Opening
+    about: Sequence[Chunk]
+    turns: Chunks
+    known: frozenset[str]
+
+
+def interview_evidence(chunks: Chunks) -> str:
+    """Turns of two speakers or more, who are called as in interviews or under such a title."""
+    whole = chunks.paragraphs
+    read = _read(whole)
+    found = [turn for chunk in read.turns.all if (turn := begins(chunk, read.known))]
+    names = len({turn.name for turn in found})
+    if len(found) < _LEAST_TURNS or names < 2:
+        return ""
+    if len(found) * 5 < len(read.turns.all) or any(_is_of_a_play(one.first) for one in whole.all):
+        return ""
+    asks = sum(_ASKS.fullmatch(turn.name) is not None for turn in found)
+    told = read.about or any(_CALLED.search(chunk.first) for chunk in whole.all[:_TOP])
+    return f"{len(found)} turns of {names} speakers" if asks > 1 or told else ""
+
+
+def interview(chunks: Chunks) -> Parts:
+    """The Parts of an interview: its title, what is said of it, sections, and an `<sp>` a turn."""
+    read = _read(chunks.paragraphs)
+    text = read.turns.all
+    ended = len(text) > 1 and _is_end(text[-1])
+    inner = _sections(text[:-1] if ended else text, read.known, read.turns)
+    trailer = [*text[-1].page_breaks(), Element("trailer", inline(text[-1].text))] if ended else []
+    told = [_told(read.about)] if read.about else []
+    start = read.start
+    division = element("div", *start.elements, *told, *inner, *trailer, type="interview")
+    return Parts((division,), title=start.title, author=start.author, date=start.date)
+
+
+def _read(whole: Chunks) -> _Read:
+    first = whole.all[0]
+    speaks = speaks_again(first, whole.all) or _ABOUT.match(first.first)
+    start = Opening() if speaks else opening(whole.all)
+    about = _about(whole.all[start.taken :])
+    text = whole.all[start.taken + about :]
+    known = speakers(text)
+    told = whole.all[start.taken : start.taken + about]
+    return _Read(start, told, turns_apart(Chunks(text), known), known)
+
+
+def _about(chunks: Sequence[Chunk]) -> int:
+    """How many chunks at the top are nothing but lines like "Interviewee: Mrs. Holt"."""
+    count = 0
+    while count < len(chunks) and all(_ABOUT.fullmatch(line.text) for line in chunks[count].lines):
+        count += 1
+    return count if sum(len(chunk.lines) for chunk in chunks[:count]) > 1 else 0
+
+
+def _told(chunks: Sequence[Chunk]) -> Element:
+    """A `<list>` of labels and what stands after them (TEI P5, 3.8)."""
+    parts: list[Element] = []
+    for chunk in chunks:
+        parts += chunk.page_breaks()
+        for line in chunk.lines:
+            found = _ABOUT.fullmatch(line.text)
+            assert found
+            parts.append(Element("label", inline(found["label"])))
+            parts.append(Element("item", inline(found["value"])))
+    return Element("list", tuple(parts), {"type": "gloss"})
+
+
+def _sections(chunks: Sequence[Chunk], known: frozenset[str], whole: Chunks) -> list[Element]:
+    """The turns before the first head, then a division for each head."""
+    places = [place for place in range(1, len(chunks) - 1) if _is_head(chunks, place, known)]
+    made = speeches(chunks[: places[0] if places else len(chunks)], known, whole, _goes_on)
+    for begin, end in pairwise([*places, len(chunks)]):
+        head = Element("head", lined(chunks[begin]))
+        content = speeches(chunks[begin + 1 : end], known, whole, _goes_on)
+        made.append(element("div", *chunks[begin].page_breaks(), head, *content, type="section"))
+    return made
+
+
+def _is_head(chunks: Sequence[Chunk], place: int, known: frozenset[str]) -> bool:
+    """A title between two turns."""
+    chunk, below = chunks[place], chunks[place + 1]
+    if len(chunk.lines) > 1 or begins(chunk, known) or is_event(chunk) or is_ornament(chunk):
+        return False
+    return is_title(chunk) and begins(below, known) is not None
+
+
+def _goes_on(chunk: Chunk) -> bool:
+    """Answers go on over paragraphs."""
+    return not is_ornament(chunk)
+
+
+def _is_end(chunk: Chunk) -> bool:
+    return is_trailer(chunk) or (len(chunk.lines) == 1 and _END.fullmatch(chunk.first) is not None)
+
+
+def _is_of_a_play(line: str) -> bool:
+    known = heading(line)
+    return known is not None and known.kind in ("act", "scene", "castlist")

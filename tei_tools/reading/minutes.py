@@ -1,0 +1,250 @@
+"""Minutes: who was present, what was dealt with item by item, who spoke, and who signed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from tei_tools.reading.blocks import Chunk, Chunks, Line
+from tei_tools.reading.datelines import Dateline, date_in, dateline
+from tei_tools.reading.headings import is_title
+from tei_tools.reading.inline import inline
+from tei_tools.reading.lists import is_list
+from tei_tools.reading.openings import dated, line_date
+from tei_tools.reading.parts import Parts
+from tei_tools.reading.signs import plain
+from tei_tools.reading.tree import Element, Node, element
+from tei_tools.reading.turns import speakers, speeches, turns_apart
+from tei_tools.reading.wrapping import lined
+
+_CALLED = re.compile(
+    r"(?:(?:draft|approved|confirmed|the|parish|vestry|annual|extraordinary)\s){0,3}"
+    r"(?:minutes?\b(?!\s(?:later|before|after|ago|passed|went|to|and|or|were|was|had))"
+    r"|sitzungsprotokoll|protokoll|niederschrift|proc[èe]s-verbal|notulen|verbale|acta)\b.*"
+    r"|.{0,60}\bminutes(?:\sof\s(?:the\s)?(?:meeting|proceedings).*|[.:]?)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|wurde|wurden|ist)\b")
+"""A title has none of these."""
+_ATTENDANCE = re.compile(
+    r"(?P<label>(?:in attendance|(?:also )?present|present were|attending|apologies"
+    r"(?:\sfor absence)?|absent|in the chair|chair(?:man|person)?|anwesend\w*|entschuldigt\w*"
+    r"|vorsitz\w*|présents?|présidence|excusés?|aanwezig|afwezig|presenti|assenti)\s?[:—–])(?:\s+(?P<value>\S.*))?",
+    re.IGNORECASE,
+)
+_RESOLVED = re.compile(
+    r"\b(?:resolved|it was agreed|was agreed|proposed (?:by|and)|seconded|carried"
+    r"|unanimously|beschlossen|angenommen|il est décidé|adopté)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\bmeeting (?:was )?(?:then )?(?:closed|adjourned|rose|ended|terminated|declared closed)\b"
+    r"|\b(?:no further|being no other) business\b|\bsitzung (?:wurde )?(?:geschlossen|endete?)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?:\(?signed\)?|confirmed|gez(?:eichnet)?\.?|chair(?:man|person)?|clerk|secretary|vorsitzender?"
+    r"|schriftführer(?:in)?|protokollführer(?:in)?|le (?:président|secrétaire)|date[d:])\b.{0,80}",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?P<number>\d{1,4}(?:[./]\d{1,4}){0,2})(?:[.):]|\s)\s{0,9}(?P<rest>\S.*)")
+_TOP = 6
+_LONGEST_HEAD = 90
+_HIGHEST_FIRST = 400
+"""No first item of minutes has a number as high as a year."""
+
+
+def minutes_evidence(chunks: Chunks) -> str:
+    """The title of minutes or a list of who was present, and two more of what minutes have."""
+    whole = chunks.paragraphs.all
+    called = any(_is_called(chunk) for chunk in whole[:_TOP])
+    present = any(_ATTENDANCE.fullmatch(line.text) for chunk in whole for line in chunk.lines)
+    signs = {
+        "a title of minutes": called,
+        "who was present": present,
+        "numbered items": len(_items(whole)) > 1,
+        "resolutions": sum(_RESOLVED.search(chunk.text) is not None for chunk in whole) > 1,
+        "the close of a meeting": any(_CLOSED.search(chunk.text) for chunk in whole),
+    }
+    found = [sign for sign, seen in signs.items() if seen]
+    enough = len(found) > 1 if called else present and len(found) > 2
+    return ", ".join(found) if enough else ""
+
+
+def minutes(chunks: Chunks) -> Parts:
+    """The Parts of minutes: a division a meeting, in it one for each item."""
+    known = speakers(chunks.paragraphs.all)
+    whole = turns_apart(chunks.paragraphs, known)
+    bounds = pairwise([*_starts(whole.all), len(whole.all)])
+    meetings = [_meeting(whole.all[begin:end], known, whole) for begin, end in bounds]
+    dates = [held.when for chunk in whole.all[:_TOP] if (held := _held(chunk))]
+    title = " ".join(plain(whole.all[0].text).split()) if is_title(whole.all[0]) else ""
+    return Parts(tuple(meetings), title=title, date=dates[0] if dates else "")
+
+
+def _starts(chunks: Sequence[Chunk]) -> list[int]:
+    """The places where meetings begin: a title of minutes, with the capitals right above it."""
+    starts = [0]
+    called = [place for place, chunk in enumerate(chunks) if _is_called(chunk)]
+    for place in called[1:]:
+        above = chunks[place - 1]
+        headed = above.text.isupper() and is_title(above) and place - 1 > starts[-1]
+        if place - headed > starts[-1] + 1:
+            starts.append(place - headed)
+    return starts
+
+
+def _is_called(chunk: Chunk) -> bool:
+    """The title of minutes: "MINUTES of the Vestry", "Parish Council: Minutes"."""
+    line = plain(chunk.first).strip("*_ ")
+    sentence = len(chunk.text) > 300 or _VERB.search(chunk.text)
+    return not sentence and line[:1].isupper() and _CALLED.fullmatch(line) is not None
+
+
+def _held(chunk: Chunk) -> Dateline | None:
+    found = date_in(chunk.text) if len(chunk.text) < 300 else None
+    return found if found and found.when else None
+
+
+def _meeting(chunks: Sequence[Chunk], known: frozenset[str], whole: Chunks) -> Element:
+    """A `<div type="minutes">`: head, dateline, what was done, and the signatures (4.2)."""
+    top, opened = _opened(chunks)
+    rest, signed = _signed(chunks[opened:])
+    items = _items(rest)
+    made = _content(rest[: items[0][0] if items else len(rest)], known, whole)
+    places = [place for place, _ in items]
+    for (_, number), (begin, end) in zip(items, pairwise([*places, len(rest)]), strict=True):
+        made.append(_item(rest[begin:end], number, known, whole))
+    closer = [Element("closer", tuple(signed))] if signed else []
+    return element("div", *top, *made, *closer, type="minutes")
+
+
+def _opened(chunks: Sequence[Chunk]) -> tuple[list[Element], int]:
+    """The head and dateline at the top, and how many chunks these are."""
+    first = chunks[0]
+    if len(chunks) < 2 or not (_is_called(first) or is_title(first)) or line_date(first):
+        return [], 0
+    made = [*first.page_breaks(), Element("head", lined(first))]
+    place = 1
+    while place < len(chunks) - 1 and (line_date(chunks[place]) or _is_called(chunks[place])):
+        chunk = chunks[place]
+        under = dated(chunk) if line_date(chunk) else Element("head", lined(chunk))
+        made += [*chunk.page_breaks(), under]
+        place += 1
+    return made, place
+
+
+def _signed(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], list[Node]]:
+    """The text, and who signed it below."""
+    end = len(chunks)
+    while end > 1 and _is_signature(chunks[end - 1]):
+        end -= 1
+    nodes: list[Node] = []
+    for chunk in chunks[end:]:
+        nodes += chunk.page_breaks()
+        for line in chunk.lines:
+            tag = "dateline" if dateline(line.text) else "signed"
+            nodes.append(Element(tag, inline(line.text)))
+    return chunks[:end], nodes
+
+
+def _is_signature(chunk: Chunk) -> bool:
+    signs = any(_SIGNED.fullmatch(line.text) for line in chunk.lines)
+    dated_alone = len(chunk.lines) == 1 and dateline(chunk.first) is not None
+    short = len(chunk.lines) <= 4 and all(len(line.text) < 80 for line in chunk.lines)
+    return short and (signs or dated_alone) and chunk.text[-1:] not in "!?"
+
+
+def _items(chunks: Sequence[Chunk]) -> list[tuple[int, str]]:
+    """The places of chunks whose numbers count up by one, with these; none where one is alone."""
+    found = [
+        (place, known["number"])
+        for place, chunk in enumerate(chunks)
+        if not is_list(chunk)
+        and (known := _ITEM.fullmatch(plain(chunk.first)))
+        and not known["rest"][0].islower()
+    ]
+    counted: list[tuple[int, str]] = []
+    last = 0
+    for place, number in found:
+        count = int(re.split(r"[./]", number)[0])
+        if (not counted and count < _HIGHEST_FIRST) or (counted and count == last + 1):
+            counted.append((place, number))
+            last = count
+    return counted if len(counted) > 1 and len(counted) * 2 >= len(found) else []
+
+
+def _item(chunks: Sequence[Chunk], number: str, known: frozenset[str], whole: Chunks) -> Element:
+    """A `<div type="item">`; its first line is the head where it is no sentence."""
+    first, *rest = chunks
+    breaks = first.page_breaks()
+    if _has_head(first):
+        lines = first.lines[1:]
+        head = [Element("head", inline(first.first))]
+        below = [Chunk(lines)] if lines else []
+    else:
+        head, below = [], [replace(first, pages=())]
+    content = _content([*below, *rest], known, whole)
+    return element("div", *breaks, *head, *content, type="item", n=number)
+
+
+def _has_head(chunk: Chunk) -> bool:
+    words = plain(chunk.first)
+    title = len(words) <= _LONGEST_HEAD and (is_title(Chunk(chunk.lines[:1])) or len(words) < 50)
+    if len(chunk.lines) == 1:
+        return title
+    below = chunk.lines[1].text
+    return title and len(words) < 60 and words[-1] not in ",;" and below[0].isupper()
+
+
+def _content(chunks: Sequence[Chunk], known: frozenset[str], whole: Chunks) -> list[Element]:
+    """Lists of who was present, turns, and paragraphs; nobody's turn goes on past its chunk."""
+    made: list[Element] = []
+    for attends, run in groupby(_joined(chunks), key=_is_attendance):
+        part = list(run)
+        if attends:
+            made += [item for chunk in part for item in (*chunk.page_breaks(), _attendance(chunk))]
+        else:
+            made += speeches(part, known, whole, lambda _: False)
+    return made
+
+
+def _is_attendance(chunk: Chunk) -> bool:
+    """A label and names on the same line or below it."""
+    found = _ATTENDANCE.fullmatch(chunk.first)
+    return found is not None and (bool(found["value"]) or len(chunk.lines) > 1)
+
+
+def _joined(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks, a label alone and the names under it in one."""
+    made: list[Chunk] = []
+    for chunk in chunks:
+        above = _ATTENDANCE.fullmatch(made[-1].lines[-1].text) if made else None
+        names = all(len(line.text) < 60 and line.text[-1] not in ".?!" for line in chunk.lines)
+        if above and not above["value"] and names and not chunk.pages:
+            made[-1] = replace(made[-1], lines=(*made[-1].lines, *chunk.lines))
+        else:
+            made.append(chunk)
+    return made
+
+
+def _attendance(chunk: Chunk) -> Element:
+    """A `<list>`: each label, and the names after it and below it (TEI P5, 3.8)."""
+    parts: list[Element] = []
+    names: list[Line] = []
+    for line in chunk.lines:
+        found = _ATTENDANCE.fullmatch(line.text)
+        if found:
+            parts += _names(parts, names)
+            names = []
+            parts.append(Element("label", inline(found["label"])))
+        if not found or found["value"]:
+            names.append(replace(line, text=found["value"]) if found else line)
+    return Element("list", (*parts, *_names(parts, names)), {"type": "attendance"})
+
+
+def _names(parts: Sequence[Element], lines: Sequence[Line]) -> list[Element]:
+    """An item of the names under a label; an empty one where there are none."""
+    if not parts:
+        return []
+    return [Element("item", lined(Chunk(tuple(lines))) if lines else ())]
