@@ -23,6 +23,7 @@ COMMANDS = {
     "spans": "spans",
     "dates": "dates",
     "register": "register",
+    "train": "train",
     "cmif": "cmif",
     "schema": "schema",
     "doctor": "doctor",

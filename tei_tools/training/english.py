@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-import torch
 from safetensors.torch import load_file
 
 from tei_tools.annotators.names.tagger.labels import TYPES
@@ -44,7 +44,7 @@ _CORE = re.compile(
 PRONOUNS = frozenset("I My We Our He His She Her They Their You Your It Its".split())
 """What re3d tags as names of persons and organisations too."""
 
-LENGTHS = (126, 126, 158, 190)
+LENGTHS = (126, 126, 126, 158)
 """Pieces of a window, by turns: short ones train fast, and reading takes long ones."""
 
 BATCH = 1800
@@ -94,9 +94,8 @@ def known_names(examples: Iterable[Example]) -> dict[str, tuple[str, ...]]:
     return {kind: tuple(names) for kind, names in found.items()}
 
 
-def _example(record: dict[str, object]) -> Example:
+def _example(record: dict[str, Any]) -> Example:
     source, text, spans = str(record["source"]), str(record["text"]), record["spans"]
-    assert isinstance(spans, list)
     kinds = frozenset(KINDS[source])
     named = sorted(
         (*_core(text, span["start"], span["end"]), _kind(source, text, span))
@@ -112,7 +111,7 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
     return found.span(1) if found else (start, start)
 
 
-def _kind(source: str, text: str, span: dict[str, object]) -> str:
+def _kind(source: str, text: str, span: dict[str, Any]) -> str:
     """The type of a span; re3d tags common nouns and pronouns too, which teach nothing here."""
     name = text[slice(span["start"], span["end"])]
     common = source == "re3d" and (not name[:1].isupper() or name in PRONOUNS)
@@ -125,5 +124,3 @@ def _encoder_folder() -> Path:
     assert spec.submodule_search_locations
     return Path(spec.submodule_search_locations[0]) / "model"
 
-
-__all__ = ["drawn_names", "encoder", "epochs", "known_names", "read", "tokenizer", "torch"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 MONTHS = (
     *"January February March April May June July August September October November".split(),
@@ -213,8 +214,8 @@ def _census(name: str) -> list[str]:
     return [line.split()[0].capitalize() for line in lines]
 
 
-def _json(package: str, name: str) -> dict[str, dict[str, object]]:
-    found: dict[str, dict[str, object]] = json.loads(_file(package, name).read_text("utf-8"))
+def _json(package: str, name: str) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = json.loads(_file(package, name).read_text("utf-8"))
     return found
 
 

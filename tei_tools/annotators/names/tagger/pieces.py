@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tei_tools.annotators.names.tagger.labels import PARAGRAPH
+from tei_tools.errors import ConfigError
 
 CLASSES = (12, 4, 4, 13)
 """How many classes of shape, white space, small writing and company there are."""
@@ -58,12 +59,18 @@ class Pieces:
 
 
 class Tokenizer:
-    """Cuts text into the word pieces of a `tokenizer.json` of Hugging Face's tokenizers."""
+    """Cuts text into the word pieces of a `tokenizer.json` of Hugging Face's tokenizers.
+
+    Raises ConfigError where the file is none.
+    """
 
     def __init__(self, path: Path) -> None:
         from tokenizers import Tokenizer as Cutter  # noqa: PLC0415 - only texts with names need it
 
-        self._cutter: Any = Cutter.from_file(str(path))
+        try:
+            self._cutter: Any = Cutter.from_file(str(path))
+        except Exception as problem:
+            raise ConfigError(f"The tokenizer {path} does not load: {problem}.") from problem
         self._cutter.no_truncation()
         self._cutter.no_padding()
 
