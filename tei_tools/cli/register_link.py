@@ -81,9 +81,10 @@ def link(
 
     Asks for every entity of the registers (standOff) that has no number (idno) of that authority.
     A number is sure where the name is the same and a date, coordinates or another authority's
-    number agree. The table is for `register import --entities`: what is sure stands in its column
-    "idno", of other candidates write the number there. Names and numbers of entities are sent to
-    the authority, and nothing else. Without -o and --apply the table goes to standard output.
+    number agree. The table is for `register import --entities`: what is sure is a decision in it,
+    "link GND:118540238"; for others write one with the number of a candidate. Names and numbers of
+    entities are sent to the authority, and nothing else. Without -o and --apply the table goes to
+    standard output.
     """
     service = SERVICES[authority]
     wanted_kinds = _kinds(kinds, service)
@@ -133,18 +134,17 @@ def _write(
     apply: bool,
 ) -> None:
     """Write the table, and then what is sure into the files that it changes, each whole."""
-    rows = list(proposals(found, service))
+    made, refused = with_sure(documents, found, service) if apply else (list(documents), {})
+    written = {one.sought.entity.id for one in found if one.sure} if apply else set()
+    rows = list(proposals(found, service, written - refused.keys()))
     if output:
         write_rows(output, COLUMNS, rows)
     elif not apply:
         console.result(_csv(rows))
-    if not apply:
-        return
-    made, refused = with_sure(documents, found, service)
     for source, before, after in zip(sources, documents, made, strict=True):
         if after is not before:
             after.write(Path(source))
-    for sentence in refused:
+    for sentence in refused.values():
         console.note(f"not written: {sentence}")
 
 

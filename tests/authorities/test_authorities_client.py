@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from urllib.request import Request
 
 import pytest
 from authorities_server import Reply, serving
@@ -257,6 +258,26 @@ def test_a_redirect_is_followed_on_the_same_host_only(server, make):
     server.replies = [Reply(status=302, headers={"Location": "file:///etc/passwd"})]
     with pytest.raises(Unanswered, match="status 302"):
         make().get("/z", {})
+
+
+@pytest.mark.parametrize(
+    ("asked", "new", "followed"),
+    [
+        ("https://viaf.org/a", "http://viaf.org/b", "https://viaf.org/b"),
+        ("https://viaf.org/a", "https://www.viaf.org/b", "https://www.viaf.org/b"),
+        ("https://viaf.org/a", "https://viaf.org:8443/b", None),
+        ("https://viaf.org/a", "https://viaf.org.example.org/b", None),
+        ("https://viaf.org/a", "https://viaf.org@example.org/b", None),
+    ],
+)
+def test_a_redirect_stays_on_https(asked, new, followed):
+    handler = fetching._SameHost()
+    arguments = (Request(asked), None, 301, "Moved", {}, new)
+    if followed is None:
+        with pytest.raises(NoAnswer):
+            handler.redirect_request(*arguments)
+    else:
+        assert handler.redirect_request(*arguments).full_url == followed
 
 
 def test_a_redirect_in_a_circle_ends(server, make):

@@ -169,6 +169,8 @@ def test_numbers(kind, value, expected):
         ("Austen, Jane, 1775-1817", "person", "jane austen"),
         ("Goethe, Johann Wolfgang von", "person", "johann wolfgang von goethe"),
         ("Josiah Fenner, Esq., M.D.", "person", "josiah fenner"),
+        ("George, Duke of Clarence", "person", "george duke of clarence"),
+        ("Elliot, Sir Walter", "person", "sir walter elliot"),
         ("New York, NY", "place", "new york"),
         ("London (Ontario)", "place", "london"),
         ("The Royal Society", "org", "royal society"),
@@ -201,5 +203,7 @@ def test_points():
     assert point("91", "0") is None
     assert point("nan", "0") is None
     assert point(True, 0) is None
-    assert point_of_geo("51,5 -0,12") is None
-    assert point_of_geo("51.5, -0.12") == (51.5, -0.12)
+    for written in ("51.5 -0.12", "51.5, -0.12", "51.5,-0.12", " 51,5\n-0,12 ", "51.5; -0.12"):
+        assert point_of_geo(written) == (51.5, -0.12)
+    for written in ("51.5", "51.5 -0.12 3", "N 51", "51 30", "51,5,-0,12", "1e2 5", ""):
+        assert point_of_geo(written) == ((51, 30) if written == "51 30" else None)

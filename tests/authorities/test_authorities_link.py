@@ -84,7 +84,7 @@ def test_wikidata(run, letter, server):
     assert result.exit_code == 0, result.output
     found = rows(result.stdout)
     assert set(found) == {"jane"}
-    assert found["jane"]["idno"] == "Wikidata:Q36322"
+    assert found["jane"]["decision"] == "link Wikidata:Q36322"
     assert found["jane"]["cert"] == "high"
     line = found["jane"]["candidates"]
     assert line.startswith("Wikidata:Q36322 Jane Austen, 1775–1817, English novelist (")
@@ -98,7 +98,7 @@ def test_wikidata(run, letter, server):
 
 def test_viaf_has_namesakes_without_dates(run, letter):
     found = rows(run(letter, "--authority", "viaf", "--kind", "person").stdout)
-    assert found["jane"]["idno"] == "" and found["jane"]["cert"] == "low"
+    assert found["jane"]["decision"] == "" and found["jane"]["cert"] == "low"
     first, second = found["jane"]["candidates"].splitlines()
     assert first.startswith("VIAF:102333412 Austen, Jane, 1775–1817, Novelists (")
     assert second.startswith("VIAF:4000001 Austen, Jane (Illustrator) (")
@@ -109,22 +109,22 @@ def test_viaf_is_sure_where_both_dates_agree(run, letter):
     text = letter.read_text("utf-8").replace(born, f'{born}<death when="1817"/>')
     letter.write_text(text, "utf-8")
     found = rows(run(letter, "--authority", "viaf", "--kind", "person").stdout)
-    assert found["jane"]["idno"] == "VIAF:102333412"
+    assert found["jane"]["decision"] == "link VIAF:102333412"
     assert found["jane"]["cert"] == "high"
 
 
 def test_gnd(run, letter):
     found = rows(run(letter, "--authority", "gnd").stdout)
-    assert found["jane"]["idno"] == "GND:118505173"
+    assert found["jane"]["decision"] == "link GND:118505173"
     assert "104000001" not in found["jane"]["candidates"]
-    assert found["bath"]["idno"] == "GND:4000002-4"
+    assert found["bath"]["decision"] == "link GND:4000002-4"
     assert "1 km from its coordinates" in found["bath"]["candidates"]
 
 
 def test_geonames(run, letter, server):
     result = run(letter, "--authority", "geonames", "--user", "somebody")
     found = rows(result.stdout)
-    assert found["bath"]["idno"] == "GeoNames:2656173"
+    assert found["bath"]["decision"] == "link GeoNames:2656173"
     assert "populated place, England, United Kingdom" in found["bath"]["candidates"]
     assert "4957000" not in found["bath"]["candidates"]
     assert [(query["name"], query["username"]) for _, query, _ in server.asked] == [
@@ -157,7 +157,7 @@ def test_one_authority_helps_the_next(run, letter):
     text = letter.read_text("utf-8").replace("<birth when='1775-12-16'>December 1775</birth>", "")
     letter.write_text(text, "utf-8")
     found = rows(run(letter, "--authority", "wikidata", "--kind", "person").stdout)
-    assert found["jane"]["idno"] == "GND:118505173|Wikidata:Q36322"
+    assert found["jane"]["decision"] == "link Wikidata:Q36322"
     assert "same GND number 118505173" in found["jane"]["candidates"]
 
 
@@ -179,9 +179,9 @@ def test_a_candidate_is_accepted_by_its_number(run, letter, tmp_path):
     table = tmp_path / "found.csv"
     run(letter, "--authority", "wikidata", "-o", table)
     found = rows(table.read_text("utf-8"))
-    assert found["jane"]["idno"] == "" and found["jane"]["cert"] == "medium"
+    assert found["jane"]["decision"] == "" and found["jane"]["cert"] == "medium"
     number = found["jane"]["candidates"].split()[0]
-    found["jane"]["idno"] = number
+    found["jane"]["decision"] = f"link {number}"
     with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, found["jane"])
         writer.writeheader()
@@ -289,6 +289,29 @@ def test_what_cannot_be_asked_for(run, letter, server, arguments):
     assert server.asked == []
 
 
+def test_what_is_written_is_no_decision_any_more(run, letter, tmp_path):
+    table = tmp_path / "found.csv"
+    run(letter, "--authority", "gnd", "--apply", "-o", table)
+    found = rows(table.read_text("utf-8"))
+    assert found["jane"]["idno"] == "GND:118505173" and found["jane"]["decision"] == ""
+    written = letter.read_bytes()
+    decide = ["import", str(letter), "--entities", str(table), "--in-place"]
+    assert CliRunner().invoke(register, decide).exit_code == 0
+    assert letter.read_bytes() == written
+
+
+def test_what_a_machine_was_not_sure_of_decides_nothing(run, letter):
+    text = letter.read_text("utf-8").replace("<location>", '<location cert="medium">')
+    letter.write_text(text, "utf-8")
+    found = rows(run(letter, "--authority", "gnd", "--kind", "place").stdout)
+    assert found["bath"]["decision"] == "" and found["bath"]["cert"] == "medium"
+    born = "<birth when='1775-12-16'>December 1775</birth>"
+    text = text.replace(born, '<idno type="GND" cert="low">118505173</idno>')
+    letter.write_text(text, "utf-8")
+    found = rows(run(letter, "--authority", "wikidata", "--kind", "person").stdout)
+    assert found["jane"]["decision"] == "" and found["jane"]["cert"] == "medium"
+
+
 def test_an_entry_that_can_take_no_number_is_said(run, letter):
     prose = letter.read_text("utf-8").replace(
         "<persName><surname>Austen</surname>, <forename>Jane</forename></persName>",
@@ -347,13 +370,54 @@ def test_whatever_an_authority_answers_is_no_traceback(answer, name):
 def test_what_documents_tell():
     found = {one.entity.id: one for one in all_sought([Document.read(AUSTEN)])}
     assert found["jane"].birth == (1775, 1775)
-    assert {one.written for one in found.values()} == {1814}
+    written = {name: one.written for name, one in found.items()}
+    assert written == {"jane": 1814, "bath": 1814, "cassandra": None, "known": None}
     assert found["bath"].point == (51.381, -2.359)
     assert found["known"].numbers == {
         ("wikidata", "Q79025"),
         ("gnd", "118612409"),
         ("viaf", "95207079"),
     }
+
+
+def test_of_whom_only_a_note_speaks_may_be_born_later():
+    text = AUSTEN.read_text("utf-8")
+    note = '<note><persName ref="#cassandra">her sister</persName></note>'
+    for inside, written in ((note, None), (note.replace("note>", "p>"), 1814)):
+        some = text.replace("</body>", f"{inside}</body>")
+        found = {one.entity.id: one for one in all_sought([Document.parse(some, "a.xml")])}
+        assert found["cassandra"].written == written
+
+
+def test_a_place_is_not_where_another_is_that_holds_it():
+    other = "<location><placeName>England</placeName><geo>53 -1</geo></location><location>"
+    text = AUSTEN.read_text("utf-8").replace("<location>", other)
+    found = {one.entity.id: one for one in all_sought([Document.parse(text, "a.xml")])}
+    assert found["bath"].point == (51.381, -2.359)
+
+
+@pytest.mark.parametrize(
+    ("dated", "year"),
+    [
+        ('<creation><date notBefore="1810" notAfter="1812"/></creation>', 1812),
+        ("<creation>in <date>the spring of 1811</date></creation>", 1811),
+        ('<creation notAfter="1810"/>', 1810),
+        ("<creation>1811, perhaps</creation>", None),
+        ("", None),
+    ],
+)
+def test_when_a_text_was_written(dated, year):
+    text = AUSTEN.read_text("utf-8")
+    when = '<creation><date when="1814-03-05">March 1814</date></creation>'
+    changed = text.replace(when, dated or "<langUsage><language ident='en'/></langUsage>")
+    found = {one.entity.id: one for one in all_sought([Document.parse(changed, "a.xml")])}
+    assert found["jane"].written == year
+
+
+def test_a_doubtful_date_tells_no_year():
+    text = AUSTEN.read_text("utf-8").replace("<birth when", '<birth cert="low" when')
+    found = {one.entity.id: one for one in all_sought([Document.parse(text, "a.xml")])}
+    assert found["jane"].birth == (1765, 1785)
 
 
 def test_two_documents_tell_together():
@@ -367,7 +431,7 @@ def test_two_documents_tell_together():
     )
     documents = [Document.read(AUSTEN), Document.parse(other, "other.xml")]
     found = {one.entity.id: one for one in all_sought(documents)}
-    assert found["cassandra"].written == 1811
+    assert found["jane"].written == 1811
     assert found["cassandra"].death == (1725, 1845)
 
 

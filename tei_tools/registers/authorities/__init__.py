@@ -1,7 +1,8 @@
 """Authorities: who the entities of a register are in Wikidata, VIAF, the GND and GeoNames.
 
 Nothing here asks anybody unless `register link` is called.
-sought.py       an entity and what documents tell of it     candidate.py   a record of an authority
+sought.py       an entity to be found       facts.py        what documents tell of it
+candidate.py    a record of an authority
 judging.py      which candidate it is, and how sure         likeness.py    names that are alike
 services.py     the authorities                             wikidata.py viaf.py gnd.py geonames.py
 client.py       asks politely, and once                     cache.py       answers kept on disk

@@ -99,15 +99,16 @@ def _answer(reply: HTTPResponse | HTTPError, seconds: float) -> Answer:
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
-    """Follows a redirect to the host and port that were asked, and to no other."""
+    """Follows a redirect to the host that was asked, "www." aside, as it was asked: by https."""
 
     def redirect_request(  # noqa: PLR0913, PLR0917 - as urllib calls it
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
         asked, new = urlsplit(req.full_url), urlsplit(newurl)
-        if (asked.scheme, asked.netloc) != (new.scheme, new.netloc):
+        if asked.netloc.removeprefix("www.") != new.netloc.removeprefix("www."):
             raise NoAnswer(f"it leads on to {newurl[:200]!r}, which is not followed")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        same = new._replace(scheme=asked.scheme).geturl()
+        return super().redirect_request(req, fp, code, msg, headers, same)
 
 
 def _opener(address: str) -> OpenerDirector:

@@ -87,7 +87,8 @@ def _judged(sought: Sought, candidate: Candidate, taken: Mapping[str, str]) -> J
 
 def _evidence(sought: Sought, candidate: Candidate) -> Iterator[Evidence]:
     for authority, number in sorted(sought.numbers & candidate.numbers):
-        yield Evidence(f"same {TYPES[authority]} number {number}", 0.4, decides=True)
+        is_sure = (authority, number) in sought.trusted
+        yield Evidence(f"same {TYPES[authority]} number {number}", 0.4, decides=is_sure)
     lived = ((sought.birth, candidate.birth, "born"), (sought.death, candidate.death, "died"))
     for mine, theirs, word in lived:
         if agreement(mine, theirs) == "same":
@@ -95,7 +96,7 @@ def _evidence(sought: Sought, candidate: Candidate) -> Iterator[Evidence]:
     if sought.point and candidate.point:
         far = kilometres(sought.point, candidate.point)
         if far <= NEAR:
-            yield Evidence(f"{far:.0f} km from its coordinates", 0.3, decides=True)
+            yield Evidence(f"{far:.0f} km from its coordinates", 0.3, decides=sought.is_placed)
     if _lived_then(sought.written, candidate):
         yield Evidence(f"alive in {sought.written}", 0.05)
     if shared := _shared_words(sought.entity.note, candidate.description):
@@ -146,7 +147,7 @@ def _is_outside(floruit: Years, birth: Years | None, death: Years | None) -> boo
 def _has_other_number(sought: Sought, candidate: Candidate) -> bool:
     """Whether an authority gives the two different numbers; VIAF has several for one person."""
     for authority in TYPES:
-        mine = {number for one, number in sought.numbers if one == authority}
+        mine = {number for one, number in sought.trusted if one == authority}
         theirs = {number for one, number in candidate.numbers if one == authority}
         if authority != "viaf" and mine and theirs and mine.isdisjoint(theirs):
             return True
@@ -155,7 +156,7 @@ def _has_other_number(sought: Sought, candidate: Candidate) -> bool:
 
 def _sure(sought: Sought, fit: Sequence[Judged]) -> Judged | None:
     """The one candidate that it must be, or None."""
-    numbered = [one for one in fit if sought.numbers & one.candidate.numbers]
+    numbered = [one for one in fit if sought.trusted & one.candidate.numbers]
     if numbered:
         return numbered[0] if len(numbered) == 1 else None
     named = [one for one in fit if one.likeness >= SAME]
@@ -164,7 +165,7 @@ def _sure(sought: Sought, fit: Sequence[Judged]) -> Judged | None:
         decided = [one for one in decided if one.candidate.is_settlement]
     if len(decided) != 1:
         return None
-    is_whole = sum(one.decides for one in decided[0].reasons) > 1 or sought.point is not None
+    is_whole = sum(one.decides for one in decided[0].reasons) > 1 or sought.entity.kind == "place"
     return decided[0] if is_whole or len(named) == 1 else None
 
 

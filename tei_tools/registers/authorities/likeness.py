@@ -28,6 +28,7 @@ LONGEST = 200
 """Characters that are compared of a name."""
 
 _BRACKETED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|<[^<>]{0,200}>")
+_OF = re.compile(r"\w{3,20} of |\w{3,20} (?:von|de|di) ")
 _NOT_WORD = re.compile(r"[^\w]+|_")
 _AFTER = frozenset(name_key(one) for one in POST_NOMINALS)
 
@@ -49,6 +50,8 @@ def said(name: str, kind: Kind) -> str:
     after = [part for part in more if part and not any(one.isdigit() for one in part)]
     if kind == "org":
         return folded(" ".join((first, *after)))
+    if kind == "person" and after and _OF.match(after[0]):
+        return folded(f"{first} {after[0]}")
     if kind == "person" and after and name_key(after[0]) not in _AFTER:
         return folded(f"{after[0]} {first}")
     return folded(first)

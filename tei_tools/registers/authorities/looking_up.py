@@ -105,7 +105,12 @@ def _candidates(sought: Sought, service: Service, get: Get, language: str) -> li
 
 
 def names_asked(entity: Entity) -> list[str]:
-    """The names to ask for: a person's without titles, those with several names first."""
+    """The names to ask for: a person's without titles, those with several names first.
+
+    No authority has families and couples.
+    """
+    if entity.group:
+        return []
     names = [one[:LONGEST] for one in entity.names]
     if entity.kind == "person":
         names = [_untitled(one) for one in names if not person_name(one).is_couple]

@@ -9,7 +9,13 @@ from tei_tools.registers.authorities.answers import degrees
 RADIUS = 6371.0
 """Kilometres from the earth's centre to its surface."""
 
-_DEGREES = re.compile(r"[-+]?\d{1,3}(?:\.\d{1,12})?")
+_DEGREES = r"([-+]?[0-9]{1,3}(?:%s[0-9]{1,15})?)"
+_GEO = (
+    re.compile(rf"{_DEGREES % '[.]'}[,;]? {_DEGREES % '[.]'}"),
+    re.compile(rf"{_DEGREES % '[.]'}[,;]{_DEGREES % '[.]'}"),
+    re.compile(rf"{_DEGREES % ','}[;]? {_DEGREES % ','}"),
+)
+"""How `<geo>` is written: "51.38 -2.36", "51.38,-2.36", and with decimal commas "51,38 -2,36"."""
 
 
 class Point(NamedTuple):
@@ -29,10 +35,11 @@ def point(latitude: object, longitude: object) -> Point | None:
 
 def point_of_geo(text: str) -> Point | None:
     """The point that a `<geo>` holds: latitude and longitude, parted by white space or a comma."""
-    words = text.replace(",", " ").split()
-    if len(words) != 2 or not all(map(_DEGREES.fullmatch, words)):
-        return None
-    return point(*words)
+    plain = " ".join(text[:80].split())
+    for form in _GEO:
+        if found := form.fullmatch(plain):
+            return point(*(one.replace(",", ".") for one in found.groups()))
+    return None
 
 
 def kilometres(one: Point, other: Point) -> float:

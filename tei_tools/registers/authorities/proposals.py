@@ -1,6 +1,6 @@
 """Proposals: the table of what was found, for a person to decide and `register import` to read."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tei_tools.document.source import Document
@@ -17,20 +17,23 @@ COLUMNS = (*ENTITY_COLUMNS, "cert", "candidates")
 """Those of `register export`, how sure the first candidate is, and the candidates to read."""
 
 
-def proposals(found: Iterable[LookUp], service: Service) -> Iterator[dict[str, str]]:
+def proposals(
+    found: Iterable[LookUp], service: Service, written: Collection[str] = ()
+) -> Iterator[dict[str, str]]:
     """What stands in COLUMNS for every entity with candidates.
 
-    What is sure stands in the column "idno" already; of the others, a person writes there the
-    number that begins a line of "candidates".
+    What is sure is a decision, "link GND:118540238"; for the others a person writes one, with the
+    number that begins a line of "candidates". The numbers of the ids that are `written` into the
+    documents already stand in "idno".
     """
-    for one in found:
-        if not one.found:
-            continue
-        row = one.sought.row
-        added = ((service.type, one.sure),) if one.sure else ()
-        entity = replace(row.entity, idnos=(*row.entity.idnos, *added))
+    for one in (each for each in found if each.found):
+        row, decision = one.sought.row, f"link {service.type}:{one.sure}" if one.sure else ""
+        if row.entity.id in written:
+            idnos = (*row.entity.idnos, (service.type, one.sure))
+            row, decision = replace(row, entity=replace(row.entity, idnos=idnos)), ""
         yield {
-            **entity_cells(replace(row, entity=entity)),
+            **entity_cells(row),
+            "decision": decision,
             "cert": one.found[0].cert,
             "candidates": "\n".join(shown(each, service) for each in one.found),
         }
@@ -49,23 +52,23 @@ def shown(one: Judged, service: Service) -> str:
 
 def with_sure(
     documents: Sequence[Document], found: Iterable[LookUp], service: Service
-) -> tuple[list[Document], list[str]]:
-    """The documents with the sure numbers in their entries, and what could not be written there.
+) -> tuple[list[Document], dict[str, str]]:
+    """The documents with the sure numbers in their entries, and not a byte else changed.
 
-    Not a byte else changes.
+    With them, for the ids of entries that can take no number, the sentence that says why.
     """
     sure = {one.sought.entity.id: [(service.type, one.sure)] for one in found if one.sure}
-    refused: list[str] = []
+    refused: dict[str, str] = {}
     return [_with(document, sure, refused) for document in documents], refused
 
 
-def _with(document: Document, numbers: Numbers, refused: list[str]) -> Document:
+def _with(document: Document, numbers: Numbers, refused: dict[str, str]) -> Document:
     """The document with the numbers; one that an entry cannot take is left out."""
     try:
         return with_idnos(document, numbers)
     except InputError as error:
         if len(numbers) == 1:
-            refused.append(str(error))
+            refused.update(dict.fromkeys(numbers, str(error)))
             return document
     for identifier, few in numbers.items():
         document = _with(document, {identifier: few}, refused)
