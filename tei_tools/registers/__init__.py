@@ -20,18 +20,22 @@ from tei_tools.registers.linking import Linked, link
 from tei_tools.registers.merging import merged
 from tei_tools.registers.reading import read_register
 from tei_tools.registers.register import Entity, Register
+from tei_tools.registers.rejection import Rejection
+from tei_tools.registers.rejections import unrejected
 from tei_tools.registers.standoff import entry, read_standoff
 
 __all__ = [
     "Entity",
     "Linked",
     "Register",
+    "Rejection",
     "entry",
     "link",
     "merged",
     "read_csv",
     "read_register",
     "read_standoff",
+    "unrejected",
     "with_idnos",
     "write_csv",
 ]

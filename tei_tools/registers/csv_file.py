@@ -10,9 +10,13 @@ from tei_tools.document.source import write_whole
 from tei_tools.errors import InputError
 from tei_tools.registers.identifiers import Identifiers, is_ncname
 from tei_tools.registers.register import Entity, Kind, Register
+from tei_tools.registers.rejection import REJECT, Rejection
 
 COLUMNS = ("id", "kind", "name", "variants", "birth", "death", "idno", "note")
 """The columns; only `name` must be there. Several variants or numbers are parted by "|"."""
+
+DECISION = "decision"
+"""A further column; "reject" in it says that the names of a row are none."""
 
 GROUPS = frozenset(("group", "family", "couple"))
 """What may stand in the column `kind` for several persons of one name."""
@@ -33,10 +37,22 @@ _TYPED = re.compile(r"([A-Za-z][\w.-]*):(?!//)(.+)")
 def read_csv(path: str | Path) -> Register:
     """The register that a CSV file in UTF-8 holds, its columns parted by "," or ";" or a tab.
 
-    A row without an id gets one from its name. Raises InputError where the file cannot be read
+    A row without an id gets one from its name; one whose column "decision" holds "reject" has
+    names that are not to be tagged. Raises InputError where the file cannot be read
     or a row means nothing.
     """
-    return Register(tuple(entities(rows(path), path)))
+    found = rows(path, (*COLUMNS, DECISION))
+    kept = [(line, row) for line, row in found if row.get(DECISION) != REJECT]
+    rejected = [one for _, row in found if row.get(DECISION) == REJECT for one in _rejections(row)]
+    return Register(tuple(entities(kept, path)), tuple(rejected))
+
+
+def _rejections(row: Mapping[str, str]) -> Iterator[Rejection]:
+    """The names of a row that are none; of any kind, where it tells none."""
+    kind = KIND_NAMES.get(row.get("kind", "").lower(), "") if row.get("kind") else ""
+    for words in dict.fromkeys((row["name"], *parted(row.get("variants", "")))):
+        if words:
+            yield Rejection(kind, words)
 
 
 def entities(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tei_tools.annotators.names.evidence import bare
 from tei_tools.annotators.names.forms import SUFFIX
 from tei_tools.document.text import Text
+from tei_tools.registers.forms import plain, without_article
 from tei_tools.registers.identifiers import Identifiers
 from tei_tools.registers.person_name import BEFORE_FORENAME, PersonName, contradict, person_name
 from tei_tools.registers.persons import persons
@@ -17,12 +18,9 @@ from tei_tools.span import Span
 Form = tuple[Kind, str]
 """A kind, and a name as it stands in the text, white space made one."""
 
-_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:,? (?!Jr|Sr|I){SUFFIX}){{1,6}}$")
 PLURAL_TOO = frozenset(("miss", "mr"))
 """Titles that stand before the name of several too: the Miss Musgroves."""
-
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +75,8 @@ def _form(span: Span, text: Text) -> Form | None:
     kind = KINDS.get(span.tag)
     if kind is None:
         return None
-    raw = " ".join(text.content[span.start : span.end].split())
-    name = _POSSESSIVE.sub("", re.sub(r"[\[\]]", "", raw)).strip() or raw
-    return kind, name if kind == "person" else _ARTICLE.sub("", name, count=1)
+    name = plain(text.content[span.start : span.end])
+    return kind, name if kind == "person" else without_article(name)
 
 
 def _refers(span: Span, register: Register) -> bool:

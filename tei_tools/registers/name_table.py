@@ -9,9 +9,9 @@ from tei_tools.registers.csv_file import rows
 from tei_tools.registers.decisions import Decisions, Place
 from tei_tools.registers.references import GENERAL
 from tei_tools.registers.register import KINDS, Register
+from tei_tools.registers.rejection import REJECT
 from tei_tools.registers.table import MENTION_COLUMNS, entity_rows, mention_cells
 
-REJECT = "reject"
 TAGGED = (*KINDS, *sorted(GENERAL))
 """The elements that a name may have."""
 

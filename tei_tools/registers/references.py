@@ -75,7 +75,7 @@ def references(document: Document) -> list[Reference]:
         key = chain if is_part else f" {element.index}"
         parts.setdefault(key, []).append(element)
         kinds.setdefault(key, kind)
-    reading = _Reading(document)
+    reading = Reading(document)
     return [
         _reference(number, some, kinds[key], reading)
         for number, (key, some) in enumerate(parts.items(), 1)
@@ -110,7 +110,7 @@ def _entity(element: Element) -> str:
 
 
 def _reference(
-    number: int, elements: Sequence[Element], kind: Kind, reading: "_Reading"
+    number: int, elements: Sequence[Element], kind: Kind, reading: "Reading"
 ) -> Reference:
     first, last = elements[0], elements[-1]
     words = " ".join(reading.between(one.content_start, one.content_end) for one in elements)
@@ -128,7 +128,9 @@ def _reference(
     )
 
 
-class _Reading:
+class Reading:
+    """What is read of a document's source, and where."""
+
     def __init__(self, document: Document) -> None:
         self._source = document.source
         self._pieces = document.index.pieces

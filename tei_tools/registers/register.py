@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tei_tools.registers.rejection import Rejection
+
 Kind = Literal["person", "place", "org"]
 
 _ACRONYM_STOP = re.compile(r"(?<=\b\w)\.(?=\w\b)")
@@ -53,9 +55,10 @@ class Entity:
 
 @dataclass(frozen=True)
 class Register:
-    """Entities in a stable order; of several with one id the first counts."""
+    """Entities in a stable order, of several with one id the first; and what is none of them."""
 
     entities: tuple[Entity, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
     _by_id: Mapping[str, Entity] = field(init=False, repr=False, compare=False)
     _by_name: Mapping[tuple[str, str], tuple[Entity, ...]] = field(
         init=False, repr=False, compare=False
@@ -85,7 +88,7 @@ class Register:
 
     def with_entities(self, more: Iterable[Entity]) -> "Register":
         """The register with more entities at its end."""
-        return Register((*self.entities, *more))
+        return Register((*self.entities, *more), self.rejected)
 
 
 def name_key(name: str) -> str:

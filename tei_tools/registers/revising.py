@@ -15,6 +15,7 @@ from tei_tools.registers.entries import Entries
 from tei_tools.registers.merging import joined_entity
 from tei_tools.registers.references import GENERAL, TYPES, Reference, references
 from tei_tools.registers.register import KINDS, Entity, Kind
+from tei_tools.registers.rejections import rejecting, remembering
 from tei_tools.registers.standoff import TAGS, read_standoff
 from tei_tools.registers.start_tag import attribute_edit, name_edits
 from tei_tools.registers.table import name_of
@@ -59,7 +60,9 @@ class _Revision:
             if word.startswith("#")
         }
         self._notices: list[Diagnostic] = []
-        for one in references(document):
+        self._dropped: list[Reference] = []
+        self._references = references(document)
+        for one in self._references:
             self._decide(one)
 
     def done(self) -> Document:
@@ -79,6 +82,9 @@ class _Revision:
         for number, tag in self._tags.items():
             edits += name_edits(self._document.elements[number], tag)
         edits += self._entries(pointed)
+        edits += remembering(
+            self._document, rejecting(self._document, self._dropped, self._references)
+        )
         return self._with_new(edited(self._document, edits), pointed).with_notices(*self._notices)
 
     def _with_new(self, made: Document, pointed: Collection[str]) -> Document:
@@ -101,6 +107,7 @@ class _Revision:
             self._say(f'"{one.words}" stays tagged: something points to that tag.', one)
         elif is_rejected and one.ours:
             self._gone.update(element.index for element in one.elements)
+            self._dropped.append(one)
         elif is_rejected:
             self._say(f'"{one.words}" stays tagged: a person set or reviewed that tag.', one)
         else:

@@ -11,6 +11,7 @@ from tei_tools.document.index import Element, Piece
 from tei_tools.document.source import TEI, Document
 from tei_tools.registers.identifiers import is_ncname
 from tei_tools.registers.register import KINDS, Entity, Kind, Location, Register
+from tei_tools.registers.rejections import read_rejections
 
 NAME_ELEMENTS: Mapping[Kind, tuple[str, ...]] = {
     "person": ("persName", "name", "label"),
@@ -35,20 +36,23 @@ DATED = ("when", "when-iso", "notBefore", "from", "notAfter", "to")
 """The attributes from which a day is read, the surest first."""
 
 _KINDS: Mapping[str, Kind] = {"person": "person", GROUP: "person", "place": "place", "org": "org"}
-_LISTED = re.compile(r"<(?:[\w.-]+:)?(?:person|personGrp|place|org)\b")
+_LISTED = re.compile(r"<(?:[\w.-]+:)?(?:person|personGrp|place|org|interpretation)\b")
 _YEAR_OR_MONTH = re.compile(r"-?(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_standoff(xml: str) -> Register:
-    """The persons, places and organisations with an xml:id that a TEI document lists.
+    """The persons, places and organisations with an xml:id that a TEI document lists, and the
+    words that its header says are none.
 
     They may stand in `<standOff>`, in the header or in the text. Raises NotWellFormedError where
     the document is not well-formed; nothing outside it is read.
     """
     if not _LISTED.search(xml):
         return Register()
-    return Register(tuple(EntryReader(Document.parse(xml)).entities()))
+    document = Document.parse(xml)
+    rejected = tuple(read_rejections(document))
+    return Register(tuple(EntryReader(document).entities()), rejected)
 
 
 def entry(entity: Entity) -> str:

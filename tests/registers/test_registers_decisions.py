@@ -59,6 +59,11 @@ def refs(document: Document) -> list[tuple[str, str]]:
     return [(one.words, one.entity) for one in references(document)]
 
 
+def without_memory(source: str) -> str:
+    """A source without the rejections that its header remembers."""
+    return re.sub(r"\s*<encodingDesc><editorialDecl><interpretation>.*</encodingDesc>", "", source)
+
+
 @pytest.fixture
 def harbour() -> Document:
     return Document.read(HARBOUR)
@@ -134,7 +139,8 @@ def test_rejected_where_a_machine_set_it(harbour: Document, tmp_path: Path) -> N
     assert read_standoff(made.source).by_id("breeze") is not None
     assert "listPlace" not in made.source
     assert [(one.code, one.line) for one in made.notices] == [("tag-kept", 47)]
-    words = re.sub(r"<standOff.*</standOff>|<[^>]*>", "", made.source, flags=re.S)
+    kept = without_memory(made.source)
+    words = re.sub(r"<standOff.*</standOff>|<[^>]*>", "", kept, flags=re.S)
     assert words == re.sub(r"<standOff.*</standOff>|<[^>]*>", "", harbour.source, flags=re.S)
 
 
@@ -155,7 +161,7 @@ def test_single_names(harbour: Document, tmp_path: Path) -> None:
     for tag in re.findall(r'<persName xml:id="persName-1[^>]*>', expected):
         expected = expected.replace(tag, "")
     expected = expected.replace("<!-- cut --></persName>", "<!-- cut -->")
-    assert made.source == expected.replace("tain</persName>", "tain")
+    assert without_memory(made.source) == expected.replace("tain</persName>", "tain")
 
 
 def test_a_new_entity_is_listed_where_it_is_meant(harbour: Document, tmp_path: Path) -> None:
