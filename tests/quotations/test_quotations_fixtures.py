@@ -1,9 +1,10 @@
 """The fixtures: cases of title, text and tagged text that a scholar can read and add to.
 
 A title that ends in "[verse]" makes each line of its text a verse line and each paragraph a
-stanza. High certainty is not written out.
+stanza; one that ends in "[de]" or the like tells its language. High certainty is not written out.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,25 @@ def cases(name: str) -> list[Case]:
     return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
 
 
-TAGGING = ("marks", "apostrophes", "paragraphs", "verse", "dashes", "unbalanced")
+TAGGING = (
+    "marks",
+    "apostrophes",
+    "paragraphs",
+    "verse",
+    "dashes",
+    "unbalanced",
+    "phrases",
+    "asides",
+)
 TAGGED = [case for name in TAGGING for case in cases(name)]
+
+
+def read(title: str, content: str) -> Text:
+    """The Text of a case."""
+    if title.endswith("[verse]"):
+        return verse(content)
+    language = re.search(r"\[(\w\w)\]$", title)
+    return Text.from_string(content, language[1] if language else "en")
 
 
 def verse(content: str) -> Text:
@@ -47,9 +65,9 @@ def tagged(text: Text, annotator: Annotator = quotations) -> str:
     tags: list[tuple[int, int, int, str]] = []
     for span in annotator(text):
         if isinstance(span, Span):
-            cert = span.attributes["cert"]
-            shown = f"<{span.tag}>" if cert == "high" else f'<{span.tag} cert="{cert}">'
-            tags += [(span.start, 1, -span.end, shown)]
+            told = {name: value for name, value in span.attributes.items() if value != "high"}
+            shown = " ".join([span.tag, *(f'{name}="{value}"' for name, value in told.items())])
+            tags += [(span.start, 1, -span.end, f"<{shown}>")]
             tags += [(span.end, 0, -span.start, f"</{span.tag}>")]
     content = text.content
     for place, _, _, tag in sorted(tags, reverse=True):
@@ -59,8 +77,7 @@ def tagged(text: Text, annotator: Annotator = quotations) -> str:
 
 @pytest.mark.parametrize(("title", "given", "expected"), TAGGED + cases("alone"))
 def test_fixture(title: str, given: str, expected: str) -> None:
-    text = verse(given) if title.endswith("[verse]") else Text.from_string(given)
-    assert tagged(text) == expected
+    assert tagged(read(title, given)) == expected
 
 
 @pytest.mark.parametrize(("title", "given", "expected"), cases("alone"))
@@ -70,14 +87,15 @@ def test_what_is_left_alone(title: str, given: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("title", "given", "expected"), cases("kinds"))
 def test_kinds(title: str, given: str, expected: str) -> None:
-    assert tagged(Text.from_string(given), quotations_as("auto")) == expected
+    assert tagged(read(title, given), quotations_as("auto")) == expected
 
 
 @pytest.mark.parametrize("element", ["q", "quote", "said"])
 def test_one_element_for_all(element: str) -> None:
-    text = Text.from_string("“Yes,” he said. The ‘hat’ was a lantern.")
+    text = Text.from_string("“Yes,” he said. The ‘hat’ was a lantern. “No,” she thought.")
     spans = [one for one in quotations_as(element)(text) if isinstance(one, Span)]
-    assert [one.tag for one in spans] == [element, element]
+    assert [one.tag for one in spans] == [element, "soCalled", element]
+    assert all(one.attributes.keys() == {"cert"} for one in spans)
 
 
 def test_another_element_is_refused() -> None:

@@ -11,10 +11,11 @@ PROSE = frozenset({"p", "ab"})
 DASH = re.compile(r"(?:[—―–]|--)[ \u00a0]?(?=[^\W\d_]|[“‘\"'¿¡…(.])")
 QUOTED = re.compile(r"[“‘„«»\"']")
 SENTENCE_ENDS = ".!?…”’"
-STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bRev)[.!?…][”’]? (?=[A-Z])")
+STOP = re.compile(r"(?<!\b\w)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bRev)[.!?…][”’]? (?=[A-Z])")
 NARRATES = re.compile(
     r"""
-    (?:He|She|They|(?:And|Then)[ ](?:he|she|they)|(?:(?:His|Her|Their)|[A-Z][a-z]{1,20})
+    (?:He|She|They|(?:And|Then)[ ](?:he|she|they)
+       |(?:(?:His|Her|Their)|(?!(?:A|An|The|This|That|These|Those|There|It|What|Who|No)\b)[A-Z][a-z]{1,20})
        (?:[ ][A-Za-z][a-z]{1,20})?)
     [ ](?:[a-z]{2,20}ly[ ])?
     (?:[a-z]{2,20}ed|began|bent|broke|came|caught|did|drew|fell|felt|gave|got|grew|had|heard|held
@@ -25,7 +26,7 @@ NARRATES = re.compile(
 )
 """The beginning of a sentence that tells rather than speaks."""
 
-SPEAKS = re.compile(r"\b(?:I|me|my|you|your|we|us|our)\b|[!?…](?=[”’]?\Z)")
+SPEAKS = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our|[Ww]e|[Uu]s|[Oo]ur)\b|[!?…](?=[”’]?\Z)")
 ENOUGH = 3
 """So many paragraphs that a dash opens are a dialogue, even if none says who speaks."""
 

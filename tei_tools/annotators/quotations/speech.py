@@ -3,26 +3,40 @@
 import re
 from collections.abc import Iterator
 
-VERBS = """
+VERBS = [
+    *"""
     acknowledged acquiesced added admitted advised agreed amended announced answered answers
-    apologised apologized appealed argued ask asked asks assented assured bawled began
-    begged bellowed blurted boomed breathed broke call called calls cautioned chimed chirped
-    chorused chuckled commanded commented complained conceded concluded confessed continued
-    cooed corrected countered cried cries croaked crooned declared demanded directed drawled
-    echoed ejaculated ended enquired exclaimed explained expostulated faltered finished
-    gasped giggled groaned growled grumbled grunted hailed hazarded hinted hissed howled
-    implored inquired insisted interjected interposed interrupted intoned jeered joked
-    lamented laughed moaned mocked mumbled murmured mused muttered nodded objected observed
-    ordered panted persisted piped pleaded prayed proceeded promised proposed protested
-    purred pursued put quavered queried questioned quoth rasped read reassured recited
-    reflected reiterated rejoined remarked repeated replied replies responded resumed
-    retorted returned roared said sang say says scoffed scolded screamed shouted shrieked
-    sighed smiled snapped snarled sneered sniffed snorted sobbed spluttered squeaked
-    stammered stated struck stuttered suggested swore taunted teased thought threw thundered
-    told trilled urged uttered ventured vociferated volunteered vowed wailed warned went
-    wept whined whispered wondered wrote yelled yelped
-    """.split()
+    apologised apologized appealed argued ask asked asks assented assured bawled began begged
+    bellowed blurted boomed breathed call called calls cautioned chimed chirped chorused
+    chuckled commanded commented complained conceded concluded confessed continued cooed
+    corrected countered cried cries croaked crooned declared demanded directed drawled echoed
+    ejaculated ended enquired exclaimed explained expostulated faltered finished gasped giggled
+    groaned growled grumbled grunted hailed hazarded hinted hissed howled implored inquired
+    insisted interjected interposed interrupted intoned jeered joked lamented laughed moaned
+    mocked mumbled murmured mused muttered nodded objected observed ordered panted persisted
+    piped pleaded prayed proceeded promised proposed protested purred pursued quavered queried
+    questioned quoth rasped read reassured recited reflected reiterated rejoined remarked
+    repeated replied replies responded resumed retorted returned roared said sang say says
+    scoffed scolded screamed shouted shrieked sighed smiled snapped snarled sneered sniffed
+    snorted sobbed spluttered squeaked stammered stated stuttered suggested swore taunted teased
+    thought thundered told trilled urged uttered ventured vociferated volunteered vowed wailed
+    warned wept whined whispered wondered wrote yelled yelped
+    """.split(),
+    *(
+        "went on",
+        "put in",
+        "struck in",
+        "threw in",
+        "broke in",
+        "broke out",
+        "called out",
+        "cried out",
+    ),
+]
 """Verbs that tell who speaks."""
+
+VERB = "|".join(verb.replace(" ", "[ ]") for verb in VERBS)
+"""The verbs as alternatives of a pattern."""
 
 GOES_ON = r"""
     with without in\san? in\s(?:his|her|their) as his her their after while who
@@ -38,9 +52,9 @@ WHO = rf"""
       (?: (?: (?:he|she|they|it|I|we|you)\b
             | (?:(?:Mr|Mrs|Ms|Dr|Rev|Capt|Col|St)\.?[ ])? {NAME} (?:[ ]{NAME}){{0,3}}
             | (?:the|his|her|my|their|an?|another)[ ] (?:{WORD}[ ]){{0,5}}? {WORD} )
-          [ ] (?:[a-z]{{2,20}}ly[ ])? (?:{"|".join(VERBS)})\b
-        | (?:{"|".join(VERBS)})\b [ ] (?:[a-z]{{2,20}}ly[ ])?
-          (?: (?:he|she|they|it|I|we|you|the|his|her|my|their|an?|one|another)\b
+          [ ] (?:[a-z]{{2,20}}ly[ ])? (?:{VERB})\b
+        | (?:{VERB})\b [ ] (?:[a-z]{{2,20}}ly[ ])?
+          (?: (?:he|she|they|it|I|we|the|his|her|my|their|an?|one|another)\b
             | (?:(?:Mr|Mrs|Ms|Dr|Rev|Capt|Col|St)\.?[ ])? {NAME} ) )
       [^,.!?:;“”"]{{0,160}}
       (?: ,[ ]? (?:{"|".join(GOES_ON)})\b [^,.!?:;“”"]{{0,160}} ){{0,4}}
@@ -61,5 +75,11 @@ def speech_tags(content: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 def tells_who(content: str, place: int, end: int) -> bool:
     """Whether a speech tag follows directly on the closing marks that end at `place`."""
+    return bool(speech_tag(content, place, end))
+
+
+def speech_tag(content: str, place: int, end: int) -> str:
+    """The speech tag that follows directly on the closing marks that end at `place`; else ""."""
     spoken = content[max(0, place - 4) : place].rstrip(MARKS)
-    return spoken[-1:] in BREAKS and FOLLOWING.match(content, place, end) is not None
+    found = FOLLOWING.match(content, place, end) if spoken[-1:] in BREAKS else None
+    return found["tag"] if found else ""

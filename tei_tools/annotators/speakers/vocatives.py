@@ -1,0 +1,59 @@
+"""vocative: whom a speech calls by name."""
+
+import re
+
+from tei_tools.annotators.speakers.scene import Scene, Speech
+
+OPENS = re.compile(
+    r"(?:[\"“”„«‘'`\s]|\b(?:my|dear|dearest|well|oh|o|ah|yes|no|but|and|now|come|why|then|indeed"
+    r"|pray|thank you|good (?:morning|evening|night|day))\b|, ?|! ?){0,12}",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(r"[.!?,;—…-]*[\"”“»’']*\Z")
+NOT_CALLED = re.compile(r",? (?:and|or|who|which|the|an?|is|was|has|had|will|would|of|in|at)\b")
+CALLED_WITHIN = re.compile(
+    r"\b(?:think|fancy|hope|know|see|say|tell|believe|assure|yes|no|well|so|come|why|what|not|but"
+    r"|now|then|indeed|really|me|you|this|that|it|here|there), (?:my |dear |dearest |old )*\Z"
+)
+SPOKEN_TO = re.compile(r"\b(?:you|your|yourself)\b", re.IGNORECASE)
+
+
+def called(scene: Scene, speech: Speech) -> str:
+    """The one person whom the speech calls, at its beginning or its end; "" where nobody."""
+    found = {
+        one.person
+        for one in scene.mentions_in(speech.start, speech.end)
+        if _begins(scene.content, speech, one.start, one.end)
+        or _ends(scene.content, speech, one.start, one.end)
+        or _within(scene.content, speech, one.start, one.end)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _begins(content: str, speech: Speech, start: int, end: int) -> bool:
+    """Whether the speech begins with the name and a comma: "Anne, come here"."""
+    opens = OPENS.match(content, speech.start, start)
+    return (
+        opens is not None
+        and opens.end() == start
+        and content[end : end + 1] in (",", "!", "?", "-", "—")
+        and not NOT_CALLED.match(content, end)
+    )
+
+
+def _ends(content: str, speech: Speech, start: int, end: int) -> bool:
+    """Whether the speech ends with a comma and the name: "Come here, Anne." """
+    before = content[max(speech.start, start - 12) : start]
+    called = re.search(r", (?:my |dear |dearest |poor |old )*\Z", before) is not None
+    return called and CLOSES.match(content[end : speech.end]) is not None
+
+
+def _within(content: str, speech: Speech, start: int, end: int) -> bool:
+    """Whether the name stands between commas where somebody is spoken to: "Well, Watson, you"."""
+    before = content[max(speech.start, start - 24) : start]
+    return (
+        content[end : end + 2] in (", ", ". ", "! ", "? ")
+        and CALLED_WITHIN.search(before) is not None
+        and not NOT_CALLED.match(content, end)
+        and SPOKEN_TO.search(content, speech.start, speech.end) is not None
+    )
