@@ -160,8 +160,9 @@ def _tell(found: Sequence[LookUp], offline: bool) -> None:
     """Say how many are sure, and which could not be asked for; the latter ends with status 2."""
     sure = sum(bool(one.sure) for one in found)
     some = sum(bool(one.found) for one in found) - sure
-    console.note(f"{len(found)} looked up: {sure} sure, {some} with candidates")
     unanswered = [one for one in found if one.unanswered]
+    asked = len(found) - len(unanswered)
+    console.note(f"{asked} looked up: {sure} sure, {some} with candidates")
     if unanswered and offline:
         console.note(f"{len(unanswered)} were never asked for; without --offline they would be.")
     elif unanswered:

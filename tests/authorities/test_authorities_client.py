@@ -1,5 +1,6 @@
 """How services are asked: politely, once, and with bounds on whatever they answer."""
 
+import contextlib
 import gzip
 import json
 from urllib.request import Request
@@ -109,12 +110,17 @@ def test_offline_asks_nobody(server, make):
     assert server.asked == []
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{", b"[]", b"[" * 100_000, b'{"address": 1}', b"\xff"])
+@pytest.mark.parametrize(
+    "spoilt", [b"", b"{", b"[]", b"[" * 100_000, b'{"address": 1}', b"\xff", b"json"]
+)
 def test_a_spoilt_cache_is_asked_again(server, make, tmp_path, spoilt):
     server.route = lambda path, query: {"a": 1}
     make().get("/x", {})
     file = next((tmp_path / "cache").rglob("*.json"))
+    kept = json.loads(file.read_bytes())
     file.write_bytes(spoilt)
+    if spoilt == b"json":
+        file.write_text(json.dumps({**kept, "answer": "{"}))
     assert make().get("/x", {}) == {"a": 1}
     assert len(server.asked) == 2
 
@@ -189,6 +195,13 @@ def test_what_is_no_json_is_one_sentence(server, make, body, tmp_path):
     with pytest.raises(Unanswered, match="did not answer in JSON"):
         make().get("/x", {})
     assert not list(tmp_path.rglob("*.json"))
+
+
+def test_what_is_nested_deep_is_read_or_refused(server, make):
+    for depth in (500, 900, 980, 2000, 50_000):
+        server.replies = [Reply(b"[" * depth + b"]" * depth)]
+        with contextlib.suppress(Unanswered):
+            assert isinstance(make().get("/x", {"q": str(depth)}), list)
 
 
 def test_trouble_in_an_answer_is_not_kept(server, make, time):

@@ -331,6 +331,8 @@ def test_names_that_are_asked():
         "Frederick Wentworth",
         "Wentworth",
     ]
+    assert asked("person", "Lord Byron") == ["Lord Byron"]
+    assert asked("person", "Sir") == ["Sir"]
     assert asked("person", "Ludwig van Beethoven") == ["Ludwig van Beethoven"]
     assert asked("person", "Mr. and Mrs. Smith") == []
     assert asked("org", "the Royal Society") == ["Royal Society"]

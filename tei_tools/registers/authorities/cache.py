@@ -37,14 +37,14 @@ def folder() -> Path:
 
 @dataclass(frozen=True)
 class Cache:
-    """Answers by the address that was asked; `now` gives the seconds since 1970."""
+    """Answers, as text, by the address that was asked; `now` gives the seconds since 1970."""
 
     place: Path = field(default_factory=folder)
     days: float = DAYS
     now: Callable[[], float] = time.time
 
-    def get(self, address: str, *, old: bool = False) -> object:
-        """The JSON that an address answered, None for none; one that is too old where `old`."""
+    def get(self, address: str, *, old: bool = False) -> str | None:
+        """What an address answered, None for nothing; what is too old only where `old`."""
         path = self._path(address)
         kept: object = None
         with contextlib.suppress(OSError, ValueError, RecursionError):
@@ -52,14 +52,14 @@ class Cache:
                 kept = json.loads(path.read_bytes())
         if not isinstance(kept, dict) or kept.get("address") != address:
             return None
-        when = kept.get("when")
+        when, answer = kept.get("when"), kept.get("answer")
         is_fresh = isinstance(when, int | float) and self.now() - when < self.days * _DAY
-        return kept.get("answer") if is_fresh or old else None
+        return answer if isinstance(answer, str) and (is_fresh or old) else None
 
-    def put(self, address: str, answer: object) -> None:
+    def put(self, address: str, answer: str) -> None:
         """Keep what an address answered, whole or not at all; raises OutputError."""
         kept = {"address": address, "when": int(self.now()), "answer": answer}
-        write_whole(self._path(address), json.dumps(kept, ensure_ascii=True).encode("ascii"))
+        write_whole(self._path(address), json.dumps(kept).encode("ascii"))
 
     def _path(self, address: str) -> Path:
         name = hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,5 +1,6 @@
 """Client: asks one service politely, and no more than once what it has answered already."""
 
+import contextlib
 import email.utils
 import json
 import re
@@ -76,7 +77,6 @@ class Client:
     fetch: Callable[[str, Mapping[str, str]], Answer] = fetch
     pause: Callable[[float], None] = _pause
     clock: Callable[[], float] = time.monotonic
-    asked: int = 0
     _next: float = 0.0
 
     def __post_init__(self) -> None:
@@ -93,47 +93,48 @@ class Client:
         address = f"{self.base}{path}{_query(query)}"
         kept = self.cache.get(address, old=self.offline)
         if kept is not None:
-            return kept["json"] if isinstance(kept, dict) else None
+            with contextlib.suppress(ValueError, RecursionError):
+                return json.loads(kept)
         if self.offline:
             raise NotKept(f"The cache does not know what {self.name} answers to {address}.")
-        answer = self._ask(f"{self.base}{path}{_query({**query, **self.private})}")
-        self.cache.put(address, {"json": answer})
-        return answer
+        told, found = self._ask(f"{self.base}{path}{_query({**query, **self.private})}")
+        self.cache.put(address, told)
+        return found
 
-    def _ask(self, address: str) -> object:
+    def _ask(self, address: str) -> tuple[str, object]:
         """An answer without trouble, asked for again where the service is busy or failing."""
         tried = 0
         while True:
-            found, trouble = self._once(address)
-            if trouble is None:
-                return found
+            told = self._once(address)
+            if not isinstance(told, Trouble):
+                return told
             tried += 1
-            may_pass = trouble.kind in ("busy", "failing") and trouble.wait <= LONGEST_WAIT
+            may_pass = told.kind in ("busy", "failing") and told.wait <= LONGEST_WAIT
             if tried == TRIES or not may_pass:
-                raise self._failure(trouble)
-            self._next = self.clock() + max(FIRST_WAIT * 2 ** (tried - 1), trouble.wait)
+                raise self._failure(told)
+            self._next = self.clock() + max(FIRST_WAIT * 2 ** (tried - 1), told.wait)
 
-    def _once(self, address: str) -> tuple[object, Trouble | None]:
-        """What one question found, or what went wrong with it."""
+    def _once(self, address: str) -> tuple[str, object] | Trouble:
+        """What one question found, as text and as JSON, or what went wrong with it."""
         if (left := self._next - self.clock()) > 0:
             self.pause(left)
-        self.asked += 1
         try:
             answer = self.fetch(address, self._headers())
         except NoAnswer as error:
             kind: Literal["busy", "pass"] = "busy" if error.is_network else "pass"
-            return None, Trouble(kind, f"could not be asked: {error}")
+            return Trouble(kind, f"could not be asked: {error}")
         finally:
             self._next = self.clock() + self.interval
         if answer.status == 404:
-            return None, None
+            return "null", None
         if answer.status != 200:
-            return None, _trouble_of_status(answer)
+            return _trouble_of_status(answer)
         try:
-            found: object = json.loads(answer.body)
+            told = answer.body.decode("utf-8-sig")
+            found: object = json.loads(told)
         except (ValueError, RecursionError):
-            return None, Trouble("pass", "did not answer in JSON")
-        return found, self.trouble(found)
+            return Trouble("pass", "did not answer in JSON")
+        return self.trouble(found) or (told, found)
 
     def _failure(self, trouble: Trouble) -> InputError:
         kept = "What was found before is kept: the same command goes on from there."

@@ -20,6 +20,9 @@ LEAST = 0.6
 NEAR, FAR = 10, 500
 """Kilometres within which a place is the same, and beyond which it is another."""
 
+COMMON = 3
+"""A name that more candidates have is common: others that were not told may have it too."""
+
 LIFE = 115
 """Years that nobody outlives."""
 
@@ -66,7 +69,8 @@ def judged(
     found = [_judged(sought, one, taken) for one in candidates if sought.entity.kind in one.kinds]
     fit = [one for one in found if _is_alike(one) and _is_possible(sought, one)]
     fit.sort(key=lambda one: -one.score)
-    sure = _sure(sought, fit)
+    is_common = sum(one.likeness >= SAME for one in found) > COMMON
+    sure = _sure(sought, fit, is_common)
     only = _only(sought, fit)
     ranked: list[Judged] = []
     for one in fit[:MOST]:
@@ -154,8 +158,8 @@ def _has_other_number(sought: Sought, candidate: Candidate) -> bool:
     return False
 
 
-def _sure(sought: Sought, fit: Sequence[Judged]) -> Judged | None:
-    """The one candidate that it must be, or None."""
+def _sure(sought: Sought, fit: Sequence[Judged], is_common: bool) -> Judged | None:
+    """The one candidate that it must be, or None; one year is little where a name is common."""
     numbered = [one for one in fit if sought.trusted & one.candidate.numbers]
     if numbered:
         return numbered[0] if len(numbered) == 1 else None
@@ -166,7 +170,7 @@ def _sure(sought: Sought, fit: Sequence[Judged]) -> Judged | None:
     if len(decided) != 1:
         return None
     is_whole = sum(one.decides for one in decided[0].reasons) > 1 or sought.entity.kind == "place"
-    return decided[0] if is_whole or len(named) == 1 else None
+    return decided[0] if is_whole or (len(named) == 1 and not is_common) else None
 
 
 def _is_decided(sought: Sought, one: Judged) -> bool:

@@ -105,7 +105,7 @@ def _candidates(sought: Sought, service: Service, get: Get, language: str) -> li
 
 
 def names_asked(entity: Entity) -> list[str]:
-    """The names to ask for: a person's without titles, those with several names first.
+    """The names to ask for: a full name of a person without titles, and before other names.
 
     No authority has families and couples.
     """
@@ -122,7 +122,8 @@ def names_asked(entity: Entity) -> list[str]:
 
 
 def _untitled(name: str) -> str:
+    """A name without titles, where more than a word is left: Lord Byron is known as that."""
     words = name.split()
-    while len(words) > 1 and name_key(words[0]) in _TITLES:
+    while words and name_key(words[0]) in _TITLES:
         del words[0]
-    return " ".join(words)
+    return " ".join(words) if len(words) > 1 else name

@@ -23,8 +23,13 @@ PERSONS = frozenset({"Q5", "Q15632617", "Q95074", "Q20643955", "Q4271324", "Q229
 OF_PLACES = frozenset({"P625", "P1566"})
 """Properties that only what stands on a map has: coordinates, GeoNames ID."""
 
-OF_ORGANISATIONS = frozenset({"P159", "P1454", "P112", "P749", "P488", "P355", "P452", "P1128"})
-"""Headquarters, legal form, founder, parent, chair, subsidiary, industry, employees."""
+OF_ORGANISATIONS = frozenset(
+    """P112 P127 P159 P169 P241 P355 P452 P488 P571 P576 P749 P1037 P1128 P1454 P3320""".split()
+)
+"""Founder, owner, headquarters, chief executive, military branch, subsidiary, industry, chair,
+inception, dissolution, parent, director, employees, legal form, board member: properties of bodies,
+though works have some of them too.
+"""
 
 NO_ENTITIES = frozenset({"Q4167410", "Q4167836", "Q101352", "Q202444", "Q13406463"})
 """Disambiguation page, category, family name, given name, list (values of P31)."""
