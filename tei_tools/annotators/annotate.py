@@ -10,6 +10,7 @@ from tei_tools.annotators.names import names, names_with
 from tei_tools.annotators.quotations import quotations, quotations_as
 from tei_tools.annotators.record import RESPONSIBLE, record
 from tei_tools.annotators.settings import Settings
+from tei_tools.annotators.speakers import attributed, sourced
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.placing import Placement, place
 from tei_tools.document.resolve import resolve
@@ -18,7 +19,8 @@ from tei_tools.document.text import Text
 from tei_tools.document.view import read_text
 from tei_tools.document.weave import Woven, weave
 from tei_tools.errors import ConfigError, InputError
-from tei_tools.registers.linking import link
+from tei_tools.registers.linking import link as link_names
+from tei_tools.registers.places.located import located
 from tei_tools.registers.register import Entity, Kind, Register
 from tei_tools.registers.standoff import read_standoff
 from tei_tools.span import Span
@@ -31,7 +33,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
     "places": frozenset({"placeName"}),
     "orgs": frozenset({"orgName"}),
     "dates": frozenset({"date", "time"}),
-    "quotations": frozenset({"q", "quote", "said", "soCalled"}),
+    "quotations": frozenset({"q", "quote", "said", "soCalled", "mentioned", "title"}),
 }
 """What `--only` takes, and the elements that it leaves."""
 
@@ -43,21 +45,26 @@ TAGS: Mapping[str, frozenset[str]] = {
 }
 """What each of ANNOTATORS tags, so that none is asked in vain."""
 
+POINTING = frozenset({"ref", "who", "toWhom", "source"})
+"""The attributes that point to entries of the register."""
+
 DEFAULT = Settings()
 
 
-def annotate(
+def annotate(  # noqa: PLR0913 - one for each option of the command
     document: Document,
     *,
     annotators: Iterable[Annotator] | None = None,
     only: Iterable[str] = (),
     register: Register | None = None,
     responsibility: bool = True,
+    link: bool = True,
 ) -> Document:
     """The document with what the annotators find tagged; nothing that stands in it is changed.
 
     `only` names SUBJECTS to tag; `register` holds entities that names may refer to;
-    without `responsibility` the tags carry neither @resp nor @cert. What could not be tagged is
+    without `responsibility` the tags carry neither @resp nor @cert; with `link`, places that are
+    surely those of GeoNames get its number and their location. What could not be tagged is
     said in the document's notices. Raises InputError where the document is not TEI P5.
     """
     woven = annotation(
@@ -66,6 +73,7 @@ def annotate(
         only=only,
         register=register,
         responsibility=responsibility,
+        link=link,
     )
     return woven.document.with_notices(*woven.diagnostics)
 
@@ -81,13 +89,14 @@ def standard(settings: Settings = DEFAULT) -> list[Annotator]:
     return [one for name, one in asked.items() if not wanted or TAGS[name] & wanted]
 
 
-def annotation(
+def annotation(  # noqa: PLR0913
     document: Document,
     annotators: Iterable[Annotator],
     *,
     only: Iterable[str] = (),
     register: Register | None = None,
     responsibility: bool = True,
+    link: bool = True,
 ) -> Woven:
     """As `annotate`, with all that was inserted and all that was said."""
     wanted = _wanted(only)
@@ -104,12 +113,14 @@ def annotation(
     diagnostics += [*resolved.diagnostics, *placed.diagnostics]
     if not placed.placements:
         return Woven(document, [], diagnostics)
-    placements, new = _linked(document, text, placed.placements, given)
+    placements, new = _linked(document, text, placed.placements, given, link=link)
+    if not responsibility:
+        new = tuple(map(_unsaid, new))
     recorded = record(document, placements, new, responsibility=responsibility)
     diagnostics += recorded.diagnostics
     if len(recorded.registered) < len(new):
         missing = {f"#{entity.id}" for entity in new}
-        placements = [_without_ref(one, missing) for one in placements]
+        placements = [_without_pointers(one, missing) for one in placements]
     if recorded.responsible:
         placements = [_credited(one, recorded.responsible) for one in placements]
     elif not responsibility:
@@ -149,18 +160,24 @@ def _findings(text: Text, annotators: Iterable[Annotator]) -> tuple[list[Span], 
 
 
 def _linked(
-    document: Document, text: Text, placements: Sequence[Placement], given: Register
+    document: Document,
+    text: Text,
+    placements: Sequence[Placement],
+    given: Register,
+    *,
+    link: bool,
 ) -> tuple[list[Placement], tuple[Entity, ...]]:
     """The placements with their names referring to entities, and the entities that are new.
 
-    An entity given whose id stands for something else in the document is not used.
+    An entity given whose id stands for something else in the document is not used; with `link`
+    the new places are located.
     """
     own = read_standoff(document.source)
     taken = document.identifiers | {RESPONSIBLE}
     fitting = [one for one in given.entities if own.by_id(one.id) or one.id not in taken]
     known = own.with_entities(fitting)
     named = [one.span for one in placements if one.span.tag in TAGS["names"]]
-    linked = link(named, text, known, taken)
+    linked = link_names(named, text, known, taken)
     spans = iter(linked.spans)
     referring = [
         replace(one, span=next(spans)) if one.span.tag in TAGS["names"] else one
@@ -168,15 +185,36 @@ def _linked(
     ]
     used = {one.span.attributes.get("ref", "")[1:] for one in referring}
     from_given = [one for one in fitting if one.id in used - document.identifiers]
-    return referring, (*from_given, *linked.new)
+    taken |= {one.id for one in linked.register.entities}
+    spoken = _spoken(text, referring, linked.register, taken)
+    new = located(linked.new, linked.spans, text, known.entities) if link else linked.new
+    return spoken, (*from_given, *new)
 
 
-def _without_ref(placement: Placement, missing: Collection[str]) -> Placement:
-    """The placement without a @ref to what stands nowhere."""
-    attributes = dict(placement.span.attributes)
-    if attributes.get("ref") in missing:
-        del attributes["ref"]
-    return replace(placement, span=replace(placement.span, attributes=attributes))
+def _spoken(
+    text: Text, placements: Sequence[Placement], register: Register, taken: Collection[str]
+) -> list[Placement]:
+    """The placements, quotations with who speaks them and what they are cited from."""
+    spans = attributed(text, [one.span for one in placements], register)
+    whole = {number for number, one in enumerate(placements) if len(one.parts) == 1}
+    spans = sourced(text, spans, taken, whole)
+    return [replace(one, span=span) for one, span in zip(placements, spans, strict=True)]
+
+
+def _unsaid(entity: Entity) -> Entity:
+    """The entity without how sure its location is."""
+    location = entity.location and replace(entity.location, certainty="")
+    return replace(entity, location=location)
+
+
+def _without_pointers(placement: Placement, missing: Collection[str]) -> Placement:
+    """The placement without attributes that point to what stands nowhere."""
+    kept = {
+        name: value
+        for name, value in placement.span.attributes.items()
+        if name not in POINTING or value not in missing
+    }
+    return replace(placement, span=replace(placement.span, attributes=kept))
 
 
 def _credited(placement: Placement, responsible: str) -> Placement:

@@ -15,7 +15,8 @@ class Settings:
     """What to tag, and how; the defaults are those of the command line.
 
     `only` names SUBJECTS, none for all of them; `day_first` says how 5/6/1920 is read, None to
-    leave it without a value; `model` is an installed spaCy pipeline for names, "" our own.
+    leave it without a value; `model` is an installed spaCy pipeline for names, "" our own;
+    `link` says whether places get their numbers of GeoNames and their locations.
     """
 
     only: tuple[str, ...] = ()
@@ -23,3 +24,4 @@ class Settings:
     dates: DatesMode = "auto"
     day_first: bool | None = None
     model: str = ""
+    link: bool = True

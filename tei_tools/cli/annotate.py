@@ -65,6 +65,7 @@ def annotate_file(
         document,
         annotators=annotators(tagging),
         only=tagging.only,
+        link=tagging.link,
         register=register,
         responsibility=responsibility,
     )

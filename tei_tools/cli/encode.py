@@ -86,6 +86,7 @@ def encode_file(
         source="" if source == STANDARD_INPUT else Path(source).name,
         annotators=annotators(tagging),
         only=tagging.only,
+        link=tagging.link,
         register=register,
         **settings,
     )

@@ -68,6 +68,12 @@ _model: Decorator = click.option(
     "--model", default="", metavar="PIPELINE", help="An installed spaCy pipeline that finds names."
 )
 
+_link: Decorator = click.option(
+    "--link/--no-link",
+    default=True,
+    help="Whether places get their numbers of GeoNames and their coordinates, where that is sure.",
+)
+
 
 def tagging(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options of what is tagged and how, which reach the command as one Settings."""
@@ -77,6 +83,7 @@ def tagging(command: Callable[..., Any]) -> Callable[..., Any]:
     @_dates
     @_day_first
     @_model
+    @_link
     @wraps(command)
     def settled(*arguments: Any, only: str, **options: Any) -> Any:
         given = {field.name: options.pop(field.name) for field in TAGGING}
