@@ -137,7 +137,8 @@ def _objections(sought: Sought, candidate: Candidate) -> Iterator[bool]:
     yield agreement(sought.death, death) == "apart"
     yield sought.written is not None and birth is not None and birth.earliest > sought.written
     yield sought.floruit is not None and _is_outside(sought.floruit, birth, death)
-    yield bool(sought.point and candidate.point and kilometres(sought.point, candidate.point) > FAR)
+    if sought.entity.kind == "place" and sought.point and candidate.point:
+        yield kilometres(sought.point, candidate.point) > FAR
     yield _has_other_number(sought, candidate)
 
 

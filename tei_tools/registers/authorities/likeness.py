@@ -21,11 +21,14 @@ SHORTER = 0.85
 PART = 0.5
 """The likeness of "Austen" and "Jane Austen"."""
 
+SINGLE = 0.7
+"""The likeness of a single name or initials that are the same, of one who has fuller names too."""
+
 SPELLED = 0.9
 """The most that two names can be alike that are spelt otherwise."""
 
-LONGEST = 200
-"""Characters that are compared of a name."""
+LONGEST, MOST = 200, 40
+"""Characters that are compared of a name, and names that are compared of one entity."""
 
 _BRACKETED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|<[^<>]{0,200}>")
 _OF = re.compile(r"\w{3,20} of |\w{3,20} (?:von|de|di) ")
@@ -34,10 +37,23 @@ _AFTER = frozenset(name_key(one) for one in POST_NOMINALS)
 
 
 def likeness(names: Sequence[str], others: Sequence[str], kind: Kind) -> float:
-    """From 0 to 1, how much the most alike of names and others are; 1 is the same name."""
-    compare = _persons if kind == "person" else _things
-    mine, theirs = (tuple(dict.fromkeys(said(one, kind) for one in few)) for few in (names, others))
-    return max((compare(one, other) for one in mine for other in theirs), default=0.0)
+    """From 0 to 1, how much the most alike of names and others are; 1 is the same name.
+
+    Of persons who have a full name, the same first name, surname or initials are only SINGLE.
+    """
+    mine = dict.fromkeys(said(one, kind) for one in names[:MOST])
+    theirs = dict.fromkeys(said(one, kind) for one in others)
+    if kind != "person":
+        return max((_things(one, other) for one in mine for other in theirs), default=0.0)
+    single = SINGLE if any(map(is_full, mine)) else 1.0
+    return max(
+        (
+            min(_persons(one, other), 1.0 if is_full(one) else single)
+            for one in mine
+            for other in theirs
+        ),
+        default=0.0,
+    )
 
 
 def said(name: str, kind: Kind) -> str:
@@ -65,8 +81,9 @@ def folded(name: str) -> str:
 
 
 def is_full(name: str) -> bool:
-    """Whether a person's name has more than one name in it."""
-    return _parts(said(name, "person")).is_full
+    """Whether a person's name has a forename that is spelt out, and another name."""
+    parts = _parts(said(name, "person"))
+    return len(parts.last) > 1 and any(len(one) > 1 for one in parts.given)
 
 
 def _things(one: str, other: str) -> float:
