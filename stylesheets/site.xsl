@@ -20,6 +20,7 @@
   <xsl:import href="html/site-tables.xsl"/>
   <xsl:import href="html/site-map.xsl"/>
   <xsl:import href="html/site-timeline.xsl"/>
+  <xsl:import href="html/site-search.xsl"/>
 
   <!-- The title of the whole edition, and the files to offer: a line each of name, label and file,
        parted by tabs. -->
@@ -73,6 +74,10 @@
       <xsl:if test="exists($site:dated)">
         <xsl:map-entry key="'timeline.html'" select="site:timeline()"/>
       </xsl:if>
+      <xsl:if test="$site:has-search">
+        <xsl:map-entry key="'search.html'" select="site:search()"/>
+        <xsl:sequence select="site:search-pages()"/>
+      </xsl:if>
       <xsl:if test="site:folder('') != ''">
         <xsl:map-entry key="'index.html'" select="site:collection()"/>
       </xsl:if>
@@ -104,7 +109,7 @@
       <xsl:if test="$whole">
         <div class="reading">
           <xsl:sequence select="html:language(meta:language($tei)),
-              html:passages($book?pages?*, $file)"/>
+              site:searched('text', site:document($tei), meta:title($tei)), html:passages($book?pages?*, $file)"/>
         </div>
       </xsl:if>
       <xsl:sequence select="site:about($book, $file)"/>
@@ -120,8 +125,9 @@
     <xsl:variable name="content" as="node()*">
       <xsl:sequence select="html:missing-heading($pieces)"/>
       <div class="reading">
-        <xsl:sequence select="html:language(meta:language($book?tei))"/>
-        <xsl:sequence select="html:passages($pieces, $file)"/>
+        <xsl:sequence select="html:language(meta:language($book?tei)),
+            site:searched('text', site:document($book?tei), string-join((meta:title($book?tei),
+                html:page-title($pieces)), ', ')), html:passages($pieces, $file)"/>
       </div>
     </xsl:variable>
     <xsl:sequence select="site:page($file, $book, html:page-title($pieces), $content,

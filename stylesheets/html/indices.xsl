@@ -2,6 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
+    xmlns:label="tei-tools:labels"
     xmlns:link="tei-tools:links"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
@@ -25,7 +26,9 @@
           <dt>
             <xsl:sequence select="html:entry-label(.)"/>
           </dt>
-          <xsl:sequence select="html:entry-details(?entry)"/>
+          <xsl:for-each select="string-join(html:details(.), '; ')[.]">
+            <dd class="details">{.}</dd>
+          </xsl:for-each>
           <dd>
             <ul class="mentions">
               <xsl:sequence select="?occurrences ! html:mention(., $from)"/>
@@ -48,15 +51,42 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- What the register says of an entry beyond its name. -->
-  <xsl:function name="html:entry-details" as="element()?">
-    <xsl:param name="entry" as="element()?"/>
-    <xsl:variable name="details" as="element()*" select="$entry/(* except
-        (persName | placeName | orgName | name | idno)[1])[normalize-space()]"/>
-    <xsl:if test="exists($details)">
-      <dd class="details">{string-join($details ! meta:words(.), '; ')}</dd>
-    </xsl:if>
+  <!-- What registers say of an entry: the entries to which its mentions point. -->
+  <xsl:function name="html:registered" as="element()*">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:sequence select="$entry?occurrences/name:entry(.)"/>
   </xsl:function>
+
+  <!-- The other forms of an entry's name, in registers and in the texts. -->
+  <xsl:function name="html:variants" as="xs:string*">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:variable name="names" as="element()*" select="html:registered($entry)/(persName | placeName
+        | orgName | geogName | name), $entry?occurrences[not(self::date)]"/>
+    <xsl:sequence select="distinct-values($names ! name:label(.)[.])
+        [not(lower-case(.) = lower-case($entry?label))]"/>
+  </xsl:function>
+
+  <!-- What registers say of an entry beyond its names, numbers and place. -->
+  <xsl:function name="html:details" as="xs:string*">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:variable name="facts" as="xs:string*">
+      <xsl:apply-templates mode="html-detail" select="html:registered($entry)/*"/>
+    </xsl:variable>
+    <xsl:sequence select="distinct-values($facts[.])"/>
+  </xsl:function>
+
+  <xsl:mode name="html-detail" on-no-match="deep-skip"/>
+  <xsl:template mode="html-detail" match="*" as="xs:string">
+    <xsl:sequence select="meta:words(.)"/>
+  </xsl:template>
+  <xsl:template mode="html-detail" match="persName | placeName | orgName | geogName | name | idno
+      | location | geo | person | place | org | event[not(normalize-space())]" as="xs:string?"/>
+  <xsl:template mode="html-detail" match="birth | death | floruit" as="xs:string?">
+    <xsl:variable name="dates" as="xs:string*"
+        select="distinct-values(((name:from(.), name:to(.)) ! label:date(.)))"/>
+    <xsl:variable name="words" as="xs:string" select="(meta:words(.)[.], string-join($dates, ' – '))[1]"/>
+    <xsl:sequence select="string-join((label:word(local-name()), $words), ' ')[$words]"/>
+  </xsl:template>
 
   <xsl:function name="html:mention" as="element()">
     <xsl:param name="name" as="element()"/>

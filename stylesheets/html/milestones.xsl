@@ -78,7 +78,7 @@
   <xsl:template mode="html" as="node()*" match="text()[line:unread(.)]">
     <xsl:value-of select="line:read(.)"/>
     <xsl:if test="$html:diplomatic">
-      <span class="line-end" hidden="hidden" data-pagefind-ignore="all">
+      <span class="line-end" hidden="hidden">
         <xsl:value-of select="line:unread(.)"/>
       </span>
     </xsl:if>

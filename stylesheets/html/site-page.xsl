@@ -57,7 +57,7 @@
 
   <!-- The pages that lead into the texts, by name. -->
   <xsl:variable name="site:guides" as="xs:string*" select="$page:kinds,
-      'map'[exists($site:located)], 'timeline'[exists($site:dated)]"/>
+      'map'[exists($site:located)], 'timeline'[exists($site:dated)], 'search'[$site:has-search]"/>
 
   <xsl:function name="site:header" as="element()">
     <xsl:param name="file" as="xs:string"/>

@@ -12,10 +12,11 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import write_whole
 from tei_tools.errors import ConfigError, InputError, OutputError, TeiToolsError
 from tei_tools.publishing.epub import make_epub
+from tei_tools.publishing.search import NOTICE, is_installed
 from tei_tools.publishing.site import WHOLE, Download, make_site
 from tei_tools.publishing.work import Picture, Work, plain_name, read_works
 
-_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)?")
+_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def published(
     files, downloads, said = _taken_away(works, [name for name in EDITIONS if name in to], title)
     if "html" in to:
         files |= {place: work.document.to_bytes() for place, work in _tei(works)}
-        files |= make_site(works, title, [*_tei_downloads(works), *downloads])
+        search = is_installed()
+        files |= make_site(works, title, [*_tei_downloads(works), *downloads], search)
+        said += () if search else (NOTICE,)
     return Published(tuple(_write(files, Path(out))), said)
 
 

@@ -1,13 +1,18 @@
 """The reading edition as a web site."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tei_tools.publishing.search import make_index
 from tei_tools.publishing.work import Work
 from tei_tools.resources import stylesheets
 from tei_tools.xslt import transform
 
-STYLES = ("reading.css", "site.css", "drawings.css")
+STYLES = ("reading.css", "site.css", "guides.css")
+
+FOR_INDEX = "for-index/"
+"""The folder of pages that the search reads and the site does not have."""
 
 WHOLE = ""
 """The work of a download that holds them all."""
@@ -23,12 +28,16 @@ class Download:
 
 
 def make_site(
-    works: Sequence[Work], title: str = "", downloads: Sequence[Download] = ()
+    works: Sequence[Work],
+    title: str = "",
+    downloads: Sequence[Download] = (),
+    search: bool = False,
 ) -> dict[str, bytes]:
     """The files of the site by path, relative to its root, where index.html is the first page.
 
     A text beyond 40 000 characters has a page a chapter; several texts have a folder each and a
-    page of all. An InputError for a document that is not TEI.
+    page of all. `search` adds a page that searches them all, for which pagefind must be installed.
+    An InputError for a document that is not TEI.
     """
     folder = stylesheets()
     pages = transform(
@@ -39,13 +48,35 @@ def make_site(
             "pictures": picture_lines(works),
             "downloads": "\n".join(f"{one.work}\t{one.label}\t{one.file}" for one in downloads),
             "title": title,
+            "search": "yes" if search else "",
         },
     )
-    files = {path: page.encode() for path, page in pages.items()}
+    index = _search(pages, works) if search else {}
+    files = {path: page.encode() for path, page in pages.items()} | index
     files["style.css"] = b"\n".join((folder / "css" / name).read_bytes() for name in STYLES)
-    files["script.js"] = (folder / "css" / "script.js").read_bytes()
+    for name in ("script.js", *(["search.js"] if search else [])):
+        files[name] = (folder / "css" / name).read_bytes()
     files.update((picture.file, picture.data) for work in works for picture in work.pictures)
     return files
+
+
+def _search(pages: dict[str, str], works: Sequence[Work]) -> dict[str, bytes]:
+    """The index of these pages; those that are for the index only are taken out of them."""
+    found = {path: page for path, page in pages.items() if "data-pagefind-body" in page}
+    for path in found:
+        if path.startswith(FOR_INDEX):
+            del pages[path]
+    return make_index(found, _language(works))
+
+
+def _language(works: Sequence[Work]) -> str:
+    """The language of most works, as ISO 639-1 where it has such a code."""
+    languages = Counter(
+        (work.document.elements[0].attributes.get("xml:lang") or "en").split("-")[0].lower()
+        for work in works
+        if work.document.elements
+    )
+    return languages.most_common(1)[0][0] if languages else "en"
 
 
 def picture_lines(works: Sequence[Work], prefix: str = "") -> str:

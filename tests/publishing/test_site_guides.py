@@ -100,9 +100,8 @@ def test_every_mark_lies_within_the_map(points: list[tuple[float, float]]) -> No
 
 
 def test_dates_with_a_year_are_on_the_timeline_in_the_order_of_time() -> None:
-    pages = dated(
-        "when='1861-07-09'", "from='1689' to='1850'", "when='-0043'", "notBefore='1902'", "when='--05-01'"
-    )  # fmt: skip
+    written = "when='1861-07-09'|from='1689' to='1850'|when='-0043'|notBefore='1902'|when='--05-01'"
+    pages = dated(*written.split("|"))
     page = pages["timeline.html"]
     assert [row[0] for row in rows(page)] == ["43 BC", "1689 – 1850", "9 July 1861", "1902"]
     assert texts(page, "//h2") == [
@@ -145,7 +144,7 @@ def test_every_date_is_drawn_within_its_line(attributes: list[str]) -> None:
         assert row[0] in drawn or re.search(r"\d+ dates", drawn)
     for mark in page.xpath("//figure//*[local-name()='circle' or local-name()='rect']"):
         x = float(mark.get("cx") or mark.get("x"))
-        assert 0 <= x and x + float(mark.get("width") or 0) <= 960
+        assert x >= 0 and x + float(mark.get("width") or 0) <= 960
     for word in page.xpath("//figure//*[local-name()='text']/@x"):
         assert 0 <= float(word) <= 960
 

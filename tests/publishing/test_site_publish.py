@@ -8,6 +8,7 @@ from textloss import epub_pages
 
 from tei_tools.errors import ConfigError, InputError, OutputError
 from tei_tools.publishing.publish import publish
+from tei_tools.publishing.search import is_installed
 from tei_tools.publishing.work import read_works
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -27,7 +28,11 @@ def test_one_document_lies_in_the_folder_itself(tmp_path: Path) -> None:
     source = tei(tmp_path / "My Letter.xml")
     written = publish([source], tmp_path / "out", ("html", "epub", "pdf"))
     made = {f"my-letter.{suffix}" for suffix in ("epub", "pdf", "xml")}
-    assert files(tmp_path / "out") == {"index.html", "script.js", "style.css"} | made
+    expected = {"index.html", "script.js", "style.css"} | made
+    if is_installed():
+        expected |= {"search.html", "search.js"}
+    found = {name for name in files(tmp_path / "out") if not name.startswith("pagefind/")}
+    assert found == expected
     assert written == sorted(tmp_path / "out" / name for name in files(tmp_path / "out"))
     page = (tmp_path / "out" / "index.html").read_text("utf-8")
     assert all(f'href="{name}"' in page for name in made)

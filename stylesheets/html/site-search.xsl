@@ -1,0 +1,136 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
+    xmlns:label="tei-tools:labels"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
+    xmlns:page="tei-tools:pages"
+    xmlns:site="tei-tools:site"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The page of the search, and what it can find beside the pages of text: the entries of the
+       indices and the documents. -->
+
+  <!-- Whether the site has a search; the publisher, not the stylesheet, makes its index. -->
+  <xsl:param name="search" as="xs:string" select="''"/>
+  <xsl:variable name="site:has-search" as="xs:boolean" select="$search = 'yes'"/>
+
+  <xsl:variable name="site:kinds-found" as="xs:string+" select="
+      ('text', 'document'), $page:kinds"/>
+
+  <xsl:function name="site:search" as="xs:string">
+    <xsl:variable name="content" as="node()*">
+      <div data-heading="1">{label:word('search')}</div>
+      <noscript>
+        <p class="lead">{label:word('search-script')}</p>
+      </noscript>
+      <p class="lead" id="search-offline" hidden="hidden">{label:word('search-offline')}</p>
+      <form id="search-form" role="search" hidden="hidden">
+        <p>
+          <label for="search-words">{label:word('search-words')}</label>
+          <input type="search" id="search-words" name="q" autocomplete="off"/>
+        </p>
+        <fieldset>
+          <legend>{label:word('search-kinds')}</legend>
+          <xsl:for-each select="$site:kinds-found">
+            <label>
+              <input type="checkbox" name="type" value="{.}" autocomplete="off"/>
+              <xsl:text> {label:word(.)}</xsl:text>
+            </label>
+          </xsl:for-each>
+        </fieldset>
+        <xsl:if test="$site:several">
+          <p>
+            <label for="search-document">{label:word('search-document')}</label>
+            <select id="search-document" name="document">
+              <option value="">{label:word('search-all')}</option>
+              <xsl:for-each select="$page:books">
+                <xsl:sort select="name:sort-key(meta:title(?tei))"/>
+                <option value="{site:document(?tei)}">{meta:title(?tei)}</option>
+              </xsl:for-each>
+            </select>
+          </p>
+        </xsl:if>
+      </form>
+      <p id="search-count" role="status"/>
+      <ol id="search-results" class="found"/>
+      <p>
+        <button id="search-more" type="button" hidden="hidden">{label:word('search-more')}</button>
+      </p>
+      <script src="search.js" defer="defer"/>
+    </xsl:variable>
+    <xsl:sequence select="site:page('search.html', (), label:word('search'), $content, ())"/>
+  </xsl:function>
+
+  <!-- What is searched on a page, how it is called, and its filters: its kind and its documents. -->
+  <xsl:function name="site:searched" as="attribute()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="documents" as="xs:integer*"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:if test="$site:has-search">
+      <xsl:attribute name="data-pagefind-body" select="''"/>
+      <xsl:attribute name="data-title" select="$title"/>
+      <xsl:attribute name="data-kind" select="$kind"/>
+      <xsl:attribute name="data-pagefind-meta" select="'title[data-title], kind[data-kind]'"/>
+      <xsl:attribute name="data-yes" select="'yes'"/>
+      <xsl:attribute name="data-pagefind-filter" separator=", "
+          select="'kind[data-kind]', $documents ! ('document-' || . || '[data-yes]')"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The number of the book in which a node stands. -->
+  <xsl:function name="site:document" as="xs:integer*">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="index-of($page:books ! generate-id(?tei),
+        generate-id($node/ancestor-or-self::TEI[last()]))"/>
+  </xsl:function>
+
+  <!-- Pages for the index only, which say what each document is and each entry of the indices. -->
+  <xsl:function name="site:search-pages" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each select="$page:books">
+        <xsl:variable name="tei" as="element()" select="?tei"/>
+        <xsl:variable name="words" as="xs:string*" select="meta:title($tei), meta:subtitle($tei),
+            meta:authors($tei), meta:date($tei), meta:description($tei)"/>
+        <xsl:map-entry key="$site:for-index || 'document/' || position() || '.html'"
+            select="site:search-page(page:title-file(?name),
+                site:searched('document', position(), meta:title($tei)), $words)"/>
+      </xsl:for-each>
+      <xsl:for-each select="$page:kinds">
+        <xsl:variable name="kind" as="xs:string" select="."/>
+        <xsl:for-each select="$page:indices(.)?*">
+          <xsl:variable name="documents" as="xs:integer*"
+              select="sort(distinct-values(?occurrences ! site:document(.)))"/>
+          <xsl:map-entry key="$site:for-index || $kind || '/' || position() || '.html'"
+              select="site:search-page(page:index-file($kind) || '#' || ?slug,
+                  site:searched($kind, $documents, ?label),
+                  (?label, html:variants(.), html:details(.)))"/>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:function>
+  <xsl:variable name="site:for-index" as="xs:string" select="'for-index/'"/>
+
+  <xsl:function name="site:search-page" as="xs:string">
+    <xsl:param name="leads-to" as="xs:string"/>
+    <xsl:param name="searched" as="attribute()*"/>
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:variable name="page" as="element()">
+      <html>
+        <head>
+          <title/>
+        </head>
+        <body>
+          <div data-url="{$leads-to}">
+            <xsl:sequence select="$searched"/>
+            <xsl:attribute name="data-pagefind-meta"
+                select="'title[data-title], kind[data-kind], url[data-url]'"/>
+            <xsl:value-of select="distinct-values($words[.])" separator=". "/>
+          </div>
+        </body>
+      </html>
+    </xsl:variable>
+    <xsl:sequence select="serialize($page, $site:serialization)"/>
+  </xsl:function>
+</xsl:stylesheet>
