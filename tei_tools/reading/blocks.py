@@ -24,11 +24,20 @@ _WHITE_START = re.compile(r"\s*")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without the white space around it; `indent` in columns, `number` from 1."""
+    """One line without the white space around it; `indent` in columns, `number` from 1.
+
+    `margin` is the number printed beside it, where that is no part of its text.
+    """
 
     text: str
     indent: int
     number: int
+    margin: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The line with the number beside it."""
+        return f"{self.text}  {self.margin}" if self.margin else self.text
 
 
 @dataclass(frozen=True, slots=True)

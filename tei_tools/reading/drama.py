@@ -1,7 +1,7 @@
 """Drama: acts, scenes, speeches and stage directions (TEI P5, 7)."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby, takewhile
@@ -9,14 +9,19 @@ from itertools import groupby, takewhile
 from tei_tools.reading.blocks import LONG_LINE, Chunk, Chunks, Line
 from tei_tools.reading.books import LISTED, divided, listed
 from tei_tools.reading.casts import is_cast
+from tei_tools.reading.divisions import Fill, ending, split
 from tei_tools.reading.headings import heading
 from tei_tools.reading.inline import inline
+from tei_tools.reading.margins import beside_speeches, with_margins
+from tei_tools.reading.openings import opening
 from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
+from tei_tools.reading.shares import shares
+from tei_tools.reading.signs import in_one
 from tei_tools.reading.speakers import Labels, Token, labels, tokens
 from tei_tools.reading.stages import spoken
 from tei_tools.reading.tree import Element
-from tei_tools.reading.verse import LONGEST, capitals, is_lined
+from tei_tools.reading.verse import LONGEST, capitals, is_lined, numbered
 from tei_tools.reading.wrapping import join
 
 _ACT_AND_SCENE = re.compile(r"(?P<act>\S+\s\S+?[.,:;—-]?)\s+(?P<scene>scene\s.*)", re.IGNORECASE)
@@ -29,10 +34,33 @@ class _Speech:
     content: list[Element] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How the speeches of a scene are set: the width of prose, whether most is verse, and @part of
+    divided lines by their numbers."""
+
+    width: int
+    verse: bool
+    shares: Mapping[int, str]
+
+
 def drama(chunks: Chunks) -> Parts:
     """The Parts of a play; its speakers are the labels that come twice or more."""
+    return with_margins(_drama, chunks, beside_speeches)
+
+
+def _drama(chunks: Chunks) -> Parts:
     whole = Chunks(tuple(part for chunk in chunks.all for part in _act_and_scene(chunk)))
-    return divided(whole, partial(_fill, whole, labels(whole)))
+    fill = partial(_fill, whole, labels(whole))
+    return divided(whole, fill) if split(whole.all)[1] else _undivided(whole, fill)
+
+
+def _undivided(whole: Chunks, fill: Fill) -> Parts:
+    """A play or scene without headings: its title, and one division for the speeches."""
+    start = opening(whole.all)
+    content = ending("play", whole.all[start.taken :], fill)
+    division = Element("div", (*start.elements, *content), {"type": "play"})
+    return Parts((division,), title=start.title, author=start.author, date=start.date)
 
 
 def _act_and_scene(chunk: Chunk) -> list[Chunk]:
@@ -66,20 +94,20 @@ def _unspoken(whole: Chunks, known: Labels, chunks: Sequence[Chunk]) -> list[Ele
 def _scene(chunks: Sequence[Chunk], known: Labels, width: int) -> Iterator[Element]:
     """The speeches, and the stage directions between them."""
     parts = _with_setting(chunks, [list(tokens(chunk, known)) for chunk in chunks], width)
-    verse = _is_in_verse(parts, width)
+    manner = _Manner(width, _is_in_verse(parts, width), shares(parts))
     speech: _Speech | None = None
     waiting: list[Element] = []
     for chunk, found in zip(chunks, parts, strict=True):
         kinds = [token.kind for token in found]
         if "speaker" not in kinds and speech and kinds[0] == "text":
-            speech.content += [*waiting, *chunk.page_breaks(), *_content(found, verse, width)]
+            speech.content += [*waiting, *chunk.page_breaks(), *_content(found, manner)]
             waiting = []
             continue
         if set(kinds) == {"stage"}:
-            waiting += [*chunk.page_breaks(), *_content(found, verse, width)]
+            waiting += [*chunk.page_breaks(), *_content(found, manner)]
             continue
         yield from (*_closed(speech), *waiting, *chunk.page_breaks())
-        *finished, speech = _speeches(found, verse, width)
+        *finished, speech = _speeches(found, manner)
         waiting = []
         for done in finished:
             yield from _closed(done)
@@ -96,11 +124,12 @@ def _with_setting(
     for place, _ in list(unspoken):
         chunk = chunks[place]
         if not is_lined(chunk, width):
-            parts[place] = [Token("stage", replace(chunk.lines[0], text=chunk.text))]
+            text = in_one(line.whole for line in chunk.lines)
+            parts[place] = [Token("stage", replace(chunk.lines[0], text=text, margin=""))]
     return parts
 
 
-def _speeches(found: Sequence[Token], verse: bool, width: int) -> list[_Speech]:
+def _speeches(found: Sequence[Token], manner: _Manner) -> list[_Speech]:
     """The speeches of one chunk; what stands before the first speaker has none."""
     made: list[_Speech] = []
     start = 0
@@ -108,7 +137,7 @@ def _speeches(found: Sequence[Token], verse: bool, width: int) -> list[_Speech]:
     for end in [*places, len(found)]:
         if end > start:
             named = found[start].kind == "speaker"
-            content = _content(found[start + named : end], verse, width)
+            content = _content(found[start + named : end], manner)
             made.append(_Speech(found[start].line if named else None, content))
         start = end
     return made
@@ -119,35 +148,43 @@ def _closed(speech: _Speech | None) -> Iterator[Element]:
     if speech is None:
         return
     spoken = any(part.name not in ("stage", "pb") for part in speech.content)
-    label = [Element("speaker", inline(speech.speaker.text))] if speech.speaker else []
+    label = [Element("speaker", inline(speech.speaker.whole))] if speech.speaker else []
     if not speech.speaker and not spoken:
         yield from speech.content
     elif not speech.content and speech.speaker:
-        yield Element("p", inline(speech.speaker.text))
+        yield Element("p", inline(speech.speaker.whole))
     elif not speech.speaker and speech.content[0].name != "stage":
         yield from speech.content
     else:
         yield Element("sp", (*label, *speech.content))
 
 
-def _content(found: Iterable[Token], verse: bool, width: int) -> list[Element]:
+def _content(found: Iterable[Token], manner: _Manner) -> list[Element]:
     """Stage directions, and the speech between them in verse lines or paragraphs."""
     made: list[Element] = []
     for kind, group in groupby(found, key=lambda token: token.kind):
         lines = tuple(token.line for token in group)
         if kind == "stage":
-            made += [Element("stage", inline(line.text)) for line in lines]
+            made += [Element("stage", inline(line.whole)) for line in lines]
         else:
-            made += _spoken(lines, verse, width)
+            made += _spoken(lines, manner)
     return made
 
 
-def _spoken(lines: tuple[Line, ...], verse: bool, width: int) -> list[Element]:
-    if any(len(line.text) > LONGEST for line in lines):
-        return [Element("p", spoken(line.text)) for line in lines]
-    if (len(lines) == 1 and verse) or _are_verse(lines, width):
-        return [Element("l", spoken(line.text)) for line in lines]
-    return [Element("p", join(Chunk(lines), width, spoken))]
+def _spoken(lines: tuple[Line, ...], manner: _Manner) -> list[Element]:
+    divided = any(line.number in manner.shares for line in lines)
+    if not divided and any(len(line.text) > LONGEST for line in lines):
+        return [Element("p", spoken(line.whole)) for line in lines]
+    single = len(lines) == 1 and manner.verse
+    if divided or single or _are_verse(lines, manner.width):
+        return [_line(line, manner.shares.get(line.number, "")) for line in lines]
+    whole = tuple(replace(line, text=line.whole) for line in lines)
+    return [Element("p", join(Chunk(whole), manner.width, spoken))]
+
+
+def _line(line: Line, share: str) -> Element:
+    """An `<l>`; @part where speakers divide it, @n where its number stands in the margin."""
+    return Element("l", spoken(line.text), numbered(line) | ({"part": share} if share else {}))
 
 
 def _is_in_verse(parts: Sequence[Sequence[Token]], width: int) -> bool:

@@ -27,7 +27,10 @@ WORDS = {
     "teil": "part", "parte": "part", "acte": "act", "akt": "act", "aufzug": "act", "acto": "act",
     "chap": "chapter", "chapitre": "chapter", "kapitel": "chapter", "capítulo": "chapter",
     "capitolo": "chapter", "hoofdstuk": "chapter", "szene": "scene", "scène": "scene",
-    "auftritt": "scene", "escena": "scene", "sect": "section",
+    "auftritt": "scene", "escena": "scene", "sect": "section", "actus": "act", "scena": "scene",
+    "scoena": "scene", "scæna": "scene", "scaena": "scene", "atto": "act", "bedrijf": "act",
+    "toneel": "scene", "band": "volume", "tome": "volume", "deel": "part", "gesang": "canto",
+    "chant": "canto", "brief": "letter", "lettre": "letter", "abschnitt": "section", "§": "section",
 } | {kind: kind for kind in RANKS}  # fmt: skip
 
 NAMED = {

@@ -27,11 +27,20 @@ _GERMAN = """erst zweit dritt viert fünft sechst siebent acht neunt zehnt elft 
 vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst""".split()
 _FRENCH = """premier deuxième troisième quatrième cinquième sixième septième huitième neuvième
 dixième onzième douzième""".split()
-_SMALL = {
-    word: number for words in (_UNITS, _ORDINALS, _FRENCH) for number, word in enumerate(words, 1)
-} | {
-    stem + ending: number for number, stem in enumerate(_GERMAN, 1) for ending in ("e", "er", "es")
-}
+_LATIN = "prim secund terti quart quint sext septim octav non decim".split()
+_SMALL = (
+    {word: number for words in (_UNITS, _ORDINALS, _FRENCH) for number, word in enumerate(words, 1)}
+    | {
+        stem + ending: number
+        for number, stem in enumerate(_GERMAN, 1)
+        for ending in ("e", "er", "es")
+    }
+    | {
+        stem + ending: number
+        for number, stem in enumerate(_LATIN, 1)
+        for ending in ("us", "a", "um")
+    }
+)
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,4})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})", re.IGNORECASE)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 

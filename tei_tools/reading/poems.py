@@ -8,6 +8,7 @@ from tei_tools.reading.books import LISTED, divided, listed
 from tei_tools.reading.divisions import is_trailer, split
 from tei_tools.reading.headings import heading, is_numeral, is_title
 from tei_tools.reading.inline import inline
+from tei_tools.reading.margins import beside_verse, with_margins
 from tei_tools.reading.openings import byline_name, line_date, opening
 from tei_tools.reading.paragraphs import is_ornament, milestone
 from tei_tools.reading.parts import Parts
@@ -17,7 +18,11 @@ from tei_tools.reading.wrapping import lined
 
 
 def poem(chunks: Chunks) -> Parts:
-    """The Parts of a text in verse."""
+    """The Parts of a text in verse, the numbers beside its lines in their @n."""
+    return with_margins(_poem, chunks, beside_verse)
+
+
+def _poem(chunks: Chunks) -> Parts:
     if split(chunks.all)[1]:
         return divided(chunks, _fill)
     all_chunks = chunks.all

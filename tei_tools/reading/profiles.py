@@ -13,6 +13,7 @@ from tei_tools.reading.formulas import has_run_in_salute
 from tei_tools.reading.headings import is_numeral, is_title
 from tei_tools.reading.interviews import interview, interview_evidence
 from tei_tools.reading.letters import letter, letter_lines
+from tei_tools.reading.margins import beside_verse
 from tei_tools.reading.minutes import minutes, minutes_evidence
 from tei_tools.reading.openers import salute_place
 from tei_tools.reading.openings import byline_name, line_date, opening
@@ -55,7 +56,7 @@ def profile(chunks: Chunks) -> tuple[str, str]:
 def drama_evidence(chunks: Chunks) -> str:
     """Acts or scenes with speakers, or speakers before nearly half of all chunks."""
     known = labels(chunks)
-    spoken = sum(bool(speaker(chunk.first, known)) for chunk in chunks.all)
+    spoken = sum(bool(speaker(line.text, known)) for chunk in chunks.all for line in chunk.lines)
     if spoken < 4 or len(known.capitals | known.title_case) < 2:
         return ""
     _, divisions = split(chunks.all)
@@ -92,6 +93,7 @@ def diary_evidence(chunks: Chunks) -> str:
 
 def verse_evidence(chunks: Chunks) -> str:
     """Most lines stand in stanzas: begun with capitals, and many ended by a mark."""
+    chunks = beside_verse(chunks) or chunks
     stanzas = [chunk for chunk in chunks.all if _is_stanza(chunk, chunks.width)]
     lines = [line for chunk in stanzas for line in chunk.lines]
     total = sum(len(chunk.lines) for chunk in chunks.all if not _is_heading_like(chunk))

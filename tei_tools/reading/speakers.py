@@ -19,6 +19,14 @@ _RUN_IN = re.compile(
 )
 _MOST_WORDS = 5
 _LEAST_TITLE_CASE = 3
+_ENDS = ".!?:;—-\"'”’)]"
+_APART = 4
+"""So much white space sets the words of a line apart from the label before them."""
+_EXCLAIMED = frozenset(
+    """Yes No Well Oh Ah Ay Aye Nay Why Come Sir Madam Indeed True Good Never Nothing Truly Amen
+    Alas Farewell Adieu Go Away Hark Peace Soft So Enough Yea What How Marry Here There""".split()
+)
+"""What speeches begin with, and no one is called."""
 _NO_SPEAKERS = frozenset(("SCENE", "ACT", "CURTAIN", "TABLEAU", "END", "THE END", "FINIS"))
 
 
@@ -68,7 +76,8 @@ def tokens(chunk: Chunk, known: Labels) -> Iterator[Token]:
             yield Token("stage", _one(chunk.lines[place : place + taken]))
             place += taken
             continue
-        found = list(_spoken(chunk.lines[place], known, fresh, begins))
+        ended = fresh or chunk.lines[place - 1].text[-1] in _ENDS
+        found = list(_spoken(chunk.lines[place], known, ended, begins))
         yield from found
         place, fresh, begins = place + 1, False, found[-1].kind != "text"
 
@@ -82,29 +91,41 @@ def speaker(line: str, known: Labels) -> str:
     return found["label"].rstrip() if found and _bare(found["label"]) in known.title_case else ""
 
 
-def _spoken(line: Line, known: Labels, fresh: bool, begins: bool) -> Iterator[Token]:
-    """A speaker with what follows on the line, or a line of speech that `begins` one or goes on."""
-    label = speaker(line.text, known) if fresh or _capitals(line.text) in known.capitals else ""
+def _spoken(line: Line, known: Labels, ended: bool, begins: bool) -> Iterator[Token]:
+    """A speaker with what follows on the line, or a line of speech that `begins` one or goes on.
+
+    `ended` tells that the line above ends a sentence, so that a name may be a label.
+    """
+    label = speaker(line.text, known) if ended or _capitals(line.text) in known.capitals else ""
     if not label and not begins and stands_within(line.text):
         yield Token("text", line)
         return
     if not label:
         yield from _opening_stage(line)
         return
-    yield Token("speaker", replace(line, text=label))
     rest = line.text[len(label) :].lstrip()
+    yield Token("speaker", replace(line, text=label, margin="" if rest else line.margin))
     if rest:
-        yield from _opening_stage(replace(line, text=rest))
+        yield from _opening_stage(_after(line, rest))
 
 
 def _opening_stage(line: Line) -> Iterator[Token]:
     """The line, with the stage direction that begins it apart."""
     end = opening_end(line.text)
-    if end:
-        yield Token("stage", replace(line, text=line.text[:end]))
     rest = line.text[end:].lstrip()
+    if end:
+        stage = replace(line, text=line.text[:end], margin="" if rest else line.margin)
+        yield Token("stage", stage)
     if rest:
-        yield Token("text", replace(line, text=rest))
+        yield Token("text", _after(line, rest))
+
+
+def _after(line: Line, rest: str) -> Line:
+    """What follows on a line; its indent is its column where it was set well apart."""
+    column = len(line.text) - len(rest)
+    before = line.text[:column]
+    apart = len(before) - len(before.rstrip()) >= _APART
+    return replace(line, text=rest, indent=line.indent + column if apart else line.indent)
 
 
 def _in_capitals(line: str) -> re.Match[str] | None:
@@ -130,14 +151,19 @@ def _capitals(line: str) -> str:
 
 
 def _title_case(chunks: Chunks) -> frozenset[str]:
-    """Labels in small letters: only where they open a third of the chunks or more."""
-    found = [_RUN_IN.fullmatch(chunk.first) for chunk in chunks.all]
+    """Labels in small letters: only where there is one to each third chunk or more."""
+    found = [_RUN_IN.fullmatch(line.text) for chunk in chunks.all for line in chunk.lines]
     names = [_bare(match["label"]) for match in found if match]
     counted = Counter(name for name in names if name.istitle() and len(name.split()) <= 3)
-    often = {name: count for name, count in counted.items() if count >= _LEAST_TITLE_CASE}
+    often = {
+        name: count
+        for name, count in counted.items()
+        if count >= _LEAST_TITLE_CASE and name not in _EXCLAIMED
+    }
     if len(often) < 2 or sum(often.values()) * 3 < len(chunks.all):
         return frozenset()
-    return frozenset(name for name in names if name.istitle())
+    first = {_bare(one["label"]) for chunk in chunks.all if (one := _RUN_IN.fullmatch(chunk.first))}
+    return frozenset(often) | {name for name in first if name.istitle() and name not in _EXCLAIMED}
 
 
 def _bare(label: str) -> str:
@@ -145,4 +171,4 @@ def _bare(label: str) -> str:
 
 
 def _one(lines: tuple[Line, ...]) -> Line:
-    return replace(lines[0], text=in_one(line.text for line in lines))
+    return replace(lines[0], text=in_one(line.whole for line in lines), margin="")

@@ -48,9 +48,15 @@ def stanza(chunk: Chunk, kind: str = "") -> Element:
     """An `<lg>` with an `<l>` a line; lines set in further say so in `@rend` (TEI P5, 3.13.1)."""
     steps = sorted({line.indent for line in chunk.lines})
     lines = tuple(
-        Element("l", inline(line.text), _indented(steps.index(line.indent))) for line in chunk.lines
+        Element("l", inline(line.text), numbered(line) | _indented(steps.index(line.indent)))
+        for line in chunk.lines
     )
     return Element("lg", lines, {"type": kind} if kind else {})
+
+
+def numbered(line: Line) -> dict[str, str]:
+    """@n of a line with a number in the margin."""
+    return {"n": line.margin} if line.margin else {}
 
 
 def _indented(step: int) -> dict[str, str]:
