@@ -151,7 +151,7 @@ class _Maker:
         """A new entity, named by its fullest form; the other forms are variants."""
         kind = forms[0][0]
         names = [name for _, name in sorted(forms, key=self._order.__getitem__)]
-        best = max(names, key=_fullness) if kind == "person" else min(names, key=str.isupper)
+        best = max(names, key=fullness) if kind == "person" else min(names, key=str.isupper)
         name = self._untitled(best, names) if kind == "person" else best
         others = {name_key(one): one for one in sorted(names, key=str.isupper, reverse=True)}
         others.pop(name_key(name), None)
@@ -199,7 +199,7 @@ def _singulars(name: str) -> frozenset[str]:
     )
 
 
-def _fullness(name: str) -> tuple[bool, int, bool, int]:
+def fullness(name: str) -> tuple[bool, int, bool, int]:
     """How well a name tells a person: full, in many words, not in capitals, long."""
     parts = person_name(name)
     return parts.is_full, len(parts.given), not name.isupper(), len(parts.titles)

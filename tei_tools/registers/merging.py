@@ -64,6 +64,7 @@ def joined_entity(one: Entity, other: Entity) -> Entity:
         variants=(*one.variants, *variants),
         idnos=(*one.idnos, *numbers),
         note="; ".join(notes),
+        location=one.location or other.location,
         birth=one.birth or other.birth,
         death=one.death or other.death,
         group=one.group or other.group,
@@ -81,12 +82,12 @@ def _marks(entity: Entity) -> list[Mark]:
 def _place(entity: Entity, entities: Sequence[Entity], where: dict[Mark, int]) -> int | None:
     for mark in _marks(entity):
         place = where.get(mark)
-        if place is not None and not _contradict(entity, entities[place]):
+        if place is not None and not differ(entity, entities[place]):
             return place
     return None
 
 
-def _contradict(one: Entity, other: Entity) -> bool:
+def differ(one: Entity, other: Entity) -> bool:
     """Whether one authority gives them different numbers."""
     numbers = dict(one.idnos)
     return any(kind and numbers.get(kind, value) != value for kind, value in other.idnos)

@@ -54,19 +54,22 @@ def persons(
 
     Longer names come first, so that what a name may shorten does not depend on its place.
     """
-    grouping = _Grouping(known, register)
+    grouping = Grouping(known, register)
     parts = {form: person_name(form) for form in forms}
-    for form in sorted(forms, key=lambda form: _rank(parts[form], form)):
+    for form in sorted(forms, key=lambda form: rank(parts[form], form)):
         grouping.add(form, parts[form])
     return grouping.persons
 
 
-def _rank(parts: PersonName, form: str) -> tuple[int, int, bool, int, str]:
+def rank(parts: PersonName, form: str) -> tuple[int, int, bool, int, str]:
+    """Sorts longer names first, names before initials, titled before plain."""
     initials = sum(len(name) == 1 for name in parts.given)
     return (-len(parts.given), initials, not parts.titles, -len(form), form.casefold())
 
 
-class _Grouping:
+class Grouping:
+    """The persons under way, found by the words of their names."""
+
     def __init__(self, known: Callable[[str], Entity | None], register: Register) -> None:
         self.persons: list[Person] = []
         self._known = known
@@ -84,39 +87,41 @@ class _Grouping:
         if entity:
             person = self._of_entity.get(entity.id) or self._adopted(entity, parts)
         else:
-            person = self._shortened(parts) or self._new(Person())
+            person = self._shortened(parts) or self.new(Person())
         person.forms.append(form)
-        self._learn(person, [parts])
+        self.learn(person, [parts])
 
     def _adopted(self, entity: Entity, parts: PersonName) -> Person:
         """The person of an entity: one of the document whose longer name may be the entity's."""
         names = list(map(person_name, entity.names))
-        person = _chosen(parts, [one for one in self._here(parts) if one.entity is None])
+        person = chosen(parts, [one for one in self.here(parts) if one.entity is None])
         if person is None or not all(map(person.may_be, names)) or _differ(person.parts, names):
             return self._person(entity)
         person.entity = entity
         self._of_entity[entity.id] = person
-        self._learn(person, names)
+        self.learn(person, names)
         return person
 
     def _person(self, entity: Entity) -> Person:
         """The person of an entity, with all names that the register has for it."""
         if entity.id not in self._of_entity:
-            person = self._of_entity[entity.id] = self._new(Person(entity))
-            self._learn(person, _names(entity).parts)
+            person = self._of_entity[entity.id] = self.new(Person(entity))
+            self.learn(person, _names(entity).parts)
         return self._of_entity[entity.id]
 
-    def _new(self, person: Person) -> Person:
+    def new(self, person: Person) -> Person:
+        """The person, now one of those under way."""
         self.persons.append(person)
         return person
 
-    def _learn(self, person: Person, names: Iterable[PersonName]) -> None:
+    def learn(self, person: Person, names: Iterable[PersonName]) -> None:
+        """More names for a person."""
         new = [name for name in names if name not in person.parts]
         person.parts += new
         for word in _words(new):
             self._by_word[word][person] = None
 
-    def _here(self, parts: PersonName) -> list[Person]:
+    def here(self, parts: PersonName) -> list[Person]:
         """The persons of the document whose name `parts` shortens; pet names only where none."""
         exact = [one for one in self._by_word[_word(parts)] if one.has(parts)]
         if exact:
@@ -127,15 +132,15 @@ class _Grouping:
 
     def _shortened(self, parts: PersonName) -> Person | None:
         """The one person whose name `parts` shortens: of the document, else of the register."""
-        here = self._here(parts)
+        here = self.here(parts)
         if not here:
             there = [one for one in self._registered[_word(parts)] if _names(one).has(parts)]
             here = [self._of_entity.get(one.id) or _names(one) for one in there]
-        only = _chosen(parts, here)
+        only = chosen(parts, here)
         return self._person(only.entity) if only and only.entity else only
 
 
-def _chosen(parts: PersonName, candidates: Sequence[Person]) -> Person | None:
+def chosen(parts: PersonName, candidates: Sequence[Person]) -> Person | None:
     """The one of the candidates whom a name means; None where it could be another.
 
     Of several, a forename and a title of rank each tell; "Mr." tells one man among women.

@@ -24,7 +24,8 @@ from tei_tools.validation import validate
 
 NOVEL = Path(__file__).resolve().parents[2] / ".." / "shared" / "texts" / "novel-persuasion.txt"
 PERSONS = """Sir Walter Elliot|Sir Walter|Anne Elliot|Anne|Elizabeth Elliot|Elizabeth|Mary
-Lady Russell|Captain Frederick Wentworth|Captain Wentworth|Frederick|Mr Elliot|Miss Elliot|Mr Shepherd|Mrs Clay
+Lady Russell
+Captain Frederick Wentworth|Captain Wentworth|Frederick|Mr Elliot|Miss Elliot|Mr Shepherd|Mrs Clay
 Admiral Croft|Mrs Croft|Crofts|Charles|Charles Musgrove|Mr Musgrove|Mrs Musgrove|Louisa Musgrove
 Louisa|Miss Musgroves|Musgroves|Henrietta|Charles Hayter|Captain Harville|Mrs Harville|Harvilles
 James Benwick|Captain Benwick|Benwick|Lady Dalrymple|Miss Carteret|Colonel Wallis|Mrs Wallis

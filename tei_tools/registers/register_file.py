@@ -1,0 +1,44 @@
+"""A register as a TEI file of its own (TEI P5, 17.10)."""
+
+from tei_tools.document.weave import escape
+from tei_tools.registers.register import Kind, Register
+from tei_tools.registers.standoff import entry
+
+LISTS: tuple[tuple[Kind, str], ...] = (
+    ("person", "listPerson"),
+    ("place", "listPlace"),
+    ("org", "listOrg"),
+)
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0">
+  <teiHeader>
+    <fileDesc>
+      <titleStmt>
+        <title>{title}</title>
+      </titleStmt>
+      <publicationStmt>
+        <p>Made with the edition whose names it lists.</p>
+      </publicationStmt>
+      <sourceDesc>
+        <p>{source}</p>
+      </sourceDesc>
+    </fileDesc>
+  </teiHeader>
+"""
+
+
+def register_file(register: Register, title: str, source: str) -> str:
+    """A TEI document whose `<standOff>` lists the entities; "" where there is none.
+
+    `source` says in a sentence what they were taken from.
+    """
+    if not register.entities:
+        return ""
+    lines = ["  <standOff>"]
+    for kind, name in LISTS:
+        entries = [entry(one) for one in register.entities if one.kind == kind]
+        if entries:
+            inner = [f"      {line}" for one in entries for line in one.splitlines()]
+            lines += [f"    <{name}>", *inner, f"    </{name}>"]
+    head = _HEAD.format(title=escape(title), source=escape(source))
+    return "\n".join((head + lines[0], *lines[1:], "  </standOff>", "</TEI>", ""))
