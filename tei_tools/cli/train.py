@@ -59,7 +59,7 @@ def command(sources: tuple[str, ...], output: str, base: Path, folds: int, seed:
     if folds:
         console.result(_table(tuner.gains(examples, folds)))
     tuner.write(examples, folder)
-    console.note(f"{folder}: use it with --model {folder}")
+    console.note(f"{folder}: use it with --model {folder.absolute()}")
 
 
 def _table(gains: list["Gain"]) -> str:

