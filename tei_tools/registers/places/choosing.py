@@ -7,14 +7,14 @@ such company, and none where two are as likely. (Compare Leidner, Toponym Resolu
 """
 
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from tei_tools.annotators.names.known import FORENAMES
+from tei_tools.registers.places.belief import SMALL, SURE, WORTH, Evidence, is_believed
 from tei_tools.registers.places.company import Company, distance
 from tei_tools.registers.places.gazetteer import Named, Place
-from tei_tools.registers.places.spelling import spelling
 from tei_tools.registers.places.spoken import Spoken
 
 MARGIN = 0.6
@@ -27,20 +27,21 @@ ALONE, NAMESAKE = 1.0, 1.7
 """The same for a place that nothing else in the text speaks for, and where it has its name from
 a town of the British Isles that may be meant: Perth, Christchurch."""
 
-FAMOUS, UNIQUE, GREAT, LIKELY, MIDDLING, SMALL = 5.7, 5.0, 4.9, 4.7, 4.3, 3.7
-"""Powers of ten of inhabitants from which on less company is asked for."""
+LIKELY = 4.7
+"""Powers of ten of inhabitants from which on a place is company before anything is known."""
 
-INITIALS = 2
-"""Letters of a name that could be anything: "D.C."."""
+SAME = 60.0
+"""Kilometres within which a town and an area of one name are one in most sentences."""
+
+CITY = 25.0
+"""Kilometres from a town in which its quarters lie."""
 
 ROUNDS = 4
 
 OLD, NEW = frozenset(("GB", "IE")), frozenset("AU CA JM NZ US ZA".split())
 
-_WORTH: Mapping[str, float] = {
-    "PCLI": 1.0, "PPLC": 1.3, "PPLA": 0.2, "ADM1": -0.3, "ADM2": -0.8, "PPLX": -1.0,
-}  # fmt: skip
-_FEATURE, _LACKING, _OTHER_NAME = 9.0, 9.0, -1.0
+_OTHER_NAME = -1.0
+_RANK = {"PCLI": 0, "ADM1": 1, "ADM2": 2}
 _FORENAMES = frozenset(one.casefold() for one in FORENAMES)
 
 
@@ -81,12 +82,10 @@ def choose(
 def greatness(named: Named) -> float:
     """How much a place is spoken of, in powers of ten of inhabitants."""
     place = named.place
-    if not place.number:
-        return _LACKING
-    if not place.code.startswith(("PPL", "ADM", "PCL", "STL")):
-        return _FEATURE
+    if not place.number or not place.code.startswith(("PPL", "ADM", "PCL", "STL")):
+        return SURE
     people = math.log10(max(place.population, 500 if place.code != "PCLI" else 10**6))
-    return people + (_WORTH.get(place.code, 0.0) if named.own else _OTHER_NAME)
+    return people + (WORTH.get(place.code, 0.0) if named.own else _OTHER_NAME)
 
 
 class _Judge:
@@ -102,19 +101,15 @@ class _Judge:
         if not weighed:
             return None
         best = _most_usual(weighed)
+        if one.known:
+            return Choice(best.named.place, "high")
         margin = best.weight - max(
             (other.weight for other in weighed if _is_rival(other.named.place, best.named.place)),
             default=-math.inf,
         )
-        if one.known:
-            return Choice(best.named.place, "high")
-        if margin < self._least(best.named.place, one, company):
+        if margin < _least(best.named.place, one, company):
             return None
-        if company.begun:
-            is_fit = self._is_believed(best.named, one, company, margin)
-        else:
-            is_fit = self._is_likely(best.named, one)
-        if not is_fit:
+        if not self._is_fit(best.named, one, company, margin):
             return None
         return Choice(best.named.place, "high" if margin >= CLEAR else "medium")
 
@@ -125,16 +120,23 @@ class _Judge:
             weight += near / (near + 1) + min(1, company.areas(named.place, one.id))
             yield _Weighed(named, weight)
 
-    def _least(self, place: Place, one: Spoken, company: Company) -> float:
-        """The margin that is asked for."""
-        speaks = company.share(place, one.id) >= 0.2 or company.areas(place, one.id)
-        if speaks or company.neighbours(place, one.id):
-            return MARGIN
-        is_namesake = place.country in NEW and any(
-            other.own and other.place.country in OLD and other.place.population >= 8_000
-            for other in one.candidates
+    def _is_fit(self, named: Named, one: Spoken, company: Company, margin: float) -> bool:
+        if not company.begun:
+            return self._is_likely(named, one)
+        place = named.place
+        evidence = Evidence(
+            named,
+            one,
+            greatness(named),
+            margin,
+            company.share(place, one.id),
+            company.neighbours(place, one.id),
+            company.areas(place, one.id),
+            is_in_city=company.neighbours(place, one.id, CITY) > 0,
+            is_in_tale=self._is_tale,
+            may_be_person=self._may_be_person(one),
         )
-        return NAMESAKE if is_namesake else ALONE
+        return is_believed(evidence)
 
     def _is_likely(self, named: Named, one: Spoken) -> bool:
         """Whether a place may be company for others before anything else is known."""
@@ -144,41 +146,21 @@ class _Judge:
         is_only_there = len(countries) == 1 and not self._is_tale
         return greatness(named) >= (SMALL if is_only_there else LIKELY)
 
-    def _is_believed(self, named: Named, one: Spoken, company: Company, margin: float) -> bool:
-        """Whether the company suffices for a place of this size."""
-        place, great = named.place, greatness(named)
-        if not place.number or great >= _FEATURE:
-            return True
-        share = company.share(place, one.id)
-        near = company.neighbours(place, one.id) + company.areas(place, one.id)
-        if self._may_be_person(one):
-            return great >= FAMOUS and (share >= 0.3 or near > 0)
-        if place.code == "PCLI":
-            return True
-        if all(len(spelling(name)) <= INITIALS for name in one.names):
-            return share >= 0.3
-        if one.astray and place.code.startswith("PPL"):
-            return great >= FAMOUS + 0.5
-        if place.code == "PPLX":
-            return not self._is_tale and company.neighbours(place, one.id, 25.0) > 0
-        if great >= FAMOUS:
-            return True
-        if great >= GREAT:
-            is_alone = margin >= 2 * ALONE and great >= UNIQUE and not self._is_tale
-            return share > 0 or near > 0 or is_alone
-        if not named.own:
-            return False
-        if place.code.startswith("ADM"):
-            return share >= 0.2 or near > 0
-        if self._is_tale:
-            return False
-        if great >= MIDDLING:
-            return near > 0 or share >= 0.5
-        return great >= SMALL and near >= 2 and share >= 0.3
-
     def _may_be_person(self, one: Spoken) -> bool:
         words = [name.casefold() for name in one.names]
         return any(word in self._persons or word in _FORENAMES for word in words)
+
+
+def _least(place: Place, one: Spoken, company: Company) -> float:
+    """The margin that is asked for."""
+    speaks = company.share(place, one.id) >= 0.2 or company.areas(place, one.id)
+    if speaks or company.neighbours(place, one.id):
+        return MARGIN
+    is_namesake = place.country in NEW and any(
+        other.own and other.place.country in OLD and other.place.population >= 8_000
+        for other in one.candidates
+    )
+    return NAMESAKE if is_namesake else ALONE
 
 
 def _most_usual(weighed: Sequence[_Weighed]) -> _Weighed:
@@ -194,23 +176,19 @@ def _most_usual(weighed: Sequence[_Weighed]) -> _Weighed:
     return best
 
 
-SAME = 60.0
-"""Kilometres within which a town and an area of one name are one in most sentences."""
-
-
 def _is_rival(one: Place, other: Place) -> bool:
     """Whether it matters which of the two is meant."""
     if one.number == other.number:
         return False
     if one.country != other.country:
         return True
-    wide, narrow = sorted(
-        (one, other), key=lambda place: (_RANK.get(place.code, 3), place.division)
-    )
+    wide, narrow = (one, other) if _extent(one) <= _extent(other) else (other, one)
     if wide.code == "PCLI":
         return False
     holds = f"{narrow.division}.".startswith(f"{wide.division}.")
     return not (wide.code in _RANK and holds) and distance(one, other) > SAME
 
 
-_RANK = {"PCLI": 0, "ADM1": 1, "ADM2": 2}
+def _extent(place: Place) -> tuple[int, str]:
+    """What orders places by their extent, the widest first."""
+    return _RANK.get(place.code, len(_RANK)), place.division

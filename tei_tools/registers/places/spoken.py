@@ -20,6 +20,9 @@ from tei_tools.registers.places.wording import (
 MANY = 50
 """Mentions of one place that are looked at."""
 
+NATURAL = frozenset(("water", "height", "land"))
+"""Kinds of which a name tells, and after which no state is called."""
+
 _ARTICLE = re.compile(r"(?i)the\s+(?=\S)")
 
 
@@ -85,8 +88,12 @@ def _called(name: str, kind: str) -> Sequence[Named]:
     whole = places(name)
     if inner == "built":
         return _of_kind([one for one in whole if one.own and one.place.population >= 100_000], kind)
+    if inner and not whole and not bare[:1].isupper():
+        return ()
     if inner and not whole:
-        return _of_kind(places(bare), inner) if inner not in ("water", "height", "land") else ()
+        return _of_kind(places(bare), inner) if inner not in NATURAL else ()
+    if inner in NATURAL:
+        whole = tuple(one for one in whole if not one.place.code.startswith("ADM"))
     return _of_kind(whole, kind)
 
 

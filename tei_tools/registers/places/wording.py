@@ -12,15 +12,17 @@ AFTER = 48
 
 KINDS: Mapping[str, str] = {
     **dict.fromkeys("river rivers stream brook creek falls canal canals".split(), "water"),
+    **dict.fromkeys("río rio rivière fleuve fiume fluß fluss lago lac laguna mar".split(), "water"),
     **dict.fromkeys("lake loch lough sea ocean bay gulf channel strait straits".split(), "water"),
     **dict.fromkeys("mount mt mountain mountains hill hills peak range".split(), "height"),
-    **dict.fromkeys("valley desert forest cape point".split(), "land"),
-    **dict.fromkeys("isle island islands isles".split(), "island"),
+    **dict.fromkeys("sierra cerro monte berg".split(), "height"),
+    **dict.fromkeys("valley desert forest cape point cabo valle".split(), "land"),
+    **dict.fromkeys("isle island islands isles isla islas île isola insel".split(), "island"),
     **dict.fromkeys("county co shire".split(), "county"),
-    **dict.fromkeys("state province territory principality duchy".split(), "state"),
-    **dict.fromkeys("kingdom republic empire".split(), "country"),
+    **dict.fromkeys("state province territory principality duchy provincia".split(), "state"),
+    **dict.fromkeys("kingdom republic empire reino royaume".split(), "country"),
     **dict.fromkeys("eastern western northern southern upper lower central".split(), "region"),
-    **dict.fromkeys("city town village borough port parish".split(), "town"),
+    **dict.fromkeys("city town village borough port parish ciudad ville stadt".split(), "town"),
     **dict.fromkeys(
         """street st road rd lane square avenue ave terrace row place crescent alley court mews
         gardens park common green wood woods field fields meadow meadows farm copse plantation
@@ -59,17 +61,21 @@ GENERIC = frozenset(
 )
 """Words that are places somewhere, and mean none of them."""
 
-_ELSEWHERE = frozenset(("st", "point", "mill", "range"))
+_BESIDE: Mapping[str, str] = {"town": "town or country"}
+"""What a word means that is no part of the name: the city of Greece is Athens."""
+
+_ELSEWHERE = frozenset(("st", "point", "mill", "range", "mar"))
 """Words of a kind that before a name are mostly something else."""
 
 _WITH_ARTICLE = frozenset("AE AR BS GB LB MV NL PH SD UA US YE".split())
 """Countries that are said with "the", or once were."""
 
-_WORD_BEFORE = re.compile(r"\b([A-Za-z]{2,14})\.?(?:\s+of(?:\s+the)?)?\s+\Z")
-_WORD_AFTER = re.compile(r"(?:\s+|-)([A-Za-z]{2,14})\b")
+_OF = r"(?:\s+(?:of(?:\s+the)?|de(?:\s+la|\s+las|\s+los)?|del|du|des|di|della|von))?"
+_WORD_BEFORE = re.compile(rf"\b([^\W\d_]{{2,14}})\.?{_OF}\s+\Z")
+_WORD_AFTER = re.compile(r"(?:\s+|-)([^\W\d_]{2,14})\b")
 _THE = re.compile(r"\b[Tt]he\s+\Z")
-_HEAD = re.compile(r"(?i)(?:the\s+)?([a-z]{2,14})\.?(?:\s+of(?:\s+the)?)?\s+(\S.*)")
-_TAIL = re.compile(r"(\S.*)\s+([A-Za-z]{2,14})\.?")
+_HEAD = re.compile(rf"(?i)(?:the\s+)?([^\W\d_]{{2,14}})\.?{_OF}\s+(\S.*)")
+_TAIL = re.compile(r"(\S.*)\s+([^\W\d_]{2,14})\.?")
 _PLURAL = re.compile(r"(?i)united |^the |.*(?:islands|states|netherlands|philippines|indies)\b")
 
 
@@ -91,11 +97,12 @@ def kind_beside(text: Text, start: int, end: int) -> str:
     if after and (kind := KINDS.get(after[1].lower(), "")) not in ("", "region"):
         beside = text.content[end : after.start(1)]
         capital = after[1][0].isupper()
-        return kind if "\n" not in beside and (capital or kind != "built") else ""
+        is_said = "\n" not in beside and (capital or kind != "built")
+        return _BESIDE.get(kind, kind) if is_said else ""
     before = _WORD_BEFORE.search(text.content, max(0, start - BEFORE), start)
     word = before[1].lower() if before else ""
-    is_kind = word in KINDS and word not in ("st", "point", "park", "place", "house")
-    return KINDS[word] if is_kind and KINDS[word] != "built" else ""
+    kind = "" if word in _ELSEWHERE else KINDS.get(word, "")
+    return "" if kind == "built" else _BESIDE.get(kind, kind)
 
 
 def has_article(text: Text, start: int, end: int) -> bool:
