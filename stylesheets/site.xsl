@@ -21,6 +21,8 @@
   <xsl:import href="html/site-map.xsl"/>
   <xsl:import href="html/site-timeline.xsl"/>
   <xsl:import href="html/site-search.xsl"/>
+  <xsl:import href="html/site-indices.xsl"/>
+  <xsl:import href="html/site-quotations.xsl"/>
 
   <!-- The title of the whole edition, and the files to offer: a line each of name, label and file,
        parted by tabs. -->
@@ -68,6 +70,12 @@
       <xsl:for-each select="$page:kinds">
         <xsl:map-entry key="page:index-file(.)" select="site:index(.)"/>
       </xsl:for-each>
+      <xsl:if test="exists($page:kinds)">
+        <xsl:map-entry key="'cards.js'" select="site:cards()"/>
+      </xsl:if>
+      <xsl:if test="exists($site:quotations)">
+        <xsl:map-entry key="'quotations.html'" select="site:quotations()"/>
+      </xsl:if>
       <xsl:if test="exists($site:located)">
         <xsl:map-entry key="'map.html'" select="site:map()"/>
       </xsl:if>
@@ -233,17 +241,6 @@
         <span class="where">{html:page-title($book?pages($to))}</span>
       </a>
     </xsl:if>
-  </xsl:function>
-
-  <!-- One index. -->
-  <xsl:function name="site:index" as="xs:string">
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="file" as="xs:string" select="page:index-file($kind)"/>
-    <xsl:variable name="content" as="node()*">
-      <div data-heading="1">{label:word($kind)}</div>
-      <xsl:sequence select="html:index($kind, $file)"/>
-    </xsl:variable>
-    <xsl:sequence select="site:page($file, (), label:word($kind), $content, ())"/>
   </xsl:function>
 
   <!-- All texts in the order of their dates; undated ones last, by title. -->

@@ -8,6 +8,7 @@
   <xsl:import href="quotations.xsl"/>
   <xsl:import href="notes.xsl"/>
   <xsl:import href="verse.xsl"/>
+  <xsl:import href="filing.xsl"/>
   <xsl:import href="names.xsl"/>
   <xsl:import href="metadata.xsl"/>
   <xsl:import href="parts.xsl"/>

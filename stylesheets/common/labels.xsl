@@ -25,7 +25,9 @@
       'map-words': '{1} of {2}. The table below says the same.',
       'map-lead': 'Places with coordinates: {1} of {2}. The larger its mark, the more often a place is named.',
       'map-table': 'Places on the map', 'map-source': 'Coast: Natural Earth, simplified; in the public domain.',
-      'birth': 'born', 'death': 'died', 'floruit': 'active', 'search': 'Search', 'search-words': 'Words', 'search-kinds': 'Look in',
+      'birth': 'born', 'death': 'died', 'floruit': 'active', 'letters': 'Letters',
+      'quotations': 'Quotations', 'index-lead': '{1}, {2}.', 'said-by': 'said by {1}', 'source': 'source',
+      'search': 'Search', 'search-words': 'Words', 'search-kinds': 'Look in',
       'search-document': 'Document', 'search-all': 'all', 'search-more': 'Show more',
       'search-script': 'The search needs JavaScript; the indices and contents do not.',
       'search-offline': 'The search works when this edition lies on a web server, not when its pages are opened from a folder. To try it here: python -m http.server in this folder, then localhost:8000.',
@@ -38,7 +40,9 @@
 
   <!-- Nouns with a count: one, and more than one. -->
   <xsl:variable name="label:nouns" as="map(xs:string, xs:string+)" select="map{
-      'mention': ('mention', 'mentions'), 'date': ('date', 'dates')
+      'mention': ('mention', 'mentions'), 'date': ('date', 'dates'),
+      'people': ('person', 'people'), 'places': ('place', 'places'), 'dates': ('date', 'dates'),
+      'organisations': ('organisation', 'organisations'), 'quotation': ('quotation', 'quotations')
     }"/>
 
   <!-- A count with its noun: "1 mention", "12 mentions". -->

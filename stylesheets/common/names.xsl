@@ -10,7 +10,7 @@
     xmlns:note="tei-tools:notes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- Names and dates: of which index, who is meant, how sure the tag is, and the indices
-       themselves. Needs identifiers.xsl, labels.xsl, left-out.xsl, line-ends.xsl and notes.xsl. -->
+       themselves. Needs identifiers.xsl, filing.xsl, labels.xsl, left-out.xsl, line-ends.xsl and notes.xsl. -->
 
   <xsl:variable name="name:kinds" as="xs:string+"
       select="'people', 'places', 'organisations', 'dates'"/>
@@ -133,8 +133,9 @@
     <xsl:apply-templates mode="name:label" select="$element"/>
   </xsl:function>
 
-  <!-- One index over these texts: an entry a name, each with key, label, slug, entry (in the
-       register, if any) and occurrences in document order; entries in alphabetical or date order. -->
+  <!-- One index over these texts: an entry a name, each with key, label, the words it
+       is filed under, slug, entry (in the register, if any) and occurrences in document order;
+       entries in alphabetical or date order. -->
   <xsl:function name="name:index" as="map(*)*">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="names" as="element()*"/>
@@ -142,24 +143,19 @@
       <xsl:for-each-group select="$names[name:kind(.) = $kind][not(@prev)][name:text(.)]"
           group-by="name:key(.)">
         <xsl:variable name="entry" as="element()?" select="name:entry(.)"/>
-        <xsl:sequence select="map{'key': current-grouping-key(), 'entry': $entry,
-            'label': name:label(($entry, .)[1]), 'occurrences': current-group()}"/>
+        <xsl:variable name="label" as="xs:string" select="name:label(($entry, .)[1])"/>
+        <xsl:variable name="filed" as="xs:string"
+            select="name:filed-under(($entry, .)[1], $label, $kind)"/>
+        <xsl:sequence select="map{'key': current-grouping-key(), 'entry': $entry, 'label': $label,
+            'filed': $filed, 'sort': name:sort-key($filed), 'occurrences': current-group()}"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:variable name="sorted" as="map(*)*" select="if ($kind = 'dates')
         then sort($entries, (), function($e) { name:date-order($e?occurrences[1]) })
-        else sort($entries, (), function($e) { name:sort-key($e?label), $e?key })"/>
+        else sort($entries, (), function($e) { $e?sort, name:sort-key($e?label), $e?key })"/>
     <xsl:for-each select="$sorted">
       <xsl:sequence select="map:put(., 'slug', $kind || '-' || position())"/>
     </xsl:for-each>
-  </xsl:function>
-
-  <!-- Letters without accents and case, and without a leading article. -->
-  <xsl:function name="name:sort-key" as="xs:string">
-    <xsl:param name="label" as="xs:string"/>
-    <xsl:variable name="bare" as="xs:string"
-        select="lower-case(replace(normalize-unicode($label, 'NFD'), '\p{Mn}', ''))"/>
-    <xsl:sequence select="replace(replace($bare, '^(the|a|an)\s+', ''), '[^\p{L}\p{N} ]', '')"/>
   </xsl:function>
 
   <!-- Years as numbers, so that 43 BC comes before AD 5; dates without a value come last. -->

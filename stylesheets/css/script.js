@@ -1,12 +1,75 @@
-// Remembers, from page to page, whether names and dates are marked; the page works without it.
+// What pages remember, and the cards of names. The pages work without it.
+
+// The switches: what a reader chose on one page holds on the next.
 (() => {
-  const box = document.getElementById("show-names");
-  if (!box) return;
-  const key = "tei-tools-show-names";
+  const key = (input) => `tei-tools-${input.name || input.id}`;
+  const inputs = document.querySelectorAll("header.site input");
   try {
-    box.checked = localStorage.getItem(key) !== "no";
-    box.addEventListener("change", () => localStorage.setItem(key, box.checked ? "yes" : "no"));
+    for (const input of inputs) {
+      const kept = localStorage.getItem(key(input));
+      if (kept !== null) input.checked = input.type === "radio" ? kept === input.value : kept === "yes";
+      input.addEventListener("change", () => localStorage.setItem(
+        key(input), input.type === "radio" ? input.value : input.checked ? "yes" : "no"));
+    }
   } catch {
-    // a browser that keeps nothing for files: the box still works on this page
+    // a browser that keeps nothing for files: the switches still work on this page
   }
 })();
+
+// The cards: what the index says of a name, beside it, while it is pointed at or has the focus.
+// cards.js calls this with its facts, by address in the index: label, details, count.
+function teiToolsCards(facts) {
+  const card = Object.assign(document.createElement("div"), { id: "card", hidden: true });
+  card.setAttribute("role", "tooltip");
+  document.body.append(card);
+  let shown = null, waiting = 0;
+
+  const fill = (link) => {
+    const [, file, slug] = link.getAttribute("href").match(/([^/]+)#([^#]+)$/) || [];
+    const lines = facts[`${file}#${slug}`];
+    if (!lines) return false;
+    const title = link.dataset.title ?? link.title;
+    link.dataset.title = title;
+    link.removeAttribute("title");
+    card.replaceChildren(...[...lines, title].filter(Boolean).map((line) =>
+      Object.assign(document.createElement("p"), { textContent: line })));
+    return true;
+  };
+
+  const show = (link) => {
+    clearTimeout(waiting);
+    if (shown === link || !fill(link)) return;
+    hide();
+    shown = link;
+    link.setAttribute("aria-describedby", "card");
+    card.hidden = false;
+    const line = link.getClientRects()[0], size = card.getBoundingClientRect();
+    const above = line.bottom + size.height + 8 > innerHeight && line.top > size.height;
+    card.style.top = `${scrollY + (above ? line.top - size.height - 4 : line.bottom + 4)}px`;
+    card.style.left = `${scrollX + Math.max(4, Math.min(line.left, document.documentElement.clientWidth - size.width - 4))}px`;
+  };
+  const hide = () => {
+    clearTimeout(waiting);
+    card.hidden = true;
+    if (shown) {
+      shown.removeAttribute("aria-describedby");
+      if (shown.dataset.title) shown.title = shown.dataset.title;
+    }
+    shown = null;
+  };
+  const later = (act, time) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, time);
+  };
+
+  for (const link of document.querySelectorAll("a.indexed[href]")) {
+    link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
+    link.addEventListener("blur", hide);
+    link.addEventListener("pointerenter", (event) =>
+      event.pointerType === "mouse" && later(() => show(link), 250));
+    link.addEventListener("pointerleave", () => document.activeElement !== link && later(hide, 200));
+  }
+  card.addEventListener("pointerenter", () => clearTimeout(waiting));
+  card.addEventListener("pointerleave", () => later(hide, 200));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+}

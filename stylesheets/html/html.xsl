@@ -30,6 +30,7 @@
   <xsl:import href="links.xsl"/>
   <xsl:import href="pages.xsl"/>
   <xsl:import href="contents.xsl"/>
+  <xsl:import href="authorities.xsl"/>
   <xsl:import href="indices.xsl"/>
   <xsl:import href="shape.xsl"/>
 

@@ -11,24 +11,27 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The indices of people, places, organisations and dates: every entry with every mention in its
-       context, linked back. -->
+       context, linked back. Needs authorities.xsl. -->
 
   <!-- Characters of context on either side of a mention. -->
   <xsl:variable name="html:context" as="xs:integer" select="60"/>
 
-  <!-- The entries of one index as a list. -->
-  <xsl:function name="html:index" as="element()*">
+  <!-- The entries of one index as a list, from a page. -->
+  <xsl:function name="html:index" as="element()">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="from" as="xs:string"/>
+    <xsl:sequence select="html:entries($page:indices($kind)?*, $from)"/>
+  </xsl:function>
+  <xsl:function name="html:entries" as="element()">
+    <xsl:param name="entries" as="map(*)*"/>
+    <xsl:param name="from" as="xs:string"/>
     <dl class="index">
-      <xsl:for-each select="$page:indices($kind)?*">
+      <xsl:for-each select="$entries">
         <div class="entry" id="{?slug}">
           <dt>
             <xsl:sequence select="html:entry-label(.)"/>
           </dt>
-          <xsl:for-each select="string-join(html:details(.), '; ')[.]">
-            <dd class="details">{.}</dd>
-          </xsl:for-each>
+          <xsl:sequence select="html:entry-facts(.)"/>
           <dd>
             <ul class="mentions">
               <xsl:sequence select="?occurrences ! html:mention(., $from)"/>
@@ -39,16 +42,29 @@
     </dl>
   </xsl:function>
 
-  <xsl:function name="html:entry-label" as="node()*">
+  <!-- An entry's heading; the word under which it is filed stands out where it is not the first. -->
+  <xsl:function name="html:entry-label" as="node()+">
     <xsl:param name="entry" as="map(*)"/>
-    <xsl:variable name="address" as="xs:string?" select="($entry?occurrences[1]/@ref, $entry?entry
-        //(idno | @sameAs | @ref))[matches(., '^https?://[^\s&lt;&gt;&quot;]+$')][1] ! string()"/>
-    <xsl:choose>
-      <xsl:when test="$address">
-        <a href="{iri-to-uri($address)}">{$entry?label}</a>
-      </xsl:when>
-      <xsl:otherwise>{$entry?label}</xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="before" as="xs:string" select="substring-before($entry?label, $entry?filed)"/>
+    <xsl:text>{$before}</xsl:text>
+    <span class="filed">{if ($before) then $entry?filed else $entry?label}</span>
+    <xsl:text>{substring-after($entry?label, $entry?filed)[$before]}</xsl:text>
+  </xsl:function>
+
+  <!-- What is known of an entry: other names, details, how often it is named, and its numbers in
+       authority files. -->
+  <xsl:function name="html:entry-facts" as="element()*">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:for-each select="string-join((html:variants($entry), html:details($entry)), '; ')[.]">
+      <dd class="details">{.}</dd>
+    </xsl:for-each>
+    <dd class="count">
+      <xsl:text>{label:counted(count($entry?occurrences), 'mention')}</xsl:text>
+      <xsl:for-each select="html:authorities($entry)">
+        <xsl:text> · </xsl:text>
+        <a href="{?address}" rel="external">{?label}</a>
+      </xsl:for-each>
+    </dd>
   </xsl:function>
 
   <!-- What registers say of an entry: the entries to which its mentions point. -->

@@ -102,6 +102,14 @@
         [page:path(.) = $file]"/>
   </xsl:function>
 
+  <!-- The language of most texts, whose alphabet the indices follow. -->
+  <xsl:variable name="name:language" as="xs:string">
+    <xsl:variable name="languages" as="xs:string*"
+        select="$page:books ! lower-case(replace(meta:language(?tei), '-.*$', ''))"/>
+    <xsl:sequence select="(sort(distinct-values($languages), (),
+        function($one) { -count(index-of($languages, $one)) }), 'en')[1]"/>
+  </xsl:variable>
+
   <!-- The names and dates of all texts, and the indices of them. -->
   <xsl:variable name="page:names" as="element()*" select="$page:books ! part:roots(?tei)
       //*[name:kind(.)][not(left:is-aside(.))]"/>

@@ -12,7 +12,7 @@
 
   <xsl:template mode="html" as="element()" match="q | quote | said">
     <xsl:element name="{if (quote:is-block(.)) then 'blockquote' else 'span'}">
-      <xsl:sequence select="html:attributes(., html:doubt(.))"/>
+      <xsl:sequence select="html:anchored(., html:doubt(.))"/>
       <xsl:apply-templates mode="html-marks" select="."/>
     </xsl:element>
   </xsl:template>

@@ -32,6 +32,9 @@
           <meta name="color-scheme" content="light dark"/>
           <link rel="stylesheet" href="{link:between($file, 'style.css')}"/>
           <script src="{link:between($file, 'script.js')}" defer="defer"/>
+          <xsl:if test="exists($book) and exists($page:kinds)">
+            <script src="{link:between($file, 'cards.js')}" defer="defer"/>
+          </xsl:if>
           <xsl:sequence select="site:open-graph($book, $title), $book?metadata ! ?*"/>
         </head>
         <body>
@@ -56,7 +59,7 @@
   </xsl:function>
 
   <!-- The pages that lead into the texts, by name. -->
-  <xsl:variable name="site:guides" as="xs:string*" select="$page:kinds,
+  <xsl:variable name="site:guides" as="xs:string*" select="$page:kinds, 'quotations'[exists($site:quotations)],
       'map'[exists($site:located)], 'timeline'[exists($site:dated)], 'search'[$site:has-search]"/>
 
   <xsl:function name="site:header" as="element()">
@@ -150,6 +153,6 @@
   <xsl:function name="site:json" as="xs:string">
     <xsl:param name="data" as="map(*)"/>
     <xsl:sequence select="serialize($data, map{'method': 'json', 'indent': false()})
-        => replace('&lt;', '\\u003c') => replace('\\/', '/')"/>
+        => replace('&lt;', '\\u003c') => replace('&#x2028;', '\\u2028') => replace('\\/', '/')"/>
   </xsl:function>
 </xsl:stylesheet>

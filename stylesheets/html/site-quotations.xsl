@@ -1,0 +1,76 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
+    xmlns:id="tei-tools:identifiers"
+    xmlns:label="tei-tools:labels"
+    xmlns:left="tei-tools:left-out"
+    xmlns:link="tei-tools:links"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
+    xmlns:page="tei-tools:pages"
+    xmlns:part="tei-tools:parts"
+    xmlns:site="tei-tools:site"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- The page of quotations: what is said and cited, text by text, who says it, and whence. -->
+
+  <!-- Characters of a quotation that are shown. -->
+  <xsl:variable name="site:quoted" as="xs:integer" select="160"/>
+
+  <!-- The quotations that lie in no other, each once though it be in parts. -->
+  <xsl:variable name="site:quotations" as="element()*" select="$page:books ! part:roots(?tei)
+      //(q | quote | said)[not(@prev)][not(ancestor::q or ancestor::quote or ancestor::said)]
+      [not(left:is-aside(.))][normalize-space()]"/>
+
+  <xsl:function name="site:quotations" as="xs:string">
+    <xsl:variable name="content" as="node()*">
+      <div data-heading="1">{label:word('quotations')}</div>
+      <p class="lead">{label:counted(count($site:quotations), 'quotation')}.</p>
+      <xsl:for-each-group select="$site:quotations" group-by="site:document(.)">
+        <xsl:variable name="tei" as="element()" select="$page:books[current-grouping-key()]?tei"/>
+        <section class="quotations">
+          <xsl:if test="$site:several">
+            <div data-heading="2">{meta:title($tei)}</div>
+          </xsl:if>
+          <ul class="mentions">
+            <xsl:sequence select="html:language(meta:language($tei))"/>
+            <xsl:sequence select="current-group() ! site:quotation(.)"/>
+          </ul>
+        </section>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="site:page('quotations.html', (), label:word('quotations'), $content, ())"/>
+  </xsl:function>
+
+  <xsl:function name="site:quotation" as="element()">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="name:text($quotation)"/>
+    <xsl:variable name="shown" as="xs:string" select="if (string-length($words) le $site:quoted)
+        then $words else replace(substring($words, 1, $site:quoted), '\s\S*$', '') || ' …'"/>
+    <xsl:variable name="speaker" as="xs:string*" select="site:speakers($quotation)"/>
+    <xsl:variable name="source" as="xs:string?"
+        select="($quotation/parent::cit/bibl ! meta:words(.))[.][1]"/>
+    <xsl:variable name="division" as="xs:string?" select="
+        $quotation/ancestor::*[part:is-listed(.)][last()] ! part:title(.)"/>
+    <li>
+      <xsl:sequence select="html:attributes-of-mention($quotation)"/>
+      <a href="{link:to('quotations.html', $quotation)}">{$shown}</a>
+      <xsl:text> </xsl:text>
+      <span class="place-of-mention" lang="{$site:language}">{string-join((
+          label:sentence('said-by', string-join($speaker, ', '))[exists($speaker)], $source,
+          $division[not(lower-case(.) = lower-case(meta:title($quotation/ancestor::TEI[last()])))]), ' · ')}</span>
+    </li>
+  </xsl:function>
+
+  <!-- Who says it: the names of those to whom @who points, or what stands there. -->
+  <xsl:function name="site:speakers" as="xs:string*">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:for-each select="tokenize($quotation/@who)">
+      <xsl:variable name="person" as="element()?"
+          select="id:owner($quotation, substring-after(., '#'))"/>
+      <xsl:sequence select="if ($person[self::person or self::personGrp or self::role or self::persName])
+          then name:label($person) else replace(., '^.*#', '')"/>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>
