@@ -106,14 +106,16 @@ class _Reading:
             return MARK, MARK
         if name == "milestone" or (name == "item" and self._markdown):
             return number, ""
+        if name == "ab" and self._markdown:
+            return node.get("subtype", ""), ""
         if name == "l":
             return ("", number) if self._margin == "right" else (number, "")
         if self._markdown and name in ("ref", "graphic"):
             target = unquote(node.get("target", node.get("url", "")))
-            own = "".join(node.itertext())
-            return "", ("" if self._ink(own) == self._ink(target) else target) + number
+            own = self._ink("".join(node.itertext()))
+            is_own = self._ink(target) in (own, f"http{own}")
+            return "", ("" if is_own else target) + number
         return "", ""
 
     def _ink(self, text: str) -> str:
         return _ink(text, self._markdown)
-

@@ -1,17 +1,27 @@
 """Articles: a title with its dateline and byline, sections under heads, a name at the end."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.divisions import ending
 from tei_tools.reading.headings import is_title, numbered_title
+from tei_tools.reading.headlines import headline, run_in_dateline
+from tei_tools.reading.inline import inline
 from tei_tools.reading.openings import Opening, byline, is_name, line_date, opening
 from tei_tools.reading.paragraphs import is_prose, paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, element
 from tei_tools.reading.wrapping import lined
 
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w|https?://|\bwww\.\w|\d{3}[ -]?\d{3,}")
+_REACHED = re.compile(
+    r"\W{0,2}(?:(?:to|you can|please|for more).{1,30})?(?:contact|reach|write to|e-?mail"
+    r"|follow|send|letters to|tel(?:ephone)?\b|phone|comments|kontakt|schreiben|redaktion"
+    r"|leserbriefe|contacte|écrire)",
+    re.IGNORECASE,
+)
 _FOOT = 4
 """How many short chunks may stand below the name at the end."""
 
@@ -19,19 +29,29 @@ _FOOT = 4
 def article(chunks: Chunks) -> Parts:
     """The Parts of an article: one division, its foot in the back."""
     whole = chunks.paragraphs
-    start = opening(whole.all)
+    start = headline(whole.all)
     text, name, foot = _ended(whole.all[start.taken :])
-    inner = _sections(text, whole)
+    dateline, rest, when = _dated(text)
+    inner = _sections(rest, whole)
     close = [part for chunk in name for part in (*chunk.page_breaks(), byline(chunk))]
-    body = element("div", *start.elements, *inner, *close, type="article")
+    body = element("div", *start.elements, *dateline, *inner, *close, type="article")
     back = element("div", *paragraphs(foot, whole), type="notice")
     return Parts(
         (body,),
         back=(back,) if foot else (),
         title=start.title,
         author=start.author or "".join(chunk.text for chunk in name),
-        date=start.date,
+        date=start.date or when,
     )
+
+
+def _dated(chunks: Sequence[Chunk]) -> tuple[list[Element], Sequence[Chunk], str]:
+    """The dateline that begins the first paragraph, the text without it, and its date."""
+    found = run_in_dateline(chunks[0]) if chunks else None
+    if not found:
+        return [], chunks, ""
+    made = Element("dateline", inline(found.dateline), {"rend": "run-in"})
+    return [*chunks[0].page_breaks(), made], [found.chunk, *chunks[1:]], found.when
 
 
 def plain_text(chunks: Chunks) -> Parts:
@@ -95,4 +115,14 @@ def _ended(
             return chunks[:place], chunks[place : place + 1], chunks[place + 1 :]
         if len(chunk.text) > 200:
             break
-    return chunks, (), ()
+    end = len(chunks)
+    while end > 1 and last - end < _FOOT and _is_contact(chunks[end - 1]):
+        end -= 1
+    return chunks[:end], (), chunks[end:]
+
+
+def _is_contact(chunk: Chunk) -> bool:
+    """How the author or the paper is to be reached: an address, under words that offer it."""
+    text = chunk.text
+    alone = len(text.split()) == 1
+    return len(text) < 200 and bool(_ADDRESS.search(text)) and (alone or bool(_REACHED.match(text)))

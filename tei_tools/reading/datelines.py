@@ -8,8 +8,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan jany janvier januar enero gennaio janeiro januari",
-            "february feb feby febr février februar febrero febbraio fevereiro februari",
+            "january jan jany jänner janvier januar enero gennaio janeiro januari",
+            "february feb feby feber febr février februar febrero febbraio fevereiro februari",
             "march mar mars märz marzo março maart",
             "april apr apl avril abril aprile",
             "may mai mayo maggio maio mei",
@@ -65,7 +65,7 @@ def dateline(line: str) -> Dateline | None:
     if found is None:
         return None
     before, after = line[: found.start], line[found.end :]
-    if before.rstrip()[-1:].isdigit() or not (_is_place(before) and _is_tail(after)):
+    if before.rstrip()[-1:].isdigit() or not (is_place(before) and _is_tail(after)):
         return None
     return Dateline(found.when, found.start, found.end, before.strip(" ,.;:—-"))
 
@@ -93,7 +93,7 @@ def _value(parts: dict[str, str | None]) -> str | None:
     return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
-def _is_place(words: str) -> bool:
+def is_place(words: str) -> bool:
     """Capitalised words only: a place, a weekday, an address; or nothing."""
     if words.count(".") > 4 or any(mark in words for mark in '?!"“'):
         return False

@@ -11,22 +11,23 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from tei_tools.reading.blocks import Chunk, Chunks, Line
-from tei_tools.reading.inline import italic_spans
+from tei_tools.reading.inline import inline, italic_spans
 from tei_tools.reading.paragraphs import is_ornament
 from tei_tools.reading.signs import NOTE
 from tei_tools.reading.tree import Element
-from tei_tools.reading.wrapping import unwrapped
+from tei_tools.reading.wrapping import Inline, unwrapped
 
 _SIGNS = "*†‡§¶"
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FOOT = re.compile(
-    r"(?P<mark>\[\d{1,3}\]|\(\d{1,3}\)"
+    r"(?P<mark>\[\d{1,3}\]|\[\^[\w-]{1,20}\](?=:)|\(\d{1,3}\)"
     rf"|(?P<sign>[{re.escape(_SIGNS)}])(?P=sign){{0,2}}|[{_SUPERSCRIPT}]{{1,3}})"
     r"\s?(?P<text>[^\s*].*)"
 )
 _NAMED = re.compile(r"\[(?:Foot)?note (?P<number>\d{1,3}):\s.*", re.IGNORECASE)
 _CALL = re.compile(
     r"(?<=\S) ?(?P<bracket>\[\d{1,3}\])"
+    r"|(?<=\S)(?P<caret>\[\^[\w-]{1,20}\])(?!:)"
     r"|(?<=\S)(?P<round>\(\d{1,3}\))"
     rf"|(?<=[^\s{_SUPERSCRIPT}])(?P<raised>[{_SUPERSCRIPT}]{{1,3}})"
     rf"|(?<=[^\s{re.escape(_SIGNS)}])(?P<sign>[{re.escape(_SIGNS)}]{{1,3}})"
@@ -35,10 +36,10 @@ _CALL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """The chunks with NOTE for each call and without the feet, and the `<note>`s in order."""
+    """The chunks with NOTE for each call and without the feet, and these in order."""
 
     chunks: Chunks
-    notes: tuple[Element, ...] = ()
+    feet: tuple[Chunk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,13 @@ def footnotes(chunks: Chunks) -> Footnotes:
     if not feet:
         return Footnotes(chunks)
     made: list[Chunk] = []
-    notes: list[Element] = []
+    notes: list[Chunk] = []
     begin = 0
     for start, end in feet:
         scope, foot = parts[begin:start], parts[start:end]
         called = _called(scope, foot)
         made += _marked(scope, called) if called else [*scope, *_together(foot)]
-        notes += [_note(chunk) for chunk in foot] if called else []
+        notes += foot if called else []
         begin = end
     if not notes:
         return Footnotes(chunks)
@@ -134,6 +135,8 @@ def _called(scope: Sequence[Chunk], foot: Sequence[Chunk]) -> list[_Call]:
 
 
 def _family(mark: str) -> str:
+    if mark.startswith("[^"):
+        return "caret"
     if mark[0] in "[(":
         return mark[0]
     return "raised" if mark[0] in _SUPERSCRIPT else "sign"
@@ -169,7 +172,7 @@ def _called_in(text: str, calls: Iterable[_Call]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _note(chunk: Chunk) -> Element:
+def note(chunk: Chunk, read: Inline = inline) -> Element:
     """The `<note>` (TEI P5, 3.9.1), its mark in @n: there it is said once, for call and foot.
 
     A text that names itself ("[Footnote 1: ...]") keeps its own words.
@@ -177,6 +180,7 @@ def _note(chunk: Chunk) -> Element:
     mark = _mark(chunk.first)
     attributes = {"place": "bottom", "n": mark}
     if _NAMED.fullmatch(chunk.first):
-        return Element("note", unwrapped(chunk), attributes)
+        return Element("note", unwrapped(chunk, read), attributes)
     first: Line = replace(chunk.lines[0], text=chunk.first[len(mark) :].lstrip())
-    return Element("note", unwrapped(replace(chunk, lines=(first, *chunk.lines[1:]))), attributes)
+    whole = replace(chunk, lines=(first, *chunk.lines[1:]))
+    return Element("note", unwrapped(whole, read), attributes)

@@ -133,13 +133,27 @@ _NOTED = (
 )
 
 
+_ITALICS = (
+    "Asterisks and underscores that mark italics became hi elements; asterisms and rules became "
+    "milestone elements, in n as they were printed."
+)
+_NUMBERED = " Numbers of lines in the margin stand in n of their lines."
+_MARKS = {
+    "markdown": "The marks of Markdown became elements.",
+    "verse": _ITALICS + _NUMBERED,
+    "drama": _ITALICS + _NUMBERED,
+}
+"""What marks of the source became, by profile."""
+
+
 def _normalization(facts: Facts) -> str:
     joined = {0: "", 1: " One paragraph that a page break split was rejoined."}.get(
         facts.rejoined, f" {facts.rejoined} paragraphs that a page break split were rejoined."
     )
     return (
-        "Spelling and punctuation are those of the source, misprints too. Asterisks and "
-        "underscores that mark italics became hi elements; white space at line ends is not kept."
+        "Spelling and punctuation are those of the source, misprints too. "
+        + _MARKS.get(facts.profile, _ITALICS)
+        + " White space at line ends is not kept."
         + joined
         + (_NOTED if facts.notes else "")
     )

@@ -60,8 +60,12 @@ def _italics(text: str) -> Iterator[Node]:
 
 def target(url: str) -> str:
     """The URL as an xs:anyURI: what may not stand there is percent-encoded."""
-    whole = url if "://" in url[:8] else f"http://{url}"
-    before, mark, fragment = whole.partition("#")
+    return encoded(url if "://" in url[:8] else f"http://{url}")
+
+
+def encoded(address: str) -> str:
+    """An address of any kind, what may not stand in an xs:anyURI percent-encoded."""
+    before, mark, fragment = address.partition("#")
     safe = quote(_LONE_PERCENT.sub("%25", before), safe="%/:=&?~+!$,;'@()*")
     if not mark:
         return safe

@@ -11,16 +11,19 @@ from tei_tools.reading.divisions import split
 from tei_tools.reading.drama import drama
 from tei_tools.reading.formulas import has_run_in_salute
 from tei_tools.reading.headings import is_numeral, is_title
+from tei_tools.reading.headlines import headline, run_in_dateline
 from tei_tools.reading.interviews import interview, interview_evidence
 from tei_tools.reading.letters import letter, letter_lines
 from tei_tools.reading.margins import beside_verse
+from tei_tools.reading.markdown import markdown, markdown_evidence, note_inline
 from tei_tools.reading.minutes import minutes, minutes_evidence
 from tei_tools.reading.openers import salute_place
-from tei_tools.reading.openings import byline_name, line_date, opening
+from tei_tools.reading.openings import byline_name, line_date
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.poems import poem
 from tei_tools.reading.speakers import labels, speaker
 from tei_tools.reading.verse import LONGEST, capitals, is_lined
+from tei_tools.reading.wrapping import Inline
 
 PROFILES: dict[str, Callable[[Chunks], Parts]] = {
     "article": article,
@@ -32,9 +35,13 @@ PROFILES: dict[str, Callable[[Chunks], Parts]] = {
     "diary": diary,
     "interview": interview,
     "minutes": minutes,
+    "markdown": markdown,
     "plain": plain_text,
 }
 """What reads each kind of text."""
+
+NOTES: dict[str, Inline] = {"markdown": note_inline}
+"""What reads the text of footnotes, where that is not `inline`."""
 
 LONGEST_LETTER = 400
 """A text of more chunks than this is no single letter."""
@@ -131,14 +138,18 @@ def book_evidence(chunks: Chunks) -> str:
 def article_evidence(chunks: Chunks) -> str:
     """A title with a dateline or byline under it, or with sections under heads of their own."""
     whole = chunks.paragraphs
-    start = opening(whole.all)
-    if start.taken > 1:
+    start = headline(whole.all)
+    if any(one.name in ("byline", "dateline") for one in start.elements):
         return "a title stands at the top, a dateline or byline under it"
+    below = whole.all[start.taken : start.taken + 1] if start.taken else ()
+    if below and run_in_dateline(below[0]):
+        return "a title stands at the top, and a dateline begins the text"
     found = heads(whole.all[start.taken :], whole) if start.taken else []
     return "a title stands at the top, section heads between paragraphs" if found[1:] else ""
 
 
 EVIDENCE: tuple[tuple[str, Callable[[Chunks], str]], ...] = (
+    ("markdown", markdown_evidence),
     ("minutes", minutes_evidence),
     ("interview", interview_evidence),
     ("drama", drama_evidence),

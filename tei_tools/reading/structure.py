@@ -9,16 +9,18 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
-from tei_tools.reading.footnotes import footnotes
+from tei_tools.reading.footnotes import footnotes, note
 from tei_tools.reading.header import Facts, header
 from tei_tools.reading.hyphens import hyphenated
 from tei_tools.reading.incipit import supplied_title
+from tei_tools.reading.inline import inline
+from tei_tools.reading.markdown import SUFFIXES
 from tei_tools.reading.openings import labelled, opening_apart
 from tei_tools.reading.page_marks import marked
 from tei_tools.reading.pages import paged
 from tei_tools.reading.paragraphs import breaks_told, joined
 from tei_tools.reading.parts import Parts
-from tei_tools.reading.profiles import PROFILES
+from tei_tools.reading.profiles import NOTES, PROFILES
 from tei_tools.reading.profiles import profile as told
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.signs import plain, settled
@@ -75,9 +77,10 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     chunks = hyphenated(noted.chunks)
     if not chunks.all:
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
-    name, told, read_parts = _parts(chunks, profile)
+    name, told, read_parts = _parts(chunks, profile, source)
     complete = around(read_parts, whole).followed_by((*pages.rest, *marks.rest))
-    parts = settled(complete, noted.notes, marks.pages)
+    notes = [note(foot, NOTES.get(name, inline)) for foot in noted.feet]
+    parts = settled(complete, notes, marks.pages)
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(
         title=title or plain(labelled(pages.chunks, "Title")) or parts.title or _title(parts, name),
@@ -88,7 +91,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         source=source,
         profile=name,
         rejoined=len(told_breaks),
-        notes=len(noted.notes),
+        notes=len(notes),
         publication=publication,
     )
     evidence = Diagnostic("profile", "info", f"Read as {name}: {told}", path=source)
@@ -130,9 +133,9 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _parts(chunks: Chunks, profile: str) -> tuple[str, str, Parts]:
+def _parts(chunks: Chunks, profile: str, source: str) -> tuple[str, str, Parts]:
     """The profile, why, and what it makes; plain where it leaves the body without content."""
-    name, why = told(chunks) if profile == AUTO else (profile, "it was asked for")
+    name, why = _told(chunks, source) if profile == AUTO else (profile, "it was asked for")
     parts = PROFILES[name](chunks)
     if any(part.name not in _TOPS for part in parts.body):
         return name, why, parts
@@ -144,7 +147,14 @@ def _parts(chunks: Chunks, profile: str) -> tuple[str, str, Parts]:
     return name, why, Parts(tuple(paragraphs))
 
 
-_TOPS = frozenset(("head", "byline", "dateline", "opener", "pb", "fw", "milestone"))
+def _told(chunks: Chunks, source: str) -> tuple[str, str]:
+    """The profile and its evidence: the end of the file's name, or what stands in the text."""
+    if source.lower().endswith(SUFFIXES):
+        return "markdown", "the name of the file says so"
+    return told(chunks)
+
+
+_TOPS = frozenset("head byline dateline opener pb fw milestone figure".split())
 """Elements that may begin a body but cannot be all of it."""
 
 

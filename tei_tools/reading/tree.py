@@ -9,7 +9,7 @@ BLOCKS = frozenset(
     encodingDesc editorialDecl appInfo application quotation hyphenation normalization
     interpretation segmentation profileDesc langUsage creation correspDesc correspAction
     revisionDesc text front body back div lg list sp quote opener closer postscript address
-    titlePage docTitle castList""".split()
+    titlePage docTitle castList table row""".split()
 )
 """Elements whose children stand on lines of their own when no text stands between them."""
 

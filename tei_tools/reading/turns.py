@@ -27,6 +27,8 @@ _EVENT = re.compile(
     r"|lacht|lachen|pause|beifall|heiterkeit|zuruf\w*|rires?|applaudissements)[^\[\]()]{0,60}[\])]",
     re.IGNORECASE,
 )
+_UNHEARD = frozenset("fw list note ref".split())
+"""Elements in whose text nothing happens."""
 _MOST_WORDS = 5
 _ENDS = ".!?:\"'”’)]—-–*_…"
 
@@ -140,7 +142,7 @@ def _said(chunks: Sequence[Chunk], whole: Chunks) -> list[Element]:
 
 def with_events(element: Element) -> Element:
     """The element with `<stage>` for each "[laughs]" and the like in its text."""
-    if element.name in ("milestone", "list", "note"):
+    if element.name in _UNHEARD:
         return element
     children = [part for child in element.children for part in _events(child)]
     return replace(element, children=tuple(children))
