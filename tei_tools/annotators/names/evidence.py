@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tei_tools.annotators.names.forms import UPPER, WORD, any_of, key
 from tei_tools.annotators.names.known import (
     AMBIGUOUS,
+    COUNTRY_LETTERS,
     FORENAMES,
     ORGANISATIONS,
     PERSONS,
@@ -14,17 +15,16 @@ from tei_tools.annotators.names.known import (
 )
 from tei_tools.annotators.names.mention import Mention
 from tei_tools.annotators.names.tables import (
+    BODIES,
     COMMON,
-    ENDEARMENTS,
     ESTATES,
     LOWER_TITLES,
     ORG_WORDS,
     PLACE_FIRST,
     PLACE_NOUNS,
     PLACE_WORDS,
-    SPEECH,
+    POSSESSED,
     TITLES,
-    WHERE,
     WHITHER,
 )
 
@@ -36,8 +36,8 @@ Sighting = tuple[str, str, float]
 
 Context = tuple[re.Pattern[str], str, float]
 
-MODEL, WEAK, TITLED, PART, KNOWN_PART = 1.0, 0.5, 3.0, 0.5, 2.0
-"""Weights: seen by the model, with doubt, with a title, as part of a longer name, of a sure one."""
+MODEL, TITLED, PART, KNOWN_PART = 2.0, 3.0, 0.5, 2.0
+"""Weights: seen by the model, with a title, as part of a longer name, of a sure one."""
 
 TABLE, TABLE_SHARE = 2.0, 0.5
 """Weights of a table: once, and for all else that speaks of the name, its share of that."""
@@ -46,17 +46,10 @@ _ALONE = rf"(?!['’]s|[ -]{UPPER})"
 _AFTER = any_of("and or is was are were in at on to from by where which for with near".split())
 _NOUNS_AFTER = any_of(word.lower() for word in PLACE_WORDS)
 
-PERSON_CONTEXTS: tuple[Context, ...] = (
-    (re.compile(rf"\b{any_of(SPEECH)} (?P<name>{WORD})"), "persName", 2.0),
-    (re.compile(rf"(?<![\w'’])(?P<name>{WORD}) {any_of(SPEECH)}\b"), "persName", 1.0),
-    (re.compile(rf"\b{any_of(ENDEARMENTS)} (?P<name>{WORD})"), "persName", 2.0),
-)
-"""Words around a bare name that tell a person even where nothing else does."""
-
-OTHER_CONTEXTS: tuple[Context, ...] = (
-    (re.compile(rf"\b{any_of(WHERE)} (?P<name>{WORD}){_ALONE}"), "placeName", 1.5),
+CONTEXTS: tuple[Context, ...] = (
     (re.compile(rf"\b{any_of(WHITHER)} (?P<name>{WORD}){_ALONE}"), "placeName", 1.0),
     (re.compile(rf"\b[Tt]he (?P<name>{WORD})(?=[,.;:)]| {_AFTER}\b)"), "persName", -1.0),
+    (re.compile(rf"\b[Tt]he (?P<name>{WORD}) {any_of(POSSESSED)}\b"), "persName", 3.0),
     (re.compile(rf"(?<![\w'’])(?P<name>{WORD}) {_NOUNS_AFTER}\b"), "placeName", 1.0),
     (re.compile(rf"\b{any_of(PLACE_NOUNS)} (?:of )?(?P<name>{WORD})"), "placeName", 2.0),
 )
@@ -68,6 +61,7 @@ _TABLES = tuple(
         (FORENAMES - AMBIGUOUS, "persName", TABLE),
         (PERSONS - AMBIGUOUS, "persName", TABLE),
         (PLACES - AMBIGUOUS, "placeName", 2 * TABLE),
+        (COUNTRY_LETTERS, "placeName", 2 * TABLE),
         (PLACES & AMBIGUOUS, "placeName", TABLE / 2),
         (ORGANISATIONS, "orgName", TABLE),
     )
@@ -90,19 +84,20 @@ def form(name: str) -> str:
     if len(words) < 2:
         return ""
     head = words[0] if words[1] == "of" else words[-1].rstrip(".").capitalize()
+    before = "of" if words[1] == "of" else words[-2]
+    if before in BODIES.get(head, ()):
+        return "orgName"
     if words[0] in PLACE_FIRST or head in PLACE_WORDS:
         return "placeName"
     return "orgName" if head in ORG_WORDS else ""
 
 
 def scores(content: str, mentions: Sequence[Mention]) -> Scores:
-    """What speaks for each tag, of every name that is mentioned or that a context tells."""
+    """What speaks for each tag, of every name that is mentioned."""
     total: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name, tag, weight in _from_mentions(content, mentions):
         total[key(name)][tag] += weight
-    for name, tag, weight in _from_contexts(content, PERSON_CONTEXTS):
-        total[key(name)][tag] += weight
-    for name, tag, weight in _from_contexts(content, OTHER_CONTEXTS):
+    for name, tag, weight in _from_contexts(content):
         if (known := key(name)) in total:
             total[known][tag] += weight
     for name, votes in total.items():
@@ -116,18 +111,12 @@ def _from_mentions(content: str, mentions: Sequence[Mention]) -> Iterator[Sighti
     for mention in mentions:
         name = bare(content[mention.start : mention.end])
         titled = "title" in mention.evidence
-        yield name, mention.tag, TITLED if titled else _model_weight(name, mention.tag)
+        yield name, mention.tag, TITLED if titled else MODEL
         if mention.tag == "persName" and not form(name):
             yield from _from_parts(name.split(), titled)
         owner, _, estate = name.rpartition(" ")
         if owner and estate in ESTATES:
             yield owner, "placeName", MODEL
-
-
-def _model_weight(name: str, tag: str) -> float:
-    """How much a model's word weighs: less for a plain single word as an organisation."""
-    is_plain = name.isalpha() and not name.isupper()
-    return WEAK if tag == "orgName" and is_plain else MODEL
 
 
 def _from_parts(words: Sequence[str], titled: bool) -> Iterator[Sighting]:
@@ -139,8 +128,8 @@ def _from_parts(words: Sequence[str], titled: bool) -> Iterator[Sighting]:
     yield words[0], "persName", KNOWN_PART if is_forename else PART
 
 
-def _from_contexts(content: str, contexts: Iterable[Context]) -> Iterator[Sighting]:
-    for pattern, tag, weight in contexts:
+def _from_contexts(content: str) -> Iterator[Sighting]:
+    for pattern, tag, weight in CONTEXTS:
         for found in pattern.finditer(content):
             if found["name"] not in COMMON:
                 yield found["name"], tag, weight

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from tei_tools.annotators.names.tables import POST_NOMINALS
+from tei_tools.annotators.names.tables import POST_NOMINALS, SHORT_FORENAMES
 
 LETTER = r"[^\W\d_]"
 UPPER = "[" + "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper()) + "]"
@@ -24,8 +24,11 @@ WORD = rf"(?:{ATTACHED})?{UPPER}{LETTER}*+(?:-{LETTER}++|['’](?!s\b){LETTER}++
 INITIALS = rf"{UPPER}\.(?:[ -]?{UPPER}\.){{0,4}}+"
 """Initials: J., J. R., W.E.B."""
 
+SHORT = rf"(?:{'|'.join(sorted(SHORT_FORENAMES, key=len, reverse=True))})\."
+"""A forename cut short: Wm., Thos."""
+
 PARTICLE = "(?:" + "|".join(re.escape(p) for p in sorted(PARTICLES, key=len, reverse=True)) + ")"
-PART = rf"(?:(?:{PARTICLE} ){{0,3}}+(?:{INITIALS}|{WORD}))"
+PART = rf"(?:(?:{PARTICLE} ){{0,3}}+(?:{INITIALS}|{SHORT}|{WORD}))"
 NAME = rf"{PART}(?:[ \n]{PART}){{0,4}}+"
 """One to five capitalised words or initials with their particles: a greedy reading of a name."""
 

@@ -76,6 +76,21 @@ EITHER_SEX = frozenset(
 )
 """Forenames, in lower case, that tell nothing certain of the sex."""
 
+SURNAMES = frozenset(
+    """Adams Allen Anderson Andrews Armstrong Atkinson Bailey Barnes Bennet Bennett Bradley
+    Brown Browne Burke Burns Campbell Carr Chapman Clark Clarke Collins Cooper Craig Cunningham
+    Davidson Davies Davis Dawson Dixon Doyle Duncan Edwards Elliott Ellis Evans Ferguson
+    Fitzgerald Fletcher Foster Fraser Gibson Gordon Graham Griffiths Hamilton Harris Harrison
+    Harvey Henderson Holmes Howard Hughes Jackson James Jenkins Johnson Johnston Jones Kelly
+    Kennedy Lawson Lewis Lloyd MacDonald Macdonald Martin Matthews Miller Mitchell Moore Morgan
+    Morris Morrison Murphy Murray Nelson Newman Nicholson O'Brien O'Connor Owen Palmer Patterson
+    Pearson Phillips Powell Reid Reynolds Richards Richardson Roberts Robertson Robinson Rogers
+    Ross Russell Ryan Scott Shaw Simpson Smith Spencer Stevens Stevenson Stewart Sullivan Taylor
+    Thomas Thompson Thomson Turner Wallace Walsh Watson Watts Webb Wilkinson Williams Williamson
+    Wilson Wright""".split()
+)
+"""Surnames that many people bear and that are no common nouns."""
+
 PERSONS = frozenset(
     """Aeschylus Aesop Agamemnon Ajax Andromache Antigone Apollo Aristophanes Aristotle Athena
     Athene Bacchus Beethoven Buddha Byron Caesar Cæsar Calvin Catullus Cervantes Chaucer Cicero
@@ -154,6 +169,9 @@ PLACES = frozenset(
     ).split("|")
 )
 """Countries, regions, towns and rivers that an English reader knows."""
+
+COUNTRY_LETTERS = frozenset("US USA UK U.S U.S.A U.K USSR U.S.S.R UAE GDR GB G.B".split())
+"""Countries by their letters."""
 
 AMBIGUOUS = frozenset(
     """Bath Bury Deal Reading Turkey China Strand Hull Java Jersey Chester Florence Georgia Jordan

@@ -16,13 +16,26 @@ TITLES = frozenset(
     Judge Justice Chancellor Premier Minister Ambassador Secretary Mayor Alderman Councillor
     Sheriff Constable Inspector Detective Superintendent Commissioner Consul Squire Hon Honorable
     Honourable Chief Uncle Aunt Auntie Aunty Cousin Brother Sister Grandfather Grandmother Granny
-    Sultana Saint""".split()
+    Supt Sergt Serjt Adm Sultana Saint""".split()
 ) | frozenset(
     """Prime Minister|Foreign Minister|Vice President|Attorney General|Chief Justice|Right Hon
     Rt Hon|Rt. Hon|Right Reverend|Rt. Rev|Very Rev|Lord Justice|Secretary of State
     Chief Inspector|Lord Chief Justice|Lord Chancellor""".replace("\n    ", "|").split("|")
 )
 """Titles and honorifics before a person's name; a full stop may follow."""
+
+ABBREVIATED = frozenset(
+    """Mr Mrs Ms Messrs Mme Mlle Mdlle Mons Fr Dr Prof Rev Revd Capt Col Maj Gen Gen'l Brig Lieut Lt
+    Sgt Sergt Serjt Cpl Pte Adm Gov Sen Hon Supt""".split()
+) | frozenset("Right Hon|Rt Hon|Rt. Hon|Rt. Rev|Very Rev".split("|"))
+"""Short titles, after which a full stop ends no sentence."""
+
+COURTESY = frozenset(
+    """Mr Mrs Ms Miss Misses Messrs Mme Mlle Mdlle Mademoiselle Madame Madam Monsieur Mons Signor
+    Signora Señor Señora Herr Frau Fräulein Sir Lady Dame Dr Doctor Prof Professor Rev Revd
+    Reverend Capt Captain Col Colonel Lieut Lieutenant Lt Sgt Sergeant""".split()
+) | frozenset("Rt. Hon|Rt Hon|Right Hon|Rt. Rev|Very Rev".split("|"))
+"""Titles that nothing but a person's name follows, and with which a new name begins."""
 
 LOWER_TITLES = frozenset(
     """captain colonel lieutenant sergeant corporal admiral commodore uncle aunt auntie cousin
@@ -43,6 +56,14 @@ STREET_TITLES = frozenset(
     General Major President Justice Chancellor Secretary Minister Saint""".split()
 )
 """Titles after which streets and bodies are named too: Queen Anne Street, General Hospital."""
+
+SHORT_FORENAMES = frozenset(
+    """Abr Alex Alexr Andr Andw Anth Ant Archd Aug Barth Benj Bern Cath Chas Chr Chris Danl Ebenr
+    Edm Edmd Edw Edwd Eliz Fred Fredk Geo Gilb Godf Greg Hen Henr Hum Humph Isab Jas Jno Jos Josh
+    Lawr Leon Margt Matt Matth Mich Nath Nathl Nich Phil Reg Ric Rich Richd Robt Rog Saml Sim
+    Steph Theoph Tho Thos Tim Tobs Will Willm Wm Zach""".split()
+)
+"""Forenames cut short, as old lists and letters write them: Wm., Thos."""
 
 NOBLE = frozenset(
     """Duke Duchess Earl Marquis Marquess Marchioness Count Countess Viscount Viscountess Baron
@@ -137,6 +158,15 @@ ORG_WORDS = frozenset(
 )
 """Last words that make a name an organisation; also before "of": University of X."""
 
+BODIES = {
+    "House": frozenset(("of",)),
+    "Court": frozenset(
+        """of District Supreme High Circuit County Appeal Appeals Crown Superior Probate Police
+        Municipal Criminal Federal Magistrates' Sessions Chancery Divorce Assize Sheriff""".split()
+    ),
+}
+"""Words of places that with these words beside them make a body: House of Lords, High Court."""
+
 PERIODICALS = frozenset(
     """Times Post Gazette Herald Tribune Journal Chronicle Guardian Telegraph Mail Express Mirror
     Observer Spectator Economist Review Magazine Courier Mercury Advertiser Standard Star Sun
@@ -151,18 +181,19 @@ POSSESSED = frozenset(
 )
 """Words after "the" and a person's bare name: the Obama administration."""
 
-SPEECH = frozenset(
-    """said says replied cried answered asked exclaimed whispered murmured returned continued
-    added remarked observed inquired enquired muttered shouted repeated interrupted demanded
-    declared laughed smiled sighed nodded thought knew felt looked turned""".split()
+WORKS = frozenset(
+    """Account Adventures Annals Autobiography Ballad Biography Campaign Chronicles Confessions
+    Correspondence Description Dialogues Diary Dictionary Discourses Elegy Elements Epistles Essay
+    Essays Fables Fall Grammar History Histories Idylls Journal Journals Journey Lament Lay Legend
+    Legends Letters Life Lives Memoir Memoirs Narrative Observations Odes Opinions Origin
+    Philosophy Pilgrim Pilgrimage Poems Poetry Prisoner Recollections Reflections Remains
+    Reminiscences Residence Romance Sermons Sketches Sonnets Sorrows Tale Tales Theory Tour Tragedy
+    Travels Treatise Voyage Voyages Wanderings Works""".split()
 )
-"""Verbs whose subject is mostly a person."""
+"""Nouns with which the titles of books begin, or which follow their author's name."""
 
 ENDEARMENTS = frozenset("dear dearest Dear Dearest poor Poor darling beloved".split())
 """Words before a person's bare name; they stay outside the tag."""
-
-WHERE = frozenset("in In at At near Near visited reached via across into".split())
-"""Words before a place's bare name, seldom before a person's."""
 
 WHITHER = frozenset("to from From towards toward".split())
 """Words before a place's bare name, often before a person's."""
@@ -180,8 +211,24 @@ _NEVER = (
     )
 ) - frozenset("Congress Parliament Senate Sound Mount Springs Press Granny".split())
 
+OPENING = frozenset(
+    """Again Ah Alas Also Although Always And As At Because Besides But Called Certainly Cut Dined
+    Even Ever Finally For From Gave Got Had Heard Her His How If In Indeed Just Later Left Let Like
+    Meanwhile Met Moreover My Never Nevertheless Nor Now Of Oh On Once Only Or Our Perhaps Presently
+    Read Said Saw Seeing Sent Since So Soon Still Suddenly Surely Than That Their Then There This
+    Though Thus To Today Told Tomorrow Took Until Was Went When Where Whereupon While With Without
+    Wrote Yes Yesterday Yet Your""".split()
+)
+"""Words that open a sentence before a name and never begin one."""
+
+SURNAMES = frozenset(
+    """Church Cross English Field Fields Forest French Glen Green Hall Heath Hill Irish Lake Lane
+    Lodge Love Moor North Page Parish Park Peak West Wood Woods Young""".split()
+)
+"""Common words that are surnames too."""
+
 GENERIC = {
-    "persName": _NEVER | ORG_WORDS,
+    "persName": (_NEVER | ORG_WORDS) - SURNAMES,
     "placeName": _NEVER | ORG_WORDS,
     "orgName": _NEVER - ORG_WORDS - frozenset(("Government",)),
 }

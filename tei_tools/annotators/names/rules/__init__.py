@@ -6,8 +6,10 @@ tables.py or known.py; put it in ENGLISH, before the rules that shall see its wo
 """
 
 from tei_tools.annotators.names.mention import Rule
+from tei_tools.annotators.names.rules.addresses import addresses
 from tei_tools.annotators.names.rules.authors import authors
 from tei_tools.annotators.names.rules.brackets import brackets
+from tei_tools.annotators.names.rules.breaks import breaks
 from tei_tools.annotators.names.rules.doubts import doubts
 from tei_tools.annotators.names.rules.edges import edges
 from tei_tools.annotators.names.rules.families import families
@@ -16,12 +18,15 @@ from tei_tools.annotators.names.rules.letters import letters
 from tei_tools.annotators.names.rules.openers import openers
 from tei_tools.annotators.names.rules.owners import owners
 from tei_tools.annotators.names.rules.pairs import pairs
+from tei_tools.annotators.names.rules.peoples import peoples
 from tei_tools.annotators.names.rules.periodicals import periodicals
 from tei_tools.annotators.names.rules.persons import persons
 from tei_tools.annotators.names.rules.places import places
 from tei_tools.annotators.names.rules.repeats import repeats
+from tei_tools.annotators.names.rules.streets import streets
 from tei_tools.annotators.names.rules.titles import suffixes, titles
 from tei_tools.annotators.names.rules.vessels import vessels
+from tei_tools.annotators.names.rules.works import works
 
 ENGLISH: tuple[Rule, ...] = (
     edges,
@@ -33,14 +38,19 @@ ENGLISH: tuple[Rule, ...] = (
     places,
     suffixes,
     owners,
+    streets,
     brackets,
     pairs,
     kinds,
     edges,
+    breaks,
     repeats,
     families,
+    peoples,
+    addresses,
     vessels,
     periodicals,
+    works,
     doubts,
 )
 """The rules for English, in the order in which they run; a person has edges of its own."""

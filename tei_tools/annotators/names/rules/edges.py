@@ -4,17 +4,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import SUFFIX, UPPER, WORD, any_of
-from tei_tools.annotators.names.known import AUTHORS
+from tei_tools.annotators.names.forms import INITIALS, SUFFIX, UPPER, WORD, any_of
+from tei_tools.annotators.names.known import COUNTRY_LETTERS, FORENAMES
 from tei_tools.annotators.names.mention import Mention, apart
-from tei_tools.annotators.names.tables import COMMON, COUPLED, ENDEARMENTS, GENERIC, POST_NOMINALS
+from tei_tools.annotators.names.peoples import DEMONYM
+from tei_tools.annotators.names.tables import (
+    COMMON,
+    COUPLED,
+    COURTESY,
+    ENDEARMENTS,
+    GENERIC,
+    POST_NOMINALS,
+    TITLES,
+)
 from tei_tools.document.text import Text
 
-_MARKS = r"--+|[—–―]|\n\n|;|\s[/|]\s|[\[({<>})]|\](?! ?\w)|[“”\"]|, (?=and\b)|\s{2,}"
+_MARKS = (
+    r"\sv(?:s|ersus)?\.?\s|--+|[—–―]|\n\n|;|\s[/|]\s|[\[({<>})]|\](?! ?\w)|[“”\"]"
+    r"|, (?=and\b)|\s{2,}"
+)
 _SMALL = any_of("and or but to for from with by at in on as if when while that than".split())
 _SPLIT = re.compile(_MARKS)
 _SPLIT_PERSONS = re.compile(rf"{_MARKS}|,\s(?!{SUFFIX})|\s{_SMALL}\s")
 """What never stands inside a name; "]" may: [President Hassan] Rouhani."""
+
+LONGEST = 20
+"""Characters of the longest title that is coupled, and more."""
 
 _COUPLE = re.compile(rf"(?<!\w){any_of(COUPLED)}\.?$")
 """A title before "and": Mr. and Mrs. Smith is one name."""
@@ -24,10 +39,20 @@ _BEFORE = re.compile(
     + "|".join(sorted(ENDEARMENTS))
     + r")\s|['’]s\s)+"
 )
+_OFFICES = TITLES - COURTESY
+_NO_NAMES = COMMON | TITLES
 _AFTER = re.compile(r"(?:['’][sS]?|[^\w.])$")
-_STOP_STAYS = re.compile(rf"(?:\b{UPPER}|\b(?:Co|Inc|Ltd|Corp|St|Bros|{any_of(POST_NOMINALS)}))\.$")
-_ABBREVIATED = frozenset(f"{author}." for author in AUTHORS)
+_SHORTENED = re.compile(
+    rf"(?:\b{UPPER}|\b{any_of(('Co', 'Inc', 'Ltd', 'Corp', 'Bros', *POST_NOMINALS))})$"
+)
 _CAPITAL = re.compile(WORD)
+_PEOPLE = re.compile(rf"(?:{DEMONYM}|{any_of(COUNTRY_LETTERS)}) (?={any_of(TITLES)}\b)")
+"""Whose president somebody is: it stands outside, [Iranian President Hassan] Rouhani."""
+
+_INVERTED = re.compile(
+    rf"{WORD}, (?:{any_of(FORENAMES)}|{INITIALS})(?:,? (?:{INITIALS}|{WORD}))?(?:,? {SUFFIX})?\.?"
+)
+"""A surname before its forenames, as lists have it: Townsend, George."""
 
 
 def edges(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
@@ -38,9 +63,12 @@ def edges(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _pieces(content: str, mention: Mention) -> Iterator[Mention]:
     start = mention.start
+    if mention.tag == "persName" and _INVERTED.fullmatch(content, mention.start, mention.end):
+        yield _trimmed(content, mention)
+        return
     pattern = _SPLIT_PERSONS if mention.tag == "persName" else _SPLIT
     for found in pattern.finditer(content, mention.start, mention.end):
-        if _COUPLE.search(content, mention.start, found.start()):
+        if _COUPLE.search(content, max(mention.start, found.start() - LONGEST), found.start()):
             continue
         yield _trimmed(content, replace(mention, start=start, end=found.start()))
         start = found.end()
@@ -53,11 +81,12 @@ def _trimmed(content: str, mention: Mention) -> Mention:
         start = before.end()
     while start < end and (after := _AFTER.search(content, max(start, end - 2), end)):
         end = after.start()
-    stays = content[start:end] in _ABBREVIATED or _STOP_STAYS.search(content, start, end)
-    if content[start:end].endswith(".") and not stays:
-        end -= 1
-    if mention.tag == "persName":
-        end = _person_end(content, start, end)
+    if content[end : end + 1] == "." and _SHORTENED.search(content, start, end):
+        end += 1
+    if mention.tag == "persName" and (people := _PEOPLE.match(content, start, end)):
+        start = people.end()
+    if mention.tag != "placeName":
+        end = _last_capital(content, start, end)
     if content[start:end].rstrip(".") in GENERIC[mention.tag] or not _named(
         content[start:end], mention.tag
     ):
@@ -65,8 +94,8 @@ def _trimmed(content: str, mention: Mention) -> Mention:
     return replace(mention, start=start, end=end)
 
 
-def _person_end(content: str, start: int, end: int) -> int:
-    """The end of a person's name before words in lower case and numbers that trail it."""
+def _last_capital(content: str, start: int, end: int) -> int:
+    """The end of a name before the words in lower case and numbers that trail it."""
     last = start
     for word in _CAPITAL.finditer(content, start, end):
         last = word.end()
@@ -76,6 +105,9 @@ def _person_end(content: str, start: int, end: int) -> int:
 def _named(name: str, tag: str) -> bool:
     """Whether it can be a name: a place may be written without a capital, nobody else."""
     words = name.split()
-    if len(words) > 1 and all(word in COMMON for word in words):
+    if len(words) > 1 and (
+        COMMON.issuperset(words)
+        or (tag == "persName" and words[0] in _OFFICES and _NO_NAMES.issuperset(words))
+    ):
         return False
     return bool(_CAPITAL.search(name)) or (tag == "placeName" and name.isalpha())

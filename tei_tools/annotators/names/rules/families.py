@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tei_tools.annotators.names.evidence import Scores, scores
 from tei_tools.annotators.names.forms import NAME, UPPER, WORD, key
-from tei_tools.annotators.names.known import FORENAMES
+from tei_tools.annotators.names.known import FORENAMES, SURNAMES
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.annotators.names.tables import COMMON, ORG_WORDS, TITLES
 from tei_tools.document.text import Text
@@ -13,7 +13,7 @@ from tei_tools.document.text import Text
 ENOUGH = 3.0
 """What must speak for a surname before its plural with "the" is a family."""
 
-_PLURAL = re.compile(rf"\b[Tt]he (?P<name>{WORD})(?!-|['’]\w| {UPPER})")
+_PLURAL = re.compile(rf"\b[Tt]he (?P<name>{WORD})(?!-|['’]\w| {UPPER}| of\b)")
 _MESSRS = re.compile(r"(?i:messrs|messieurs)\b")
 _PARTNERS = re.compile(rf"(?:, {NAME}){{0,6}}+,? (?:and|&) {NAME}")
 _NAME = re.compile(NAME)
@@ -37,10 +37,11 @@ def _families(content: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _is_surname(name: str, seen: Scores) -> bool:
     votes = seen.get(key(name), {})
+    likely = votes.get("persName", 0) >= ENOUGH or name in SURNAMES
     return (
         name not in _NO_FAMILY
-        and votes.get("persName", 0) >= ENOUGH
-        and votes["persName"] >= 2 / 3 * sum(votes.values())
+        and likely
+        and votes.get("persName", 0) >= 2 / 3 * sum(votes.values())
     )
 
 

@@ -27,7 +27,9 @@ def letters(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
     Speakers who are many, such as "ALL" and "A VOICE", are none.
     """
     found = [m for block in text.blocks for m in _named(text.content, block)]
-    new = clear_of(found, (place(m) for m in mentions if m.tag == "persName"))
+    whole = {place(m) for m in found}
+    seen = (place(m) for m in mentions if m.tag == "persName" and place(m) not in whole)
+    new = clear_of(found, seen)
     groups = (b for b in text.blocks if b.tag == "speaker" and _is_group(text.content, b))
     return clear_of(
         apart([*new, *clear_of(mentions, map(place, new))]), ((b.start, b.end) for b in groups)

@@ -10,7 +10,7 @@ from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.annotators.names.tables import COMMON, ORG_WORDS, PLACE_WORDS, TITLES
 from tei_tools.document.text import Text
 
-ENOUGH = 2.0
+ENOUGH = 4.0
 """What must speak for a name before it is tagged where the model saw none."""
 
 LONGEST = 5

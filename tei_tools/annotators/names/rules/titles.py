@@ -1,13 +1,17 @@
 """Titles: "Mr.", "Lady", "General" belong to the person's name that follows them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tei_tools.annotators.names.forms import NAME, SUFFIXES, WORD, any_of
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.annotators.names.tables import (
+    ABBREVIATED,
     COMMON,
     COUPLED,
+    COURTESY,
     LOWER_TITLES,
     NOBLE,
     ORG_WORDS,
@@ -17,22 +21,31 @@ from tei_tools.annotators.names.tables import (
 )
 from tei_tools.document.text import Text
 
-_ALL = TITLES | LOWER_TITLES | {title.upper() for title in TITLES}
-_TITLE = rf"(?:{any_of(_ALL)}\b\.?[ \n])"
-_COUPLE = rf"(?<![Tt]he ){any_of(COUPLED)}\b\.?\s(?:and|&)\s(?={_TITLE})"
-_TITLED = re.compile(rf"(?<![\w'’])(?<!\w-)(?:{_COUPLE})?+{_TITLE}{{1,4}}+(?P<name>{NAME})")
+_SHORT = ABBREVIATED | {title.upper() for title in ABBREVIATED}
+_FULL = (TITLES | LOWER_TITLES | {title.upper() for title in TITLES}) - _SHORT
+_TITLE = rf"(?:(?:{any_of(_SHORT)}\b\.?|{any_of(_FULL)})[ \n])"
+_COUPLE = rf"(?<![Tt]he ){any_of(COUPLED)}\b\.?\s(?:and|&|or)\s(?={_TITLE})"
+_TITLES = re.compile(rf"(?<![\w'’])(?<!\w-)(?:{_COUPLE})?+{_TITLE}{{1,4}}+")
 _NOBLE_OF = re.compile(
     rf"(?<![\w'’])(?<!\w-){any_of(NOBLE)} (?:of|Of|OF) (?P<name>{WORD}(?: {WORD})?)"
 )
+_COURTESY = re.compile(any_of(COURTESY | {title.upper() for title in COURTESY}) + r"\b")
+_OWNED = re.compile(r"(?:\b(?:my|his|her|our|your|their|thy|the|an?)|['’]s)\s$", re.IGNORECASE)
+_NAME = re.compile(NAME)
 _SUFFIX = re.compile(SUFFIXES)
 _WORDS = re.compile(r"[^\s]+")
 _ENDS_OTHER = PLACE_WORDS | ORG_WORDS
 
+Run = re.Match[str]
+"""Titles that follow one another: "The" is none, "Rev. Dr. " are two."""
+
 
 def titles(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
-    """Each title with the name after it as one persName, whatever the model made of it."""
-    found = apart([*_titled(text.content, mentions), *_noble(text.content)])
-    return apart([*found, *clear_of(mentions, map(place, found))])
+    """The persons' names with their titles; a courtesy title begins a name of its own."""
+    runs = [run for run in _TITLES.finditer(text.content) if not _is_relation(run)]
+    apiece = [piece for mention in mentions for piece in _cut(mention, runs)]
+    found = apart([*_titled(text.content, runs, apiece), *_noble(text.content)])
+    return apart([*found, *clear_of(apiece, map(place, found))])
 
 
 def suffixes(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
@@ -40,15 +53,52 @@ def suffixes(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
     return apart([_suffixed(text.content, mention) for mention in mentions])
 
 
-def _titled(content: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    persons = {at for m in mentions if m.tag == "persName" for at in range(m.start, m.end)}
-    start = 0
-    while found := _TITLED.search(content, start):
-        start = end = _name_end(content, found.start("name"), found.end("name"))
-        if end == found.start("name") or _is_other(content[found.start() : end]):
+def _is_relation(run: Run) -> bool:
+    """Whether it only says who somebody is: "my cousin" before Percy, not "cousin" alone."""
+    before = run.string[max(0, run.start() - 8) : run.start()]
+    return run[0].islower() and _OWNED.search(before) is not None
+
+
+def _cut(mention: Mention, runs: Sequence[Run]) -> Iterator[Mention]:
+    """A mention cut before each courtesy title inside it: "Mrs. Rowden Miss James"."""
+    first = bisect_right(runs, mention.start, key=lambda run: run.start())
+    last = bisect_left(runs, mention.end, key=lambda run: run.end())
+    start = mention.start
+    for run in runs[first:last]:
+        if _COURTESY.match(run[0]):
+            yield replace(mention, start=start, end=run.start())
+            start = run.start()
+    yield replace(mention, start=start)
+
+
+def _titled(content: str, runs: Sequence[Run], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    reach = 0
+    for run in runs:
+        if run.start() < reach:
             continue
-        evidence = ["title", "model"] if found.start("name") in persons else ["title"]
-        yield Mention(found.start(), end, "persName", frozenset(evidence))
+        first = bisect_right(mentions, run.start(), key=lambda m: m.end)
+        last = bisect_left(mentions, run.end() + 1, key=lambda m: m.start)
+        persons = [m for m in mentions[first:last] if m.tag == "persName" and m.end > run.end()]
+        following = mentions[last].start if last < len(mentions) else len(content)
+        if persons:
+            start = min(run.start(), persons[0].start)
+            end = _whole(content, run, persons[0].end, following)
+            evidence = frozenset({"title", "model"})
+        elif _COURTESY.match(run[0]):
+            start, end = run.start(), _name_end(content, run.end())
+            evidence = frozenset({"title"})
+        else:
+            continue
+        if end > run.end() and not _is_other(content[start:end]):
+            yield Mention(start, end, "persName", evidence)
+            reach = end
+
+
+def _whole(content: str, run: Run, end: int, following: int) -> int:
+    """The end of a titled name that was found, with one more word of it where it goes on."""
+    further = _name_end(content, run.end())
+    goes_on = end < further <= following and content[end] == " " and content[end - 1] != "."
+    return further if goes_on and " " not in content[end + 1 : further] else end
 
 
 def _noble(content: str) -> Iterator[Mention]:
@@ -57,12 +107,14 @@ def _noble(content: str) -> Iterator[Mention]:
             yield Mention(found.start(), found.end(), "persName", frozenset({"title"}))
 
 
-def _name_end(content: str, start: int, end: int) -> int:
+def _name_end(content: str, start: int) -> int:
     """The end of the name that starts at `start`, before the first word that is no name."""
     kept = start
-    for word in _WORDS.finditer(content, start, end):
+    name = _NAME.match(content, start)
+    for word in _WORDS.finditer(content, *name.span()) if name else ():
         bare = word[0].rstrip(".")
-        if bare in COMMON or (bare in TITLES and kept > start):
+        is_initial = len(bare) == 1 and word[0] != bare
+        if (bare in COMMON and not is_initial) or (bare in TITLES and kept > start):
             break
         kept = word.end()
     return kept

@@ -11,14 +11,15 @@ from tei_tools.document.text import Text
 _SHIP = r"(?<![\w.])(?:H\. ?M\. ?S\.|S\. ?S\.|U\. ?S\. ?S\.|HMS|SS|USS)"
 _THE = re.compile(r"\bthe [\"“*_'‘]?$")
 _VESSEL = re.compile(
-    rf"(?:{_SHIP}|\b[Tt]he (?:[a-z]{{1,20}} ){{0,2}}{any_of(VESSELS)}) [\"“*_'‘]?"
-    rf"(?P<name>{WORD}(?: {WORD})?)"
+    rf"(?:{_SHIP}|\b[Tt]he (?:[a-z]{{1,20}} ){{0,2}}{any_of(VESSELS)}"
+    rf"|\b(?:[Oo]n board|[Aa]board)(?: of)?(?: the)?) [\"“*_'‘]?(?P<name>{WORD}(?: {WORD})?|[a-z]+)"
 )
+_MARKED = re.compile(rf"\b[Tt]he (?P<mark>[*_])(?P<name>{WORD}(?: {WORD})?)(?P=mark)(?!\w)")
 
 
 def vessels(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without those of a ship: after such a word, or by her name with "the"."""
-    found = list(_VESSEL.finditer(text.content))
+    found = [*_VESSEL.finditer(text.content), *_MARKED.finditer(text.content)]
     names = {key(ship["name"]) for ship in found}
     elsewhere = [m for m in mentions if not _is_ship(text.content, m, names)]
     return apart(
