@@ -29,7 +29,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Edition:
     """An edition: `to` are the FORMATS it is published in, `registers` files of known names,
-    `ignored` the findings of validation that it leaves as they are.
+    `ignored` the findings of validation that it leaves as they are; where it is `shared`, names
+    mean in all texts what they would mean if these were one.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Edition:
     to: tuple[str, ...]
     publisher: str = ""
     ignored: tuple[Ignore, ...] = ()
+    shared: bool = True
 
 
 def _text(value: Any) -> str:
@@ -53,6 +55,12 @@ def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise TypeError("a list of strings")
     return tuple(value)
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("true or false")
+    return value
 
 
 def _tables(value: Any) -> tuple[dict[str, Any], ...]:
@@ -82,7 +90,7 @@ SOURCE: Keys = {
     "lang": _text,
 }
 OUTPUT: Keys = {"to": _texts}
-REGISTERS: Keys = {"files": _texts}
+REGISTERS: Keys = {"files": _texts, "shared": _flag}
 VALIDATION: Keys = {"ignore": _tables}
 IGNORE: Keys = {"code": _text, "file": _text, "reason": _text}
 TABLES = ("edition", "source", "output", "registers", "validation")
@@ -110,6 +118,7 @@ def read_edition(folder: Path) -> Edition:
         to=_formats(path, output.get("to", FORMATS)),
         publisher=edition.get("publisher", ""),
         ignored=_ignored(path, settings),
+        shared=registers.get("shared", True),
     )
 
 

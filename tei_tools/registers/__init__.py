@@ -18,7 +18,7 @@ from tei_tools.registers.csv_file import read_csv, write_csv
 from tei_tools.registers.idnos import with_idnos
 from tei_tools.registers.linking import Linked, link
 from tei_tools.registers.merging import merged
-from tei_tools.registers.reading import read_register
+from tei_tools.registers.reading import read_register, read_registers
 from tei_tools.registers.register import Entity, Register
 from tei_tools.registers.rejection import Rejection
 from tei_tools.registers.rejections import unrejected
@@ -34,6 +34,7 @@ __all__ = [
     "merged",
     "read_csv",
     "read_register",
+    "read_registers",
     "read_standoff",
     "unrejected",
     "with_idnos",

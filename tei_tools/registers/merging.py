@@ -28,11 +28,11 @@ def merged(registers: Iterable[Register]) -> Register:
     return merging(registers).register
 
 
-def merging(registers: Iterable[Register]) -> Merged:
-    """As `merged`, with what became of each id."""
+def merging(registers: Iterable[Register], reserved: Iterable[str] = ()) -> Merged:
+    """As `merged`, with what became of each id; none that comes out is `reserved`."""
     given = list(registers)
     identifiers = Identifiers()
-    taken: set[str] = set()
+    taken = set(reserved)
     entities: list[Entity] = []
     where: dict[Mark, int] = {}
     ids: list[dict[str, str]] = []

@@ -1,5 +1,6 @@
 """Reading a register from a file, whichever of its two forms it has."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from tei_tools.document.source import Document
@@ -21,3 +22,12 @@ def read_register(path: str | Path) -> Register:
     if begins.startswith(_TEI_BEGINS):
         return read_standoff(Document.read(path).source)
     return read_csv(path)
+
+
+def read_registers(paths: Iterable[str | Path]) -> Register:
+    """The entities and the rejected words of several files as one register, in their order."""
+    registers = [read_register(path) for path in paths]
+    return Register(
+        tuple(entity for one in registers for entity in one.entities),
+        tuple(rejection for one in registers for rejection in one.rejected),
+    )

@@ -25,6 +25,13 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
     </fileDesc>
   </teiHeader>
 """
+_TEXT = """  <text>
+    <body>
+      <p>{}</p>
+    </body>
+  </text>
+</TEI>"""
+"""A document of our profile has a text."""
 
 
 def register_file(register: Register, title: str, source: str) -> str:
@@ -40,5 +47,6 @@ def register_file(register: Register, title: str, source: str) -> str:
         if entries:
             inner = [f"      {line}" for one in entries for line in one.splitlines()]
             lines += [f"    <{name}>", *inner, f"    </{name}>"]
+    count = f"{len(register.entities)} persons, places and organisations."
     head = _HEAD.format(title=escape(title), source=escape(source))
-    return "\n".join((head + lines[0], *lines[1:], "  </standOff>", "</TEI>", ""))
+    return "\n".join((head + lines[0], *lines[1:], "  </standOff>", _TEXT.format(count), ""))
