@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tei_tools.registers.person_name import (
+    MAYBE_BEFORE_FORENAME,
     MEN,
     PersonName,
     contradict,
@@ -35,6 +36,10 @@ class Person:
         names = (name, *spelt_out(name))
         known = [other for one in self.parts for other in (one, *spelt_out(one))]
         return any(shortens(one, other) for one in names for other in known)
+
+    def is_called(self, surname: str) -> bool:
+        """Whether one of this person's names ends so."""
+        return any(one.last == surname for one in self.parts)
 
     def bears(self, name: PersonName) -> bool:
         """Whether `name` shortens a full name of this person that has all of its titles."""
@@ -145,6 +150,8 @@ def chosen(parts: PersonName, candidates: Sequence[Person]) -> Person | None:
 
     Of several, a forename and a title of rank each tell; "Mr." tells one man among women.
     """
+    if parts.titles & MAYBE_BEFORE_FORENAME:
+        candidates = [one for one in candidates if one.is_called(parts.last)] or candidates
     fit = [one for one in candidates if one.may_be(parts)]
     if len(candidates) > 1 and not parts.is_full:
         if parts.titles and not parts.titles & PLAIN:

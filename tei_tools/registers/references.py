@@ -1,5 +1,6 @@
 """References: the tags of a document that name somebody, and whom they mean."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ TYPES: Mapping[str, Kind] = {
 }
 """What @type of such an element says."""
 
+_WHITE = re.compile(r"\s+")
 NEAR = 40
 """Characters of context on either side."""
 
@@ -57,7 +59,7 @@ class Reference:
     @property
     def context(self) -> str:
         """Its words in square brackets, with those before and after them."""
-        return f"{self.before} [{self.words}] {self.after}".strip()
+        return f"{self.before}[{self.words}]{self.after}".strip()
 
 
 def references(document: Document) -> list[Reference]:
@@ -114,8 +116,8 @@ def _reference(
 ) -> Reference:
     first, last = elements[0], elements[-1]
     words = " ".join(reading.between(one.content_start, one.content_end) for one in elements)
-    before = reading.between(max(0, first.start - 4 * NEAR), first.start)[-NEAR:]
-    after = reading.between(last.end, last.end + 4 * NEAR)[:NEAR]
+    before = reading.spaced(max(0, first.start - 4 * NEAR), first.start)[-NEAR:]
+    after = reading.spaced(last.end, last.end + 4 * NEAR)[:NEAR]
     return Reference(
         number,
         tuple(elements),
@@ -138,6 +140,10 @@ class Reading:
 
     def between(self, start: int, end: int) -> str:
         """The characters that are read between two places of the source, white space made one."""
+        return self.spaced(start, end).strip()
+
+    def spaced(self, start: int, end: int) -> str:
+        """The same with white space at either end."""
         found = []
         number = bisect_left(self._ends, start + 1)
         while number < len(self._pieces) and self._pieces[number].start < end:
@@ -145,4 +151,4 @@ class Reading:
             exact = self._source[max(start, piece.start) : min(end, piece.end)]
             found.append(exact if piece.reading is None else piece.reading[: end - start])
             number += 1
-        return " ".join("".join(found).split())
+        return _WHITE.sub(" ", "".join(found))

@@ -116,4 +116,4 @@ def _near(one: Reference) -> str:
     is_far_before, is_far_after = len(one.before) > AROUND, len(one.after) > AROUND
     before = f"…{one.before[-AROUND:].partition(' ')[2]}" if is_far_before else one.before
     after = f"{one.after[:AROUND].rpartition(' ')[0]}…" if is_far_after else one.after
-    return f"{before} [{one.words}] {after}".strip()
+    return f"{before}[{one.words}]{after}".strip()
