@@ -42,6 +42,7 @@ class Evidence:
     is_in_city: bool
     is_in_tale: bool
     may_be_person: bool
+    may_be_surname: bool
 
     @property
     def near(self) -> int:
@@ -71,6 +72,12 @@ def _is_one_of_many(one: Evidence) -> bool:
     """Whether it is a county where several are called so: Jackson County."""
     alike = (other.own and other.place.code == "ADM2" for other in one.spoken.candidates)
     return one.has("ADM2") and sum(alike) > 1
+
+
+def _is_one_of_a_kind(one: Evidence) -> bool:
+    """Whether it is a county or state of some size, and nothing else is called so."""
+    is_alone = one.named.own and len(one.spoken.candidates) == 1
+    return is_alone and one.has("ADM") and one.great >= MIDDLING
 
 
 def _is_initials(one: Evidence) -> bool:
@@ -110,9 +117,14 @@ CASES: tuple[tuple[_Test, _Test], ...] = (
         lambda one: one.great >= FAMOUS and (one.share >= 0.3 or one.near > 0),
     ),
     (lambda one: one.has("PCLI"), _always),
+    (
+        lambda one: one.may_be_surname,
+        lambda one: one.great >= FAMOUS and (one.share >= 0.3 or one.near > 0),
+    ),
     (_is_initials, lambda one: one.share >= 0.3),
     (lambda one: one.spoken.astray and one.has("PPL"), lambda one: one.great >= FAMOUS + 0.5),
     (_is_one_of_many, lambda one: one.areas > 0),
+    (_is_one_of_a_kind, _always),
     (lambda one: one.has("PPLX"), lambda one: one.is_in_city and not one.is_in_tale),
     (lambda one: one.great >= FAMOUS and not is_saint(one.named), _always),
     (lambda one: one.great >= GREAT, _great),

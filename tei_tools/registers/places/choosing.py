@@ -23,7 +23,7 @@ MARGIN = 0.6
 CLEAR = 1.5
 """The same from which on there is no doubt."""
 
-ALONE, NAMESAKE = 1.0, 1.7
+ALONE, NAMESAKE = 1.0, 2.0
 """The same for a place that nothing else in the text speaks for, and where it has its name from
 a town of the British Isles that may be meant: Perth, Christchurch."""
 
@@ -64,8 +64,8 @@ def choose(
 ) -> dict[str, Choice]:
     """The choice for each of the ids of what is spoken of that can be told.
 
-    `persons` are words that name persons in the text, in lower case; in a tale, where places
-    may be made up, small ones are not believed.
+    `persons` are the names of persons in the text, in lower case; in a tale, where places may be
+    made up, small ones are not believed.
     """
     judge = _Judge(persons, is_tale)
     company = Company({}, begun=False)
@@ -91,6 +91,7 @@ def greatness(named: Named) -> float:
 class _Judge:
     def __init__(self, persons: Collection[str], is_tale: bool) -> None:
         self._persons = persons
+        self._surnames = frozenset(word for name in persons for word in _words(name))
         self._is_tale = is_tale
 
     def choice(self, one: Spoken, company: Company) -> Choice | None:
@@ -135,20 +136,29 @@ class _Judge:
             is_in_city=company.neighbours(place, one.id, CITY) > 0,
             is_in_tale=self._is_tale,
             may_be_person=self._may_be_person(one),
+            may_be_surname=_is_among(self._surnames, one),
         )
         return is_believed(evidence)
 
     def _is_likely(self, named: Named, one: Spoken) -> bool:
         """Whether a place may be company for others before anything else is known."""
-        if one.astray or self._may_be_person(one):
+        if one.astray or self._may_be_person(one) or _is_among(self._surnames, one):
             return False
         countries = {other.place.country for other in one.candidates}
         is_only_there = len(countries) == 1 and not self._is_tale
         return greatness(named) >= (SMALL if is_only_there else LIKELY)
 
     def _may_be_person(self, one: Spoken) -> bool:
-        words = [name.casefold() for name in one.names]
-        return any(word in self._persons or word in _FORENAMES for word in words)
+        return _is_among(self._persons, one) or _is_among(_FORENAMES, one)
+
+
+def _is_among(words: Collection[str], one: Spoken) -> bool:
+    return any(name.casefold() in words for name in one.names)
+
+
+def _words(name: str) -> list[str]:
+    """The words by which a person is called: not Kent of the Duchess of Kent."""
+    return name.partition(" of ")[0].split()
 
 
 def _least(place: Place, one: Spoken, company: Company) -> float:
