@@ -28,7 +28,8 @@ SAYING = """
     screamed yelled repeated continued wrote
     """.split()
 SPOKEN = re.compile(
-    rf"\b(?:{'|'.join(SAYING)})\b(?: \w+){{0,3}} ?\Z"
+    rf"\b(?:{'|'.join(SAYING)})\b(?: (?!that\b)\w+){{0,3}} ?\Z"
+    r"|\bthat \Z"
     r"|\b(?:answer|reply|response|cry|shout|question|remark|whisper|exclamation|murmur|words?"
     r"|speech|message|greeting|retort)s?\b(?: \w+){0,3} (?:was|were|is|came|of) (?:only |just )?\Z"
 )

@@ -60,6 +60,11 @@ VERB_AT_END = re.compile(
     rf"\b(?P<verb>{SAYS}|(?:began|went on|continued|saying|asking|crying|exclaiming|adding"
     rf"|replying|murmuring|whispering|observing|remarking))\b[^.!?;“”\"]{{0,80}}?[,:—–-]* ?\Z"
 )
+WAS = re.compile(r"(?:was|were|came) ")
+ANSWER = re.compile(
+    r"s?(?: [\w-]{2,20}){0,3}? (?:answers?|reply|replies|rejoinder|remark|response|exclamation"
+    r"|words|cry|question|comment|observation|language|decision|opinion|greeting|account)\b"
+)
 TO_WHOM = re.compile(r"(?: [a-z]{2,20}ly)? to ")
 TRANSITIVE = frozenset(
     "asked told answered begged assured informed reminded advised warned".split()
@@ -81,11 +86,23 @@ def after(scene: Scene, place: int, end: int) -> Cue | None:
         return Cue(subject, _addressee(scene, verb["verb"], subject.end, end))
     if content[max(0, place - 4) : place].rstrip(MARKS)[-1:] not in BREAKS:
         return None
+    if whose := WAS.match(content, gap, end):
+        return _whose_words(scene, whose.end(), end)
     subject = subject_at(scene, gap, end)
     verb = AFTER_SUBJECT.match(content, subject.end, end) if subject else None
     if subject and verb:
         return Cue(subject, _addressee(scene, verb["verb"], verb.end(), end))
     return None
+
+
+def _whose_words(scene: Scene, place: int, end: int) -> Cue | None:
+    """The person in "was Anne's answer"."""
+    mention = scene.mention_at(place)
+    if mention is None or not owns(scene.content, mention):
+        return None
+    answer = ANSWER.match(scene.content, mention.end + 1, end)
+    subject = Subject(place, mention.end, "name", mention.person)
+    return Cue(subject) if answer else None
 
 
 def before(scene: Scene, start: int, place: int) -> Cue | None:
@@ -168,6 +185,10 @@ def _subject_before(scene: Scene, begins: int, verb: int) -> Subject | None:
         word = near[1].lower()
         place = begins + near.start()
         return Subject(place, place + len(word), PRONOUNS.get(word, "other"), word)
+    named = {one.person: one for one in scene.mentions_in(begins, verb) if not owns(content, one)}
+    if len(named) == 1:
+        (only,) = named.values()
+        return Subject(only.start, only.end, "name", only.person)
     return next(beats(scene, begins, verb), None)
 
 

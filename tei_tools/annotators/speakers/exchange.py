@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from tei_tools.annotators.quotations.speech import VERB
 from tei_tools.annotators.speakers.cues import (
     Cue,
     Subject,
@@ -17,8 +18,8 @@ from tei_tools.annotators.speakers.cues import (
     sentence_ends,
 )
 from tei_tools.annotators.speakers.scene import Scene, Speech
-from tei_tools.annotators.speakers.sexes import Sex
-from tei_tools.annotators.speakers.vocatives import called
+from tei_tools.annotators.speakers.sexes import OF_NOUNS, Sex
+from tei_tools.annotators.speakers.vocatives import addressed, called, hailed
 
 SURE, LIKELY = 3, 2
 """How sure it is who speaks: by name and verb; by a pronoun, a turn or what is told beside it."""
@@ -31,22 +32,44 @@ NARRATOR = f"{STRANGER}i"
 NOBODY = frozenset({f"{STRANGER}{one}" for one in ("i", "it", "we", "they", "you", "one")})
 """Speakers whom neither "he" nor "she" can mean."""
 
+COMPANY = 4
+"""Two persons take turns where nobody else speaks in so many of the last turns."""
+
 MEMORY = 10
 """So many turns back the persons of an exchange are remembered."""
 
 PAUSE = 3
 """More paragraphs without speech end an exchange."""
 
+CROWD = 40
+"""So many speeches of one paragraph are looked at together: time stays linear."""
+
 NEAR = 700
 """So many characters before an exchange a pronoun may refer."""
+
+BESIDE = 250
+"""No more may be told between the speeches of one person in a paragraph, or beside them all."""
+
+OPENING = 40
+"""Characters in which a speech that answers somebody calls him."""
+
+FAR = 10_000
+"""No more of what an exchange tells is looked at for persons."""
 
 VOTES, SHARE = 2, 0.8
 """So many times, and in this share, those who speak with the narrator call him by one name."""
 
+WORD = re.compile(r"[^\W\d_]")
+UNNAMED = re.compile(
+    r"\b(?:the|an?|this|that|another)(?: [a-z-]{2,20}){0,2}"
+    rf" (?P<noun>{'|'.join(OF_NOUNS)})\b(?!['’]s)",
+    re.IGNORECASE,
+)
+SAYS = re.compile(rf"\b(?:{VERB})\b")
 SPOKEN_OUT = re.compile(r"[.!?—…-]\W{0,2}\Z")
 NOT_HIS = re.compile(
-    r" (?:did not|could not|didn't|couldn’t|couldn't|didn’t|was|were|made no|said nothing|gave no"
-    r"|heard|listened|only)\b"
+    r",?(?: and\b| (?:did not|could not|didn't|couldn’t|couldn't|didn’t|was|were|made no|gave no"
+    r"|said nothing|heard|listened|only)\b)"
 )
 """What tells of him who hears rather than speaks."""
 
@@ -88,6 +111,15 @@ class Turn:
         return list(dict.fromkeys(one.who for one in self.utterances if one.who))
 
     @property
+    def told(self) -> Iterator[tuple[int, int]]:
+        """The stretches of the paragraph that are not spoken."""
+        place = self.start
+        for one in self.utterances:
+            yield place, one.speech.start
+            place = one.speech.end
+        yield place, self.end
+
+    @property
     def is_told(self) -> bool:
         """Whether a speech verb tells who speaks, if only by a pronoun."""
         return any(one.cue for one in self.utterances)
@@ -96,14 +128,14 @@ class Turn:
 def exchange(scene: Scene) -> list[Utterance]:
     """Every speech of the scene, in order, with its speaker where it can be told."""
     turns = _spoken(scene)
-    narrator = _narrator(turns)
+    narrator = _narrator(scene, turns)
     if narrator:
         turns = _spoken(replace(scene, narrator=narrator))
     return [one for turn in turns for one in turn.utterances]
 
 
 def _spoken(scene: Scene) -> list[Turn]:
-    turns = [_turn(scene, list(group)) for _, group in groupby(scene.speeches, lambda s: s.block)]
+    turns = [_turn(scene, some) for some in _paragraphs(scene.speeches)]
     for number, turn in enumerate(turns):
         _by_cue(scene, turns, number)
         _within(turn)
@@ -115,7 +147,14 @@ def _spoken(scene: Scene) -> list[Turn]:
     return turns
 
 
-def _narrator(turns: Sequence[Turn]) -> str:
+def _paragraphs(speeches: Sequence[Speech]) -> Iterator[Sequence[Speech]]:
+    """The speeches of each paragraph; those of a very long one a few at a time."""
+    for _, group in groupby(speeches, lambda one: one.block):
+        here = list(group)
+        yield from (here[place : place + CROWD] for place in range(0, len(here), CROWD))
+
+
+def _narrator(scene: Scene, turns: Sequence[Turn]) -> str:
     """The person whom those call by name who speak with "I"."""
     calls: Counter[str] = Counter()
     for one, other in pairwise(turns):
@@ -123,7 +162,8 @@ def _narrator(turns: Sequence[Turn]) -> str:
             continue
         for mine, yours in ((one, other), (other, one)):
             if mine.speakers == [NARRATOR] and NARRATOR not in yours.speakers:
-                calls.update(u.calls for u in yours.utterances if u.calls not in ("", u.who))
+                names = ((u.calls or hailed(scene, u.speech), u.who) for u in yours.utterances)
+                calls.update(name for name, who in names if name not in ("", who))
     person, number = next(iter(calls.most_common(1)), ("", 0))
     return person if number >= VOTES and number >= SHARE * calls.total() else ""
 
@@ -139,11 +179,13 @@ def _turn(scene: Scene, speeches: Sequence[Speech]) -> Turn:
         if told is None and place:
             told = _goes_on(scene, utterances[-1], one)
         if told is None:
-            told = _introduced(scene, one, speeches[place - 1].end if place else block.start)
+            start = speeches[place - 1].end if place else block.start
+            told = _introduced(scene, one, start)
         made = Utterance(one, told, calls=called(scene, one))
-        made.addressee = told.addressee if told else ""
+        made.addressee = (told.addressee if told else "") or addressed(scene, one)
         utterances.append(made)
-    return Turn(speeches[0].block, block.start, max(last.end, speeches[-1].end), utterances)
+    end = max(last.end, speeches[-1].end)
+    return Turn(speeches[0].block, max(block.start, speeches[0].start - FAR), end, utterances)
 
 
 def _goes_on(scene: Scene, earlier: Utterance, speech: Speech) -> Cue | None:
@@ -234,24 +276,36 @@ def _antecedents(
     turn = turns[number]
     earlier = list(_earlier(turns, number))
     last = earlier[0] if earlier else None
-    yield "pronoun here", _told_of(scene, turn.start, place)
+    start = max(turn.start, place - NEAR)
+    first = min(turn.utterances[0].speech.start, place)
+    yield "pronoun here", [*_told_of(scene, start, place), *_strangers(scene, start, first)]
     if last and turn.block - last.block == 1:
         yield "pronoun called", _calls(last)
         if len(earlier) > 1 and last.block - earlier[1].block == 1:
             yield "pronoun in turn", set(earlier[1].speakers) - set(last.speakers)
     if last:
-        yield "pronoun since", _told_of(scene, last.end, turn.start)
+        start = max(last.end, turn.start - FAR)
+        told = _told_of(scene, start, turn.start)
+        yield "pronoun since", [*told, *_strangers(scene, start, turn.start)]
     for depth in (4, MEMORY):
         some = earlier[:depth]
-        start = some[-1].start if some else turn.start
+        start = max(some[-1].start, turn.start - FAR) if some else turn.start
         taking_part = (person for one in some for person in _taking_part(one))
         yield "pronoun present", [*taking_part, *_told_of(scene, start, turn.start)]
-    yield "pronoun near", _told_of(scene, max(0, turn.start - NEAR), turn.start)
+    start = max(0, turn.start - NEAR)
+    told = _told_of(scene, start, turn.start)
+    yield "pronoun near", [*told, *_strangers(scene, start, turn.start)]
 
 
 def _told_of(scene: Scene, start: int, end: int) -> list[str]:
     """The persons of whom content[start:end] tells."""
     return [one.person for one in scene.narrated_in(start, end) if not owns(scene.content, one)]
+
+
+def _strangers(scene: Scene, start: int, end: int) -> Iterator[str]:
+    """The persons without a name of whom content[start:end] tells: "the gentleman"."""
+    for found in UNNAMED.finditer(scene.content, max(start, end - BESIDE), end):
+        yield f"{STRANGER}the {found['noun'].lower()}"
 
 
 def _taking_part(turn: Turn) -> Iterator[str]:
@@ -269,7 +323,7 @@ def _may_be(scene: Scene, person: str, sex: Sex) -> bool:
 def _present(scene: Scene, turns: Sequence[Turn], number: int, sex: Sex) -> list[str]:
     """Those of that sex who take part in the exchange, or of whom it tells."""
     earlier = list(_earlier(turns, number))
-    start = earlier[-1].start if earlier else turns[number].start
+    start = max(earlier[-1].start, turns[number].start - FAR) if earlier else turns[number].start
     people = [person for turn in earlier for person in _taking_part(turn)]
     people += _told_of(scene, start, turns[number].start)
     return list(dict.fromkeys(one for one in people if _may_be(scene, one, sex)))
@@ -287,19 +341,28 @@ def _earlier(turns: Sequence[Turn], number: int) -> Iterator[Turn]:
 
 def _within(turn: Turn) -> None:
     """Let the speeches of a paragraph without a cue be those of the one before, or after."""
+    known = len(turn.speakers) == 1
     for some in (turn.utterances, turn.utterances[::-1]):
         last: Utterance | None = None
         for one in some:
-            if not one.who and not one.cue and last and len(turn.speakers) == 1:
+            if not one.who and not one.cue and last and known and _beside(last, one):
                 one.set(last.who, last.sure, last.how)
             if one.who:
                 last = one
 
 
+def _beside(one: Utterance, other: Utterance) -> bool:
+    """Whether little is told between two speeches."""
+    first, second = sorted((one.speech, other.speech))
+    return second.start - first.end < BESIDE
+
+
 def _by_beat(scene: Scene, turns: Sequence[Turn], number: int) -> None:
     """Set the speaker by what the paragraph tells beside the speech: "Anne smiled." """
     turn = turns[number]
-    subjects = [] if turn.is_told else list(_subjects(scene, turn))
+    is_long = sum(end - start for start, end in turn.told) > BESIDE
+    reports = any(SAYS.search(scene.content, *stretch) for stretch in turn.told)
+    subjects = [] if turn.is_told or is_long or reports else list(_subjects(scene, turn))
     if not subjects or NOT_HIS.match(scene.content, subjects[0].end):
         return
     who, sure, how = _meant(scene, turns, number, subjects[0])
@@ -338,42 +401,66 @@ def _by_turn(scene: Scene, turns: Sequence[Turn]) -> None:
 def _by_call(scene: Scene, turns: Sequence[Turn]) -> None:
     """Set the speaker of a paragraph that says nothing to whom its neighbours call."""
     for number, turn in enumerate(turns):
-        if turn.speakers:
+        if turn.speakers or not _is_plain(scene, turn):
             continue
-        near = {
-            side: turns[number + step]
-            for side, step in (("ahead", -1), ("behind", 1))
-            if 0 <= number + step < len(turns) and abs(turns[number + step].block - turn.block) == 1
-        }
-        for side, other in near.items():
-            found = set(_calls(other)) - set(other.speakers)
-            if len(found) == 1 and _suits(scene, turn, min(found)):
-                who = min(found)
+        for how, person in _calling(scene, turns, number):
+            if person and _suits(scene, turn, person):
                 for one in turn.utterances:
-                    one.set(who, LIKELY, f"called {side}")
+                    one.set(person, LIKELY, how)
                 break
 
 
+def _calling(scene: Scene, turns: Sequence[Turn], number: int) -> Iterator[tuple[str, str]]:
+    """Whom the speech just before calls, and whom that just after calls at its beginning."""
+    block = turns[number].block
+    if number and block - turns[number - 1].block == 1:
+        last = turns[number - 1].utterances[-1]
+        yield "called before", last.calls if last.calls != last.who else ""
+    if number + 1 < len(turns) and turns[number + 1].block - block == 1:
+        first = turns[number + 1].utterances[0]
+        opening = scene.mentions_in(first.speech.start, first.speech.start + OPENING)
+        at_once = any(one.person == first.calls for one in opening)
+        yield "called after", first.calls if at_once and first.calls != first.who else ""
+
+
+def _is_plain(scene: Scene, turn: Turn) -> bool:
+    """Whether the paragraph is nothing but speech, and no words announce it as a document."""
+    told = any(WORD.search(scene.content, *one) for one in turn.told)
+    above = scene.blocks[turn.block - 1].end if turn.block else 0
+    return not told and scene.content[above - 1 : above] != ":"
+
+
 def _alternating(scene: Scene, turns: Sequence[Turn]) -> list[str]:
-    """Who would speak in each turn, if the last two who spoke take turns."""
+    """Who would speak in each turn, if the last two who spoke take turns.
+
+    Nobody, where a third has just spoken.
+    """
     found: list[str] = []
-    last = second = ""
+    spoke: list[str] = []
     block = -9
     for turn in turns:
         if abs(turn.block - block) > 1:
-            last = second = ""
-        guess = second if second != last and not turn.speakers else ""
+            spoke = []
+        guess = ""
+        if len(spoke) > 1 and not turn.speakers:
+            known = {one for one in spoke[-COMPANY:] if one}
+            guess = spoke[-2] if len(known) <= 2 and spoke[-2] != spoke[-1] else ""
         if guess and not _suits(scene, turn, guess):
             guess = ""
         found.append(guess)
-        last, second = (turn.speakers[-1] if turn.speakers else guess), last
+        spoke.append(turn.speakers[-1] if turn.speakers else guess)
         block = turn.block
     return found
 
 
 def _suits(scene: Scene, turn: Turn, person: str) -> bool:
-    """Whether nothing in the turn speaks against it that this person speaks."""
+    """Whether it begins with speech, and nothing speaks against it that this person speaks."""
+    if turn.utterances[0].speech.start > scene.blocks[turn.block].start:
+        return False
     sexes = {one.sex for one in turn.utterances if one.cue}
-    return person not in _calls(turn) and all(
-        sex and scene.sex(person) == sex and person != scene.narrator for sex in sexes
+    others = {one for stretch in turn.told for one in _told_of(scene, *stretch)} - {person}
+    return (
+        not others
+        and person not in _calls(turn)
+        and all(sex and scene.sex(person) == sex and person != scene.narrator for sex in sexes)
     )

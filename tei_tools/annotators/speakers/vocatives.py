@@ -9,13 +9,16 @@ OPENS = re.compile(
     r"|pray|thank you|good (?:morning|evening|night|day))\b|, ?|! ?){0,12}",
     re.IGNORECASE,
 )
-CLOSES = re.compile(r"[.!?,;—…-]*[\"”“»’']*\Z")
+CLOSES = re.compile(r"[.!?,;—…-]{0,6}[\"”“»’']{0,3}\Z")
 NOT_CALLED = re.compile(r",? (?:and|or|who|which|the|an?|is|was|has|had|will|would|of|in|at)\b")
 CALLED_WITHIN = re.compile(
     r"\b(?:think|fancy|hope|know|see|say|tell|believe|assure|yes|no|well|so|come|why|what|not|but"
     r"|now|then|indeed|really|me|you|this|that|it|here|there), (?:my |dear |dearest |old )*\Z"
 )
+LETTER = re.compile(r"\w")
 SPOKEN_TO = re.compile(r"\b(?:you|your|yourself)\b", re.IGNORECASE)
+
+NEAR = 200
 
 
 def called(scene: Scene, speech: Speech) -> str:
@@ -30,22 +33,48 @@ def called(scene: Scene, speech: Speech) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def addressed(scene: Scene, speech: Speech) -> str:
+    """The one person with whose name the speech begins or ends, as called; "" where nobody."""
+    found = {
+        one.person
+        for one in scene.mentions_in(speech.start, speech.end)
+        if _begins(scene.content, speech, one.start, one.end)
+        or _ends(scene.content, speech, one.start, one.end)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def hailed(scene: Scene, speech: Speech) -> str:
+    """The person with whose name a speech begins, as a call or a cry: "Rudolf!"; else ""."""
+    opens = OPENS.match(scene.content, speech.start, speech.end)
+    mention = scene.mention_at(opens.end()) if opens else None
+    is_cry = mention and scene.content[mention.end : mention.end + 1] in "!,-—"
+    return mention.person if mention and is_cry else ""
+
+
 def _begins(content: str, speech: Speech, start: int, end: int) -> bool:
-    """Whether the speech begins with the name and a comma: "Anne, come here"."""
+    """Whether the speech begins with the name and a comma: "Anne, come here".
+
+    A name by itself may be the subject of what comes after: "Anne," he said, "is right."
+    """
     opens = OPENS.match(content, speech.start, start)
-    return (
-        opens is not None
-        and opens.end() == start
-        and content[end : end + 1] in (",", "!", "?", "-", "—")
-        and not NOT_CALLED.match(content, end)
-    )
+    begins = opens is not None and opens.end() == start and content[end : end + 1] == ","
+    if not begins or NOT_CALLED.match(content, end):
+        return False
+    is_bare = not LETTER.search(content, speech.start, start)
+    return not (is_bare and _closes(content, speech, end))
+
+
+def _closes(content: str, speech: Speech, end: int) -> bool:
+    """Whether nothing but marks follows the name in the speech."""
+    return CLOSES.match(content, end, speech.end) is not None
 
 
 def _ends(content: str, speech: Speech, start: int, end: int) -> bool:
     """Whether the speech ends with a comma and the name: "Come here, Anne." """
     before = content[max(speech.start, start - 12) : start]
     called = re.search(r", (?:my |dear |dearest |poor |old )*\Z", before) is not None
-    return called and CLOSES.match(content[end : speech.end]) is not None
+    return called and _closes(content, speech, end)
 
 
 def _within(content: str, speech: Speech, start: int, end: int) -> bool:
@@ -55,5 +84,6 @@ def _within(content: str, speech: Speech, start: int, end: int) -> bool:
         content[end : end + 2] in (", ", ". ", "! ", "? ")
         and CALLED_WITHIN.search(before) is not None
         and not NOT_CALLED.match(content, end)
-        and SPOKEN_TO.search(content, speech.start, speech.end) is not None
+        and SPOKEN_TO.search(content, max(speech.start, start - NEAR), min(speech.end, end + NEAR))
+        is not None
     )
