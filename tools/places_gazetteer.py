@@ -77,7 +77,7 @@ def towns(folder: Path) -> Iterator[Place]:
         assert member is not None
         for line in io.TextIOWrapper(member, "utf-8"):
             cells = line.rstrip("\n").split("\t")
-            code, country, population = cells[7], cells[8], int(cells[14])
+            code, country, population = cells[7] or "PPL", cells[8], int(cells[14])
             seat = code in ("PPLA", "PPLC")
             if code in QUARTERS and population < (5_000 if country in ENGLISH else 50_000):
                 continue

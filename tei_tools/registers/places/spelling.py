@@ -24,7 +24,7 @@ def spelling(name: str) -> str:
     """
     if len(name) > LONGEST:
         return ""
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(UNFOLDED))
-    plain = "".join(one for one in folded if not unicodedata.combining(one))
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    plain = "".join(one for one in folded.translate(UNFOLDED) if not unicodedata.combining(one))
     words = _APART.sub(" ", _ACRONYM.sub("", _UNHEARD.sub("", plain))).split()
     return " ".join(ABBREVIATED.get(one, one) for one in words)
