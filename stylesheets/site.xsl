@@ -17,6 +17,7 @@
        It reads without JavaScript, from a folder, without a network. -->
   <xsl:import href="html/html.xsl"/>
   <xsl:import href="html/site-page.xsl"/>
+  <xsl:import href="html/site-switches.xsl"/>
   <xsl:import href="html/site-tables.xsl"/>
   <xsl:import href="html/site-map.xsl"/>
   <xsl:import href="html/site-timeline.xsl"/>
@@ -97,7 +98,8 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="count" as="xs:integer" select="array:size($book?pages)"/>
     <xsl:variable name="described" as="map(*)"
-        select="map:put($book, 'metadata', array{site:metadata($book?tei)})"/>
+        select="map:merge(($book, map{'metadata': array{site:metadata($book?tei)},
+            'forms': site:has-forms($book?tei), 'machine': site:has-machine($book?tei)}))"/>
     <xsl:map>
       <xsl:map-entry key="page:title-file($book?name)" select="site:title-page($described)"/>
       <xsl:for-each select="(1 to $count)[$count gt 1]">

@@ -42,11 +42,16 @@
     <xsl:apply-templates mode="name:kind" select="$element"/>
   </xsl:function>
 
-  <!-- Whether a machine set the tag and how sure it was: "", "low", "medium" or "high". -->
+  <!-- Whether a machine set the tag and nobody has reviewed it. -->
+  <xsl:function name="name:is-unreviewed" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="normalize-space($element/@resp) = '#tei_tools'"/>
+  </xsl:function>
+
+  <!-- How sure the machine was of a tag that nobody has reviewed: "", "low", "medium" or "high". -->
   <xsl:function name="name:machine-certainty" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if (tokenize($element/@resp) = '#tei_tools')
-        then string($element/@cert) else ''"/>
+    <xsl:sequence select="if (name:is-unreviewed($element)) then string($element/@cert) else ''"/>
   </xsl:function>
 
   <!-- The entry of the document's register that a name points at. -->

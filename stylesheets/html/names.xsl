@@ -34,10 +34,10 @@
     </time>
   </xsl:template>
 
-  <!-- A tag that a machine set and was not sure of. -->
+  <!-- A tag that a machine set, and whether it was sure of it. -->
   <xsl:function name="html:doubt" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="name:machine-certainty($element)[. = ('low', 'medium')]
+    <xsl:sequence select="'machine'[name:is-unreviewed($element)], name:machine-certainty($element)[. = ('low', 'medium')]
         ! ('certainty-' || .)"/>
   </xsl:function>
 

@@ -68,12 +68,31 @@
       <xsl:if test="$several">
         <xsl:attribute name="id" select="html:call(.)"/>
       </xsl:if>
-      <xsl:apply-templates mode="html" select="$readings[1],
-          (node() except $readings)[not(self::rdgGrp)][not($several)]"/>
+      <xsl:apply-templates mode="html-reading" select="$readings[1]"/>
+      <xsl:apply-templates mode="html"
+          select="(node() except $readings)[not(self::rdgGrp)][not($several)]"/>
       <xsl:if test="$several">
         <a class="variant-call" role="doc-noteref" href="#{id:of(.)}"
             aria-label="{label:word('variants')}">°</a>
       </xsl:if>
+    </span>
+  </xsl:template>
+
+  <!-- The reading in the line and, hidden beside it, what the source has there. -->
+  <xsl:mode name="html-reading" on-no-match="fail" use-accumulators="#all"/>
+  <xsl:template mode="html-reading" match="*" as="node()*">
+    <xsl:apply-templates mode="html" select="."/>
+  </xsl:template>
+  <xsl:template mode="html-reading" as="element()+" match="choice/*[$html:diplomatic]
+      [self::corr or self::reg or self::expan][../(sic | orig | abbr)]">
+    <xsl:variable name="source" as="node()*">
+      <xsl:apply-templates mode="html" select="../(sic | orig | abbr)[1]"/>
+    </xsl:variable>
+    <span class="normalised">
+      <xsl:apply-templates mode="html" select="."/>
+    </span>
+    <span class="diplomatic" hidden="hidden">
+      <xsl:apply-templates mode="html-nameless" select="$source"/>
     </span>
   </xsl:template>
 

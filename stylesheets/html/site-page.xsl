@@ -88,12 +88,7 @@
           </xsl:for-each>
         </ul>
       </nav>
-      <xsl:if test="exists($book) and exists($page:kinds)">
-        <label class="toggle">
-          <input type="checkbox" id="show-names" checked="checked"/>
-          <xsl:text> {label:word('show-names')}</xsl:text>
-        </label>
-      </xsl:if>
+      <xsl:sequence select="$book ! site:switches(.)"/>
     </header>
   </xsl:function>
 
