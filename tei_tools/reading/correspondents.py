@@ -68,7 +68,7 @@ def is_titled(line: str) -> bool:
 
 def town(place: str) -> str:
     """The place of a dateline without house numbers and days of the week."""
-    parts = [part.strip(" .;:—–-") for part in place.split(",")]
+    parts = [" ".join(part.split()).strip(" .;:—–-") for part in place.split(",")]
     told = [
         part
         for part in parts

@@ -91,8 +91,7 @@ def _closer(lines: Sequence[Chunk]) -> tuple[Element, str]:
     end = greeted[-1] + 1 if greeted else 0
     nodes: list[Node] = []
     if end:
-        nodes += [part for chunk in lines[:end] for part in chunk.page_breaks()]
-        nodes.append(Element("salute", lined(_together(lines[:end]))))
+        nodes += [*lines[0].page_breaks(), Element("salute", _greeting(lines[:end]))]
     address = _address_place(lines, end)
     for line in lines[end:address]:
         nodes += line.page_breaks()
@@ -106,8 +105,13 @@ def _closer(lines: Sequence[Chunk]) -> tuple[Element, str]:
     return Element("closer", tuple(nodes)), _addressee(lines[address:])
 
 
-def _together(lines: Sequence[Chunk]) -> Chunk:
-    return Chunk(tuple(line for chunk in lines for line in chunk.lines))
+def _greeting(lines: Sequence[Chunk]) -> tuple[Node, ...]:
+    """The lines of a greeting, an `<lb/>` between them, page breaks where they stand."""
+    nodes: list[Node] = []
+    for place, line in enumerate(lines):
+        nodes += [" ", Element("lb"), *line.page_breaks()] if place else []
+        nodes += lined(line)
+    return tuple(nodes)
 
 
 def _address_place(lines: Sequence[Chunk], end: int) -> int:

@@ -111,7 +111,7 @@ def _code(page: _Page, place: int, line: Line) -> _Taken | None:
     code = Element(
         "ab", (text.replace(JOIN, ""),), {"type": "code"} | language | {"xml:space": "preserve"}
     )
-    return _Taken((code,) if text.strip() else (), end + 1)
+    return _Taken((code,), end + 1)
 
 
 def _quotation(page: _Page, place: int, line: Line) -> _Taken | None:

@@ -108,7 +108,9 @@ def _emphasis(found: re.Match[str]) -> Iterator[Node]:
 def _is_elsewhere(address: str) -> bool:
     """Whether it leads out of the file, and not to a scheme that does something."""
     scheme = _SCHEME.match(address)
-    return address[0] != "#" and (scheme is None or scheme.group().lower() in _SCHEMES)
+    if scheme:
+        return scheme.group().lower() in _SCHEMES
+    return ":" not in address.split("/")[0] and (address[0].isalnum() or address[0] in "/._~?")
 
 
 MAKERS: Mapping[str, Callable[[re.Match[str]], Iterator[Node]]] = {

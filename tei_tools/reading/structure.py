@@ -9,6 +9,7 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
+from tei_tools.reading.contents import is_content, with_content
 from tei_tools.reading.footnotes import footnotes, note
 from tei_tools.reading.header import Facts, header
 from tei_tools.reading.hyphens import hyphenated
@@ -136,8 +137,8 @@ def _is_date(text: str) -> bool:
 def _parts(chunks: Chunks, profile: str, source: str) -> tuple[str, str, Parts]:
     """The profile, why, and what it makes; plain where it leaves the body without content."""
     name, why = _told(chunks, source) if profile == AUTO else (profile, "it was asked for")
-    parts = PROFILES[name](chunks)
-    if any(part.name not in _TOPS for part in parts.body):
+    parts = with_content(PROFILES[name](chunks))
+    if any(map(is_content, parts.body)):
         return name, why, parts
     paragraphs = [
         item
