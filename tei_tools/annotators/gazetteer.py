@@ -55,13 +55,13 @@ def _trie(names: Mapping[str, Mapping[str, str]], cert: str) -> _Step:
         step = root
         for found in TOKEN.finditer(name):
             apart = step is not root and name[found.start() - 1].isspace()
-            step = step.following.setdefault(_key(found[0], apart), _Step())
+            step = step.following.setdefault(key(found[0], apart), _Step())
         if step is not root:
             step.attributes = {**attributes, "cert": attributes.get("cert", cert)}
     return root
 
 
-def _key(token: str, apart: bool) -> str:
+def key(token: str, apart: bool) -> str:
     """How a token stands in the trie: a space before it where white space parts it."""
     plain = unicodedata.normalize("NFC", token).translate(SIGNS)
     return f" {plain}" if apart else plain
@@ -73,11 +73,11 @@ def _occurrences(
     place = block.start
     while found := TOKEN.search(content, place, block.end):
         place = found.end()
-        step = trie.following.get(_key(found[0], apart=False))
+        step = trie.following.get(key(found[0], apart=False))
         if step is None:
             continue
         end, attributes = _longest(step, content, place, block.end)
-        if attributes is not None and _stands_alone(content, found.start(), end):
+        if attributes is not None and stands_alone(content, found.start(), end):
             yield found.start(), end, attributes
             place = end
 
@@ -91,7 +91,7 @@ def _longest(
         white = WHITE.match(content, place, limit)
         following = white.end() if white else place
         found = TOKEN.match(content, following, limit)
-        further = found and step.following.get(_key(found[0], apart=following > place))
+        further = found and step.following.get(key(found[0], apart=following > place))
         if not found or not further:
             break
         step, place = further, found.end()
@@ -100,7 +100,7 @@ def _longest(
     return end, attributes
 
 
-def _stands_alone(content: str, start: int, end: int) -> bool:
+def stands_alone(content: str, start: int, end: int) -> bool:
     """Whether no hyphen joins the name to another capitalised word."""
     if content[end : end + 1] in HYPHENS and content[end + 1 : end + 2].isupper():
         return False
