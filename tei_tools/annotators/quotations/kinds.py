@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tei_tools.annotators.quotations.citing import Citation, citations
-from tei_tools.annotators.quotations.phrases import AROUND, MARKS, phrase
+from tei_tools.annotators.quotations.phrases import AROUND, MARKS, SAYING, phrase
 from tei_tools.annotators.quotations.speech import VERB, speech_tag, tells_who
 from tei_tools.document.text import Block, Text
 
@@ -15,12 +15,13 @@ QUOTED = frozenset({"q", "quote", "said"})
 """The elements for what somebody says or writes; what a phrase in marks is tagged as is none."""
 
 SPOKEN_BEFORE = re.compile(rf"\b(?:{VERB})\b[^.!?;“”\"]{{0,60}}[,:—-] ?\Z")
+SAID_BEFORE = re.compile(rf"\b(?:{'|'.join(SAYING)})(?: (?!that\b)\w+)? \Z")
 REPORTED_BEFORE = re.compile(
     rf"\b(?:{VERB})\b(?: (?:him|her|them|me|us|you|[^\W\d_a-z]\w+))? that,? \Z"
 )
 CITED_AFTER = re.compile(r" ?(?:\[\d{1,4}\]|\([^()]{0,60}\d[^()]{0,20}\))")
 THINKS = re.compile(r"\b(?:thought|thinks|mused|reflected|wondered)\b(?! aloud| out loud)")
-THOUGHT_BEFORE = re.compile(rf"{THINKS.pattern}[^.!?;“”\"]{{0,40}}[,:—-] ?\Z")
+THOUGHT_BEFORE = re.compile(rf"{THINKS.pattern}[^.!?;“”\"]{{0,40}}[,:—-]? ?\Z")
 SPOKEN_OUT = re.compile(r"[.!?,—…-]\W{0,2}\Z")
 
 Stretch = tuple[int, int]
@@ -60,7 +61,8 @@ def _kind(content: str, start: int, end: int, block: Block) -> Kind:
     before = content[max(block.start, start - AROUND) : start]
     limit = min(max(block.end, end), end + AROUND)
     after = speech_tag(content, end, limit)
-    if SPOKEN_BEFORE.search(before) or tells_who(content, end, limit):
+    introduced = SPOKEN_BEFORE.search(before) or SAID_BEFORE.search(before)
+    if introduced or tells_who(content, end, limit):
         thought = THOUGHT_BEFORE.search(before) or (after and THINKS.search(after))
         return Kind("said", {"aloud": "false"} if thought else {})
     if REPORTED_BEFORE.search(before):

@@ -33,6 +33,7 @@ SPOKEN = re.compile(
     r"|\b(?:answer|reply|response|cry|shout|question|remark|whisper|exclamation|murmur|words?"
     r"|speech|message|greeting|retort)s?\b(?: \w+){0,3} (?:was|were|is|came|of) (?:only |just )?\Z"
 )
+GOES_ON_AFTER_ASIDE = re.compile(rf"[{MARKS}],? \([^()]{{0,70}}\),? \Z")
 TOLD_AFTER = re.compile(
     r" (?:was|were|is|came|being) (?:(?:his|her|their|my|the|all|only)\b ?){1,2}[\w ]{0,20}"
     r"\b(?:answer|reply|response|cry|shout|question|remark|speech|words|message|greeting)\b"
@@ -71,15 +72,25 @@ def phrase(content: str, start: int, end: int, block_start: int) -> Phrase:
     if is_work and _is_title_case(words):
         return "title"
     after = content[end : end + AROUND]
-    if words[-1:] in "!?—-…" or SPOKEN.search(before) or TOLD_AFTER.match(after):
-        return ""
-    if len(words.split()) > SHORT or "\n" in words:
-        return ""
-    if before.endswith("(") and after.startswith(")"):
+    if _is_spoken(words, before, after) or len(words.split()) > SHORT or "\n" in words:
         return ""
     if not (NAMING.search(before) or _is_taken_up(words, before, after)):
         return ""
     return "mentioned" if AS_A_WORD.search(before) or LETTERS.match(words) else "soCalled"
+
+
+def _is_spoken(words: str, before: str, after: str) -> bool:
+    """Whether the words themselves, or those around them, show that somebody speaks them."""
+    is_sentence = words[:1].isupper() and len(words.split()) > SHORTER and not _is_title_case(words)
+    is_aside = before.endswith("(") and after.startswith(")")
+    return (
+        is_sentence
+        or is_aside
+        or words[-1:] in "—-…;"
+        or any(mark in words for mark in "!?")
+        or any(pattern.search(before) for pattern in (SPOKEN, GOES_ON_AFTER_ASIDE))
+        or TOLD_AFTER.match(after) is not None
+    )
 
 
 def _is_taken_up(words: str, before: str, after: str) -> bool:

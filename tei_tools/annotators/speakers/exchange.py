@@ -140,7 +140,7 @@ def _spoken(scene: Scene) -> list[Turn]:
         _by_cue(scene, turns, number)
         _within(turn)
         if not turn.speakers:
-            _by_beat(scene, turns, number)
+            _by_beat(scene, turn)
     _by_turn(scene, turns)
     _by_call(scene, turns)
     _by_turn(scene, turns)
@@ -357,19 +357,23 @@ def _beside(one: Utterance, other: Utterance) -> bool:
     return second.start - first.end < BESIDE
 
 
-def _by_beat(scene: Scene, turns: Sequence[Turn], number: int) -> None:
+def _by_beat(scene: Scene, turn: Turn) -> None:
     """Set the speaker by what the paragraph tells beside the speech: "Anne smiled." """
-    turn = turns[number]
     is_long = sum(end - start for start, end in turn.told) > BESIDE
     reports = any(SAYS.search(scene.content, *stretch) for stretch in turn.told)
     subjects = [] if turn.is_told or is_long or reports else list(_subjects(scene, turn))
     if not subjects or NOT_HIS.match(scene.content, subjects[0].end):
         return
-    who, sure, how = _meant(scene, turns, number, subjects[0])
-    others = {one.person for one in subjects if one.manner == "name"} - {who}
-    if who and not others:
+    people = {one.person for one in subjects if one.manner == "name"}
+    if subjects[0].manner == "name" and len(people) == 1 and _frames(scene, turn):
         for one in turn.utterances:
-            one.set(who, min(sure, LIKELY), f"beat {how}")
+            one.set(subjects[0].person, LIKELY, "beat")
+
+
+def _frames(scene: Scene, turn: Turn) -> bool:
+    """Whether the paragraph begins or ends with speech."""
+    told = list(turn.told)
+    return any(not WORD.search(scene.content, *told[place]) for place in (0, -1))
 
 
 def _subjects(scene: Scene, turn: Turn) -> Iterator[Subject]:
