@@ -47,7 +47,7 @@ def doubts(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_doubtful(mention: Mention, case: Case, cert: str) -> bool:
-    if PROOF & mention.evidence or (cert == "high" and not _DIGIT.search(case.name)):
+    if PROOF & mention.evidence or (cert != "low" and not _DIGIT.search(case.name)):
         return False
     if _GREEK.search(case.name):
         return True
