@@ -135,7 +135,7 @@ def _write(
 ) -> None:
     """Write the table, and then what is sure into the files that it changes, each whole."""
     made, refused = with_sure(documents, found, service) if apply else (list(documents), {})
-    written = {one.sought.entity.id for one in found if one.sure} if apply else set()
+    written = {one.sought.key for one in found if one.sure} if apply else set()
     rows = list(proposals(found, service, written - refused.keys()))
     if output:
         write_rows(output, COLUMNS, rows)

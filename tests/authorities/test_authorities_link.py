@@ -300,6 +300,20 @@ def test_what_is_written_is_no_decision_any_more(run, letter, tmp_path):
     assert letter.read_bytes() == written
 
 
+def test_an_id_may_be_another_kind_in_another_document(run, letter, tmp_path):
+    other = tmp_path / "other.xml"
+    text = letter.read_text("utf-8").replace('"bath"', '"somewhere"')
+    other.write_text(text.replace('"cassandra"', '"bath"').replace("#bath", "#somewhere"), "utf-8")
+    before = other.read_text("utf-8")
+    assert run(letter, other, "--authority", "gnd", "--kind", "place", "--apply").exit_code == 0
+    added = '<idno type="GND">4000002-4</idno>'
+    assert added in letter.read_text("utf-8")
+    new = set(other.read_text("utf-8").splitlines()) - set(before.splitlines())
+    assert [line.strip() for line in new] == [added]
+    entities = {one.id: one for one in read_standoff(other.read_text("utf-8")).entities}
+    assert entities["bath"].idnos == () and entities["somewhere"].idnos
+
+
 def test_what_a_machine_was_not_sure_of_decides_nothing(run, letter):
     text = letter.read_text("utf-8").replace("<location>", '<location cert="medium">')
     letter.write_text(text, "utf-8")

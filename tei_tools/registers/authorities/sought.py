@@ -11,6 +11,9 @@ from tei_tools.registers.authorities.years import Years
 from tei_tools.registers.register import Entity
 from tei_tools.registers.table import Row, entity_rows
 
+Key = tuple[str, str]
+"""The id and the kind of an entity: what is one in several documents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -38,6 +41,11 @@ class Sought:
     def trusted(self) -> frozenset[Number]:
         """The numbers that nobody doubts."""
         return self.numbers - self.doubted
+
+    @property
+    def key(self) -> Key:
+        """What tells it from others."""
+        return self.entity.id, self.entity.kind
 
     @property
     def entity(self) -> Entity:
