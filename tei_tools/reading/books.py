@@ -6,8 +6,10 @@ from functools import partial
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.casts import cast_item
 from tei_tools.reading.divisions import Division, Fill, nest, split
+from tei_tools.reading.epigraphs import epigraph
 from tei_tools.reading.headings import BACK, FRONT, is_title
 from tei_tools.reading.inline import inline
+from tei_tools.reading.letters import read_letter
 from tei_tools.reading.openings import begins_with_title, byline, byline_name, plain
 from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
@@ -45,7 +47,10 @@ def front_matter(before: Sequence[Chunk], fill: Fill) -> tuple[list[Element], st
 def _fill(whole: Chunks, kind: str, chunks: Sequence[Chunk]) -> list[Element]:
     if kind in LISTED:
         return listed(kind, chunks)
-    return paragraphs(chunks, whole)
+    if kind == "letter" and chunks:
+        return list(read_letter(chunks, whole, headed=False).elements)
+    made, taken = epigraph(chunks, whole)
+    return [*made, *paragraphs(chunks[taken:], whole)] if chunks[taken:] else made
 
 
 def _item(line: str) -> Element:

@@ -20,8 +20,12 @@ def _any(names: frozenset[str]) -> str:
 
 _WEEKDAY = rf"(?:{_any(WEEKDAYS)})\b[.,]?"
 _MONTH = rf"(?:{_any(frozenset(MONTHS))})\b\.?"
-_DAY = r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)?\b"
+_DAY = r"(?:(?:the|den|le|el)\s)?\d{1,2}(?:st|nd|rd|th|d|er)?\b\.?"
 _YEAR = r"(?:,?\s(?:1[0-9]|20)\d\d\b)?"
+_PERIOD = re.compile(
+    rf"(?P<month>{_MONTH})(?:,?\s(?:1[0-9]|20)\d\d)?[.:]?|(?P<year>(?:1[0-9]|20)\d\d)[.:]?",
+    re.IGNORECASE,
+)
 _ENTRY = re.compile(
     rf"(?P<mark>(?:[X*+†#§]{{1,3}}\s)?)"
     rf"(?P<date>{_WEEKDAY}\s{_DAY}(?:\s(?:of\s)?{_MONTH}{_YEAR})?"
@@ -54,27 +58,77 @@ def entry_head(line: str) -> str:
 
 
 def diary(chunks: Chunks) -> Parts:
-    """The Parts of a diary: what stands before the first entry, then a division an entry."""
+    """The Parts of a diary: what stands before the first entry, then a division an entry.
+
+    Years and months that head several entries are divisions around them.
+    """
     whole = entries_apart(chunks.paragraphs)
-    places = [place for place, chunk in enumerate(whole.all) if entry_head(chunk.first)]
+    ranks = _ranks(whole.all)
+    places = sorted(ranks)
     before = whole.all[: places[0]] if places else whole.all
     start = opening([*before, *whole.all[len(before) : len(before) + 1]])
     taken = min(start.taken, len(before))
-    entries = [
-        _entry(_read(whole.all[begin:end]), whole)
-        for begin, end in pairwise([*places, len(whole.all)])
-    ]
+    entries = _nested(
+        [(ranks[begin], whole.all[begin:end]) for begin, end in _bounds(places, whole.all)], whole
+    )
     preface = paragraphs(before[taken:], whole) if before[taken:] else []
+    heads = [whole.all[place] for place in places if ranks[place] != "entry"]
     return Parts(
         (*start.elements, *preface, *entries),
         title=start.title,
         author=start.author,
-        date=_year(before) or start.date,
+        date=_year([*before, *heads]) or start.date,
     )
 
 
+def _bounds(places: Sequence[int], chunks: Sequence[Chunk]) -> list[tuple[int, int]]:
+    return list(pairwise([*places, len(chunks)]))
+
+
+def _ranks(chunks: Sequence[Chunk]) -> dict[int, str]:
+    """Where a year, a month or an entry begins: a year or month right above what it heads."""
+    found: dict[int, str] = {}
+    below = ""
+    for place in range(len(chunks) - 1, -1, -1):
+        chunk = chunks[place]
+        period = _PERIOD.fullmatch(chunk.first) if len(chunk.lines) == 1 else None
+        kind = "entry" if entry_head(chunk.first) else ""
+        if period and below:
+            kind = "month" if period["month"] else "year"
+        if kind and not (kind == "year" and below == "year"):
+            found[place] = kind
+        below = found.get(place, "")
+    return found
+
+
+_DEPTH = {"year": 1, "month": 2, "entry": 3}
+
+
+def _nested(parts: Sequence[tuple[str, Sequence[Chunk]]], whole: Chunks) -> list[Element]:
+    """A division a part, each in the last one before it that covers more time."""
+    opened: list[tuple[int, Element, list[Element]]] = [(0, Element("body"), [])]
+    for kind, chunks in parts:
+        while opened[-1][0] >= _DEPTH[kind]:
+            _close(opened)
+        made = _entry(_read(chunks), whole) if kind == "entry" else _period(kind, chunks[0])
+        opened.append((_DEPTH[kind], made, []))
+    while len(opened) > 1:
+        _close(opened)
+    return opened[0][2]
+
+
+def _close(opened: list[tuple[int, Element, list[Element]]]) -> None:
+    _, made, inner = opened.pop()
+    opened[-1][2].append(replace(made, children=(*made.children, *inner)))
+
+
+def _period(kind: str, chunk: Chunk) -> Element:
+    head = Element("head", inline(chunk.first))
+    return element("div", *chunk.page_breaks(), head, type=kind)
+
+
 def _year(chunks: Sequence[Chunk]) -> str:
-    """The one year that is named before the first entry; "" where there are none or several."""
+    """The one year that these name; "" where there are none or several."""
     years = {year for chunk in chunks for year in _YEARS.findall(chunk.text)}
     return years.pop() if len(years) == 1 else ""
 

@@ -9,14 +9,20 @@ from tei_tools.reading.blocks import Chunk
 from tei_tools.reading.headings import (
     TRAILERS,
     Heading,
+    decimal,
     heading,
     is_numeral,
     is_title,
+    numbered_title,
     with_bare_numbers,
 )
 from tei_tools.reading.inline import inline
+from tei_tools.reading.numerals import value
 from tei_tools.reading.tree import Element
 from tei_tools.reading.wrapping import lined
+
+_LEAST_TEXT = 80
+"""Below the title of a section stands text of so many characters."""
 
 Fill = Callable[[str, Sequence[Chunk]], list[Element]]
 """Makes the content of a division of some kind (`div/@type`) from its chunks."""
@@ -87,7 +93,7 @@ def ending(kind: str, content: Sequence[Chunk], fill: Fill) -> list[Element]:
 def _close(opened: list[_Open], top: list[Element], fill: Fill) -> None:
     done = opened.pop()
     division, found = done.division, done.division.heading
-    number = {"n": str(found.number)} if found.number else {}
+    number = {"n": found.label or str(found.number)} if found.number else {}
     make = fill if done.inner else partial(ending, fill=fill)
     content = make(found.kind, division.chunks)
     made = Element(
@@ -99,7 +105,7 @@ def _close(opened: list[_Open], top: list[Element], fill: Fill) -> None:
 
 
 def _headings(parts: Sequence[Chunk]) -> dict[int, Heading]:
-    """The headings by place: those in words, and numerals alone that count up."""
+    """The headings by place: those in words, and numerals that count up, alone or in chapters."""
     found = {
         place: known
         for place, chunk in enumerate(parts)
@@ -107,11 +113,30 @@ def _headings(parts: Sequence[Chunk]) -> dict[int, Heading]:
     }
     pages = {place for place, chunk in enumerate(parts) if chunk.pages}
     numerals = [
-        (place, chunk.first)
+        (place, value(chunk.first.rstrip(".")) or 0, False)
         for place, chunk in enumerate(parts)
         if len(chunk.lines) == 1 and is_numeral(chunk.first) and not {place, place + 1} & pages
     ]
-    return with_bare_numbers(numerals) | found
+    if not any(known.number for known in found.values()):
+        return with_bare_numbers(numerals) | found
+    sections = _sections(parts)
+    titled = [(place, known.number, True) for place, known in sections if not known.label]
+    decimals = {place: known for place, known in sections if known.label}
+    more = decimals if len(decimals) > 1 else {}
+    return with_bare_numbers(sorted([*numerals, *titled])) | more | found
+
+
+def _sections(parts: Sequence[Chunk]) -> list[tuple[int, Heading]]:
+    """The lines "3. The Gauge" and "2.3 The Gauge" that are titles with text below them."""
+    made = []
+    for place, chunk in enumerate(parts[:-1]):
+        if len(chunk.lines) > 1 or not chunk.first[0].isalnum() or not is_title(chunk):
+            continue
+        number = numbered_title(chunk.text)
+        known = decimal(chunk.text) or (Heading("section", 7, number, True) if number else None)
+        if known and (len(parts[place + 1].text) >= _LEAST_TEXT or known.label):
+            made.append((place, known))
+    return made
 
 
 def _without_contents(found: dict[int, Heading]) -> dict[int, Heading]:

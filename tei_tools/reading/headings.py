@@ -70,18 +70,23 @@ _ORDINAL_FIRST = re.compile(
 )
 _BARE = re.compile(r"(?P<number>\d{1,3}|[IVXL]{1,8})\.?")
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,2}|[IVXL]{1,7})[.)—–-]\s{0,9}[A-ZÀ-Þ“‘\"'].*")
+_DECIMAL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,9}[A-ZÀ-Þ“‘\"'].*")
 _LONGEST = 100
 _TITLE = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`kind` is the division's `@type`, `rank` its depth (outer is less), `number` 0 for none."""
+    """`kind` is the division's `@type`, `rank` its depth (outer is less), `number` 0 for none.
+
+    `label` is the number as it is printed, where that has parts ("2.3").
+    """
 
     kind: str
     rank: int
     number: int = 0
     title: bool = False
+    label: str = ""
 
 
 def heading(line: str) -> Heading | None:
@@ -93,6 +98,15 @@ def heading(line: str) -> Heading | None:
     if bare in NAMED and (line[0].isupper() or line[0] in "*_"):
         return Heading(NAMED[bare], 0)
     return _numbered(line.strip("*_ "))
+
+
+def decimal(line: str) -> Heading | None:
+    """The heading of a section numbered with that around it: "2.3 Method", "2.3.1. Tides"."""
+    found = _DECIMAL.fullmatch(line) if len(line) <= _TITLE else None
+    if not found:
+        return None
+    label = found["label"]
+    return Heading("section", 7 + label.count("."), int(label.split(".")[-1]), True, label)
 
 
 def is_numeral(line: str) -> bool:
@@ -121,14 +135,16 @@ def is_title(chunk: Chunk) -> bool:
     return text.lstrip("“‘\"'*_")[:1].isupper() and text[-1] not in '.,;:—-–!?"”’'
 
 
-def with_bare_numbers(numerals: Sequence[tuple[int, str]]) -> dict[int, Heading]:
-    """Headings among lines that are numerals alone: those that count up from 1, or begin again."""
+def with_bare_numbers(numerals: Sequence[tuple[int, int, bool]]) -> dict[int, Heading]:
+    """Headings among lines of numerals: those that count up from 1, or begin again.
+
+    Each line is told by its place, its number, and whether a title stands after that.
+    """
     found: dict[int, Heading] = {}
     last = 0
-    for place, text in numerals:
-        number = value(text.rstrip("."))
-        if number is not None and number in (1, last + 1):
-            found[place] = Heading("section", 7, number)
+    for place, number, titled in numerals:
+        if number in (1, last + 1):
+            found[place] = Heading("section", 7, number, titled)
             last = number
     counted = {known.number for known in found.values()}
     return found if len(counted) > 1 and len(found) * 2 > len(numerals) else {}
@@ -136,7 +152,7 @@ def with_bare_numbers(numerals: Sequence[tuple[int, str]]) -> dict[int, Heading]
 
 def _numbered(line: str) -> Heading | None:
     found = _NUMBERED.fullmatch(line) or _ORDINAL_FIRST.fullmatch(line)
-    if not found or not line[0].isupper():
+    if not found or not (line[0].isupper() or line[0] == "§"):
         return None
     number, rest = value(found["number"]), (found["rest"] or "").strip(" .:,;—–-")
     if number is None or (rest and not _opens_title(found["rest"], rest)):

@@ -110,7 +110,9 @@ def _is_elsewhere(address: str) -> bool:
     scheme = _SCHEME.match(address)
     if scheme:
         return scheme.group().lower() in _SCHEMES
-    return ":" not in address.split("/")[0] and (address[0].isalnum() or address[0] in "/._~?")
+    return ":" not in address.split("/", maxsplit=1)[0] and (
+        address[0].isalnum() or address[0] in "/._~?"
+    )
 
 
 MAKERS: Mapping[str, Callable[[re.Match[str]], Iterator[Node]]] = {

@@ -24,7 +24,7 @@ COUNTED = {
 }
 """What is counted, and what it is called: one, and several."""
 
-_EVERYWHERE = frozenset(("note", "pb", "stage"))
+_EVERYWHERE = frozenset(("note", "pb", "stage", "l"))
 """Counted also inside others that are counted."""
 _HEADS = ("head", "titlePage")
 _TITLES = ("docTitle", "titlePart", "byline")
@@ -32,14 +32,39 @@ _LONGEST = 70
 
 
 def outline(structured: Structured, name: str) -> str:
-    """The profile and its evidence, then the divisions with their heads and what they hold."""
+    """The profile and its evidence, what there is in all, then each division and what it holds."""
     told = next(one.message for one in structured.evidence if one.code == "profile")
-    return "\n".join([f"{name}: {told}", *_lines(structured.text, 1)]) + "\n"
+    total = _total(structured.text)
+    seen = [f"  {total} in all"] if total else []
+    return "\n".join([f"{name}: {told}", *seen, *_lines(structured.text, 1)]) + "\n"
+
+
+def _total(text: Element) -> str:
+    """How many divisions of each kind there are, and what they hold together."""
+    kinds: Counter[str] = Counter()
+    counted: Counter[str] = Counter()
+    waiting = [text]
+    while waiting:
+        part = waiting.pop()
+        waiting += [one for one in _elements(part) if one.name in _DIVISIONS]
+        counted += _counts(part) if part.name != "text" else Counter()
+        kinds[part.attributes.get("type", "")] += 1
+    named = [
+        f"{count} {_plural(kind)}" for kind, count in sorted(kinds.items()) if kind and count > 1
+    ]
+    return ", ".join([*named, *_said(counted)])
+
+
+def _plural(kind: str) -> str:
+    return f"{kind[:-1]}ies" if kind.endswith("ry") else f"{kind}s"
+
+
+_DIVISIONS = ("front", "body", "back", "div")
 
 
 def _lines(parent: Element, depth: int) -> Iterator[str]:
     for part in _elements(parent):
-        if part.name not in ("front", "body", "back", "div"):
+        if part.name not in _DIVISIONS:
             continue
         counted = _counted(part)
         line = "  " * depth + " ".join(_called(part))
@@ -80,10 +105,13 @@ def _is_note(node: Element | str) -> bool:
 
 
 def _counted(part: Element) -> str:
-    found = _counts(part)
-    return ", ".join(
+    return ", ".join(_said(_counts(part)))
+
+
+def _said(found: Counter[str]) -> list[str]:
+    return [
         f"{found[name]} {words[found[name] > 1]}" for name, words in COUNTED.items() if found[name]
-    )
+    ]
 
 
 def _counts(part: Element) -> Counter[str]:

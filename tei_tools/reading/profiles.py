@@ -70,7 +70,7 @@ def drama_evidence(chunks: Chunks) -> str:
     scenes = sum(division.heading.kind in ("act", "scene") for division in divisions)
     if spoken * 10 < len(chunks.all) * (2 if scenes else 5):
         return ""
-    return f"{spoken} speeches under speaker labels, {scenes} headings of acts and scenes"
+    return f"{spoken} speaker labels, {scenes} headings of acts and scenes"
 
 
 def letter_evidence(chunks: Chunks) -> str:

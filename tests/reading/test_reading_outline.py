@@ -29,6 +29,7 @@ It was honey.
 """
 
 OUTLINE = """book.txt: Read as book: 2 numbered divisions
+  2 chapters, 4 paragraphs, 1 footnote, 1 page break in all
   front “THE CLOCK by Dorothea Pym”
   body
     chapter 1 “CHAPTER I Loveday Goes Down”: 2 paragraphs, 1 footnote
