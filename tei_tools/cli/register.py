@@ -3,20 +3,25 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from tei_tools.cli import console, options
-from tei_tools.document.source import Document
+from tei_tools.cli.register_link import link
+from tei_tools.document.source import Document, write_whole
 from tei_tools.errors import ConfigError
-from tei_tools.registers.csv_file import write_csv, write_rows
+from tei_tools.registers.csv_file import read_csv, write_csv, write_rows
+from tei_tools.registers.csv_revising import is_table, revised_table
 from tei_tools.registers.decisions import Decisions, same_names
 from tei_tools.registers.entity_table import entity_decisions
 from tei_tools.registers.merging import merged
 from tei_tools.registers.name_table import mention_decisions
 from tei_tools.registers.reading import read_register
+from tei_tools.registers.register import Register
+from tei_tools.registers.register_file import register_file
 from tei_tools.registers.revising import revised
 from tei_tools.registers.table import (
     ENTITY_COLUMNS,
@@ -28,12 +33,22 @@ from tei_tools.registers.table import (
     table,
 )
 
-sources = click.argument("sources", nargs=-1, required=True, metavar="TEI...")
+sources = click.argument("sources", nargs=-1, required=True, metavar="FILE...")
+
+
+class _Given(NamedTuple):
+    """The files of a command: documents, and registers in tables by their names."""
+
+    documents: list[Document]
+    tables: Mapping[str, Register]
 
 
 @click.group("register")
 def command() -> None:
-    """The persons, places and organisations of documents: list, export, import, merge."""
+    """The persons, places and organisations of documents: list, export, import, merge, link.
+
+    FILE is TEI, or for list, export and import also a register in CSV or TSV.
+    """
 
 
 @command.command("list")
@@ -47,25 +62,37 @@ def command() -> None:
     help="A table to read, or data with a column or member for each part.",
 )
 def list_entities(sources: tuple[str, ...], form: str) -> None:
-    """Print the entities of documents, and how many names refer to each."""
-    console.result(FORMS[form](entity_rows(map(Document.read, sources))))
+    """Print the entities of documents, how many names refer to each, and the first of them."""
+    console.result(FORMS[form](entity_rows(*_read(sources))))
 
 
 @command.command("export")
 @sources
-@click.option("-o", "--output", required=True, metavar="CSV", help="The table of entities.")
+@click.option(
+    "-o", "--output", required=True, metavar="CSV", help="The table of entities; .tsv for tabs."
+)
 @click.option("--names", metavar="CSV", help="Also a table of each name in the text.")
 def export(sources: tuple[str, ...], output: str, names: str | None) -> None:
     """Write the entities of documents as a table, to be decided upon and imported again.
 
-    Change a name, its variants, numbers (idno) or note; or write "reject", or "merge" and the id
-    that is meant, into the column "decision". In the table of names change "ref", or write
-    "reject".
+    Change a kind, a name, its variants, days, numbers (idno) or note; or decide, in the column
+    "decision":
+
+    \b
+      merge ID      its names mean the entity with that id
+      split ID      in a new row: those of the names of that id that read as
+                    the row's name or variants mean this entity
+      rename ID     it gets this new id
+      reject        it is no name: its tags go, and do not come back
+      link NUMBER   it has one more authority number: link GND:118540238
+      tag ELEMENT   all its names get this element: rs, persName, ...
+
+    In the table of names change "ref" or "tag", or write "reject".
     """
-    documents = _read(sources)
-    write_rows(output, ENTITY_COLUMNS, map(entity_cells, entity_rows(documents)))
+    given = _read(sources)
+    write_rows(output, ENTITY_COLUMNS, map(entity_cells, entity_rows(*given)))
     if names:
-        write_rows(names, MENTION_COLUMNS, mention_cells(documents))
+        write_rows(names, MENTION_COLUMNS, mention_cells(given.documents))
 
 
 @command.command("import")
@@ -81,51 +108,76 @@ def import_decisions(
     output: str | None,
     in_place: bool,
 ) -> None:
-    """Bring an editor's decisions back into the documents.
+    """Bring an editor's decisions back into the documents and registers.
 
-    Nothing changes but @ref, the entries of registers, and rejected tags, which go where a machine
-    set them and nobody reviewed them. Both tables are of the documents as they are now; nothing
-    is written where one row means nothing.
+    Nothing changes but what was decided: pointers to entities, their entries, the elements of
+    names, and rejected tags, which go where a machine set them and nobody reviewed them. Both
+    tables are of the files as they are now; nothing is written where one row means nothing.
     """
     if not (entities or names):
         raise ConfigError("Name a table of decisions with --entities or --names.")
     if output is not None and in_place:
         raise ConfigError("Choose one of -o and --in-place.")
-    documents = _read(sources)
-    decisions = _decisions(documents, entities, names)
-    made = [revised(one, decisions) for one in documents]
-    targets = [Path(one) for one in sources] if in_place else None
-    for document, target in zip(
-        made, targets or options.targets(sources, output, ".xml"), strict=True
-    ):
+    given = _read(sources)
+    decisions = _decisions(given, entities, names)
+    documents = {one.path: revised(one, decisions) for one in given.documents}
+    made = [
+        revised_table(one, decisions) if is_table(one) else documents[one].to_bytes()
+        for one in sources
+    ]
+    targets = [Path(one) for one in sources] if in_place else _targets(sources, output)
+    for document in documents.values():
         console.notices(document.notices)
+    for data, target in zip(made, targets, strict=True):
         if target is None:
-            console.result_bytes(document.to_bytes())
+            console.result_bytes(data)
         else:
-            document.write(target)
+            write_whole(target, data)
 
 
 @command.command("merge")
 @click.argument("sources", nargs=-1, required=True, metavar="FILE...")
-@click.option("-o", "--output", required=True, metavar="CSV", help="The one register of all.")
+@click.option(
+    "-o", "--output", required=True, metavar="PATH", help="The one register: CSV, TSV or TEI."
+)
 def merge(sources: tuple[str, ...], output: str) -> None:
     """Write one register of several, TEI or CSV, with what is one made one.
 
-    The result is for `--register`.
+    The result is for `--register`; it is TEI where its name ends in .xml.
     """
-    write_csv(merged(map(read_register, sources)), output)
+    register = merged(map(read_register, sources))
+    if not output.endswith(".xml"):
+        write_csv(register, output)
+    elif made := register_file(register, "Register", "Made of several registers."):
+        write_whole(Path(output), made.encode("utf-8"))
+    else:
+        raise ConfigError("There is no person, place or organisation in these files.")
 
 
-def _read(sources: Sequence[str]) -> list[Document]:
-    documents = [Document.read(one) for one in sources]
+command.add_command(link)
+
+
+def _read(sources: Sequence[str]) -> _Given:
+    documents = [Document.read(one) for one in sources if not is_table(one)]
     same_names(documents)
-    return documents
+    return _Given(documents, {Path(one).name: read_csv(one) for one in sources if is_table(one)})
 
 
-def _decisions(documents: Sequence[Document], entities: str | None, names: str | None) -> Decisions:
+def _targets(sources: Sequence[str], output: str | None) -> list[Path | None]:
+    """Where each result goes, tables under their own suffix."""
+    targets = options.targets(sources, output, ".xml")
+    return [
+        target.with_suffix(Path(one).suffix) if target and is_table(one) else target
+        for one, target in zip(sources, targets, strict=True)
+    ]
+
+
+def _decisions(given: _Given, entities: str | None, names: str | None) -> Decisions:
     """What both tables say; a name may be linked to an entity that is new in the first."""
-    about = entity_decisions(entities, documents) if entities else Decisions()
-    return about.with_names(mention_decisions(names, documents, about.known)) if names else about
+    about = entity_decisions(entities, *given) if entities else Decisions()
+    if not names:
+        return about
+    return about.with_names(mention_decisions(names, given.documents, about.known))
 
 
 def _csv(rows: Sequence[Row]) -> str:
@@ -140,13 +192,16 @@ def _json(rows: Sequence[Row]) -> str:
     members = [
         {
             "id": row.entity.id,
-            "kind": row.entity.kind,
+            "kind": row.entity.group or row.entity.kind,
             "name": row.entity.name,
             "variants": row.entity.variants,
             "idno": [{"type": kind, "value": value} for kind, value in row.entity.idnos],
             "note": row.entity.note,
+            "birth": row.entity.birth,
+            "death": row.entity.death,
             "documents": row.documents,
             "mentions": row.mentions,
+            "contexts": row.contexts,
         }
         for row in rows
     ]

@@ -113,8 +113,7 @@ def rows(
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
     except UnicodeDecodeError:
         raise InputError(f"{path} is not UTF-8; save the table as CSV in UTF-8.") from None
-    first = text.partition("\n")[0]
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
     try:
         found = [(reader.line_num, _row(row, columns)) for row in reader]
     except csv.Error as error:
@@ -122,6 +121,11 @@ def rows(
     if needed not in {str(name).strip().lower() for name in reader.fieldnames or ()}:
         raise InputError(f'{path} has no column "{needed}"; its first line names the columns.')
     return [(line, row) for line, row in found if any(row.values())]
+
+
+def delimiter_of(text: str) -> str:
+    """What parts the columns of a table: the one that its first line has most of."""
+    return max(",;\t", key=text.partition("\n")[0].count)
 
 
 def whole(row: Mapping[str, str]) -> dict[str, str]:

@@ -16,15 +16,19 @@ from tei_tools.registers.register import Entity, Register, name_key
 from tei_tools.registers.table import ENTITY_COLUMNS, Row, entity_cells, entity_rows, name_of
 
 
-def entity_decisions(path: str | Path, documents: Sequence[Document]) -> Decisions:
-    """What the table of entities at `path` says against the documents' own registers.
+def entity_decisions(
+    path: str | Path,
+    documents: Sequence[Document],
+    tables: Mapping[str, Register] | None = None,
+) -> Decisions:
+    """What the table of entities at `path` says against the documents' own registers and `tables`.
 
     In the column "decision" stands one of DECISIONS with what it needs. A row that is left out,
     or a column, decides nothing; a row with a new id is an entity to which names may be linked.
     Raises InputError where a row means nothing.
     """
     found = rows(path, ENTITY_COLUMNS)
-    before = {row.entity.id: row for row in reversed(entity_rows(documents))}
+    before = {row.entity.id: row for row in reversed(entity_rows(documents, tables))}
     filled = [(line, _filled(row, before)) for line, row in found]
     listed = entities(filled, path, _identifiers(documents))
     reading = _Reading(documents, before, listed)

@@ -116,8 +116,9 @@ def _reference(
 ) -> Reference:
     first, last = elements[0], elements[-1]
     words = " ".join(reading.between(one.content_start, one.content_end) for one in elements)
-    before = reading.spaced(max(0, first.start - 4 * NEAR), first.start)[-NEAR:]
-    after = reading.spaced(last.end, last.end + 4 * NEAR)[:NEAR]
+    part = reading.part(first)
+    before = reading.spaced(max(part.content_start, first.start - 4 * NEAR), first.start)[-NEAR:]
+    after = reading.spaced(last.end, min(part.content_end, last.end + 4 * NEAR))[:NEAR]
     return Reference(
         number,
         tuple(elements),
@@ -135,8 +136,15 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self._source = document.source
+        self._elements = document.elements
         self._pieces = document.index.pieces
         self._ends = [piece.end for piece in self._pieces]
+
+    def part(self, element: Element) -> Element:
+        """The child of the root in which an element stands: header, text, stand-off."""
+        while element.parent > 0:
+            element = self._elements[element.parent]
+        return element
 
     def between(self, start: int, end: int) -> str:
         """The characters that are read between two places of the source, white space made one."""

@@ -1,9 +1,6 @@
 """Revising: a document with an editor's decisions in it, and not a byte else changed."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Collection, Iterator
 
 from tei_tools.annotators.record import record
 from tei_tools.diagnostic import Diagnostic
@@ -12,15 +9,13 @@ from tei_tools.errors import InputError
 from tei_tools.registers.decisions import Decisions
 from tei_tools.registers.edits import Edit, edited
 from tei_tools.registers.entries import Entries
-from tei_tools.registers.merging import joined_entity
 from tei_tools.registers.references import GENERAL, TYPES, Reference, references
 from tei_tools.registers.register import KINDS, Entity, Kind
 from tei_tools.registers.rejections import rejecting, remembering
+from tei_tools.registers.settling import settled
 from tei_tools.registers.standoff import TAGS, read_standoff
 from tei_tools.registers.start_tag import attribute_edit, name_edits
 from tei_tools.registers.table import name_of
-
-Part = TypeVar("Part")
 
 
 def revised(document: Document, decisions: Decisions) -> Document:
@@ -51,6 +46,11 @@ class _Revision:
         self._tags: dict[int, str] = {}
         self._types: dict[int, str] = {}
         self._moved: list[Entity] = []
+        self._kinds: dict[str, Kind] = {
+            old: after.kind
+            for (old, _), (before, after) in decisions.revised.items()
+            if before.kind != after.kind
+        }
         self._needed = {
             word
             for element in document.elements
@@ -124,24 +124,20 @@ class _Revision:
 
     def _retag(self, one: Reference, tag: str) -> None:
         """Another element for a name: the one asked for, or that of its entity's new kind."""
-        entity = self._decisions.linked.get((self._name, one.number), one.entity)
-        kind = self._kind(entity) or one.kind
+        link = self._decisions.linked.get((self._name, one.number), "")
+        meant = self._decisions.known.by_id(link) if link else None
+        kind = meant.kind if meant else self._kinds.get(one.entity, one.kind)
         tag = tag or (TAGS[kind] if one.tag in KINDS and kind != one.kind else one.tag)
+        if tag == one.tag and kind == one.kind:
+            return
         for element in one.elements:
+            said = element.attributes.get("type", "")
             if tag != one.tag:
                 self._tags[element.index] = tag
-            said = element.attributes.get("type", "")
-            if tag in KINDS and tag != one.tag and said in TYPES:
+            if tag in KINDS and said in TYPES:
                 self._types[element.index] = ""
-            elif tag in GENERAL and (said in TYPES or not said) and TYPES.get(said) != kind:
+            elif tag in GENERAL and (said in TYPES or not said):
                 self._types[element.index] = kind
-
-    def _kind(self, identifier: str) -> Kind | None:
-        """The kind that an entity has after all decisions, where they changed it."""
-        for (old, _), (before, after) in self._decisions.revised.items():
-            if identifier in (old, self._decisions.merged.get(old)) and before.kind != after.kind:
-                return after.kind
-        return None
 
     def _say(self, message: str, one: Reference) -> None:
         line, column = self._document.position(one.elements[0].start)
@@ -172,53 +168,20 @@ class _Revision:
     def _entries(self, pointed: Collection[str]) -> list[Edit]:
         """The entries as they shall be: some gone, some with other names and numbers."""
         entries = Entries(self._document)
-        homes: defaultdict[str, list[Entity]] = defaultdict(list)
-        for entity in self._own.entities:
-            homes[self._decisions.merged.get(entity.id, entity.id)].append(entity)
-        for identifier, members in homes.items():
-            keeper = next((one for one in members if one.id == identifier), members[0])
-            if (
-                keeper.id in self._decisions.rejected
-                and entries.is_ours(keeper.id)
-                and f"#{identifier}" not in pointed
-            ):
-                entries.remove(keeper.id)
+        for before, after, others in settled(self._own.entities, self._decisions):
+            is_rejected = before.id in self._decisions.rejected and entries.is_ours(before.id)
+            if is_rejected and f"#{after.id}" not in pointed:
+                entries.remove(before.id)
                 continue
-            after = self._after(identifier, keeper, [one for one in members if one != keeper])
-            for one in members:
-                if one != keeper and f"#{one.id}" not in pointed:
+            for one in others:
+                if f"#{one.id}" not in pointed:
                     entries.remove(one.id)
-            if after.kind == keeper.kind:
-                entries.change(keeper, after)
+            if after.kind == before.kind:
+                entries.change(before, after)
             else:
-                entries.take(keeper)
+                entries.take(before)
                 self._moved.append(after)
         return entries.edits()
-
-    def _after(self, identifier: str, keeper: Entity, others: Iterable[Entity]) -> Entity:
-        """An entity of this document as it shall be, with those that are merged with it."""
-        made = self._edited(keeper)
-        for one in others:
-            made = replace(joined_entity(made, self._edited(one)), note=made.note)
-        known = self._decisions.known.by_id(identifier)
-        if identifier != keeper.id and known is not None:
-            made = joined_entity(known, made)
-        return replace(made, id=identifier)
-
-    def _edited(self, entity: Entity) -> Entity:
-        """An entity of this document with what was changed in the table."""
-        before, after = self._decisions.revised.get((entity.id, entity.kind), (entity, entity))
-        changed = {
-            name: getattr(after, name)
-            for name in ("kind", "note", "birth", "death", "group", "name")
-            if getattr(entity, name) == getattr(before, name)
-        }
-        return replace(
-            entity,
-            variants=_changed(entity.variants, before.variants, after.variants),
-            idnos=_changed(entity.idnos, before.idnos, after.idnos),
-            **changed,
-        )
 
     def _wanted(self, pointed: Collection[str]) -> list[Entity]:
         """The entities that stand in another list now, or that names mean now."""
@@ -228,11 +191,3 @@ class _Revision:
         )
         listed = {one.id for one in self._moved}
         return [*self._moved, *(one for one in found if one is not None and one.id not in listed)]
-
-
-def _changed(
-    own: tuple[Part, ...], before: tuple[Part, ...], after: tuple[Part, ...]
-) -> tuple[Part, ...]:
-    """The parts without those that were taken away, and with those that were added."""
-    kept = [one for one in own if one in after or one not in before]
-    return (*kept, *(one for one in after if one not in before and one not in kept))

@@ -1,7 +1,7 @@
 """Table: what an editor sees of the registers and names of documents, and writes decisions into."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tei_tools.document.source import Document
 from tei_tools.registers.csv_file import COLUMNS, cells, joined
 from tei_tools.registers.merging import joined_entity
 from tei_tools.registers.references import Reference, references
-from tei_tools.registers.register import Entity
+from tei_tools.registers.register import Entity, Register
 from tei_tools.registers.standoff import read_standoff
 
 ENTITY_COLUMNS = (*COLUMNS, "documents", "mentions", "contexts", "decision")
@@ -40,21 +40,30 @@ def name_of(document: Document) -> str:
     return Path(document.path).name
 
 
-def entity_rows(documents: Iterable[Document]) -> list[Row]:
-    """The entities of the documents; one id of one kind is one entity in all of them."""
+def entity_rows(
+    documents: Iterable[Document], tables: Mapping[str, Register] | None = None
+) -> list[Row]:
+    """The entities of documents, and of registers by name; one id of one kind is one in all."""
     entities: dict[tuple[str, str], Entity] = {}
     names: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     contexts: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+
+    def put(entity: Entity, document: str, mentions: Sequence[str] = ()) -> None:
+        key = (entity.id, entity.kind)
+        known = entities.get(key)
+        entities[key] = joined_entity(known, entity) if known else entity
+        names[key].append(document)
+        contexts[key] += mentions
+
+    for name, register in (tables or {}).items():
+        for entity in register.entities:
+            put(entity, name)
     for document in documents:
         mentioned: defaultdict[str, list[str]] = defaultdict(list)
         for one in references(document):
             mentioned[one.entity].append(_near(one))
         for entity in read_standoff(document.source).entities:
-            key = (entity.id, entity.kind)
-            known = entities.get(key)
-            entities[key] = joined_entity(known, entity) if known else entity
-            names[key].append(name_of(document))
-            contexts[key] += mentioned[entity.id]
+            put(entity, name_of(document), mentioned[entity.id])
     return [
         Row(entity, tuple(names[key]), len(contexts[key]), tuple(contexts[key][:CONTEXTS]))
         for key, entity in entities.items()
