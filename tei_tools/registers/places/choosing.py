@@ -72,7 +72,7 @@ def choose(
     chosen: dict[str, Choice] = {}
     for _ in range(ROUNDS):
         made = {one.id: choice for one in spoken if (choice := judge.choice(one, company))}
-        if made == chosen:
+        if company.begun and made == chosen:
             break
         chosen = made
         company = Company({name: choice.place for name, choice in made.items()})
@@ -142,7 +142,8 @@ class _Judge:
 
     def _is_likely(self, named: Named, one: Spoken) -> bool:
         """Whether a place may be company for others before anything else is known."""
-        if one.astray or self._may_be_person(one) or _is_among(self._surnames, one):
+        is_astray = one.astray and named.place.code.startswith("PPL")
+        if is_astray or self._may_be_person(one) or _is_among(self._surnames, one):
             return False
         countries = {other.place.country for other in one.candidates}
         is_only_there = len(countries) == 1 and not self._is_tale
