@@ -69,9 +69,7 @@ def heads(chunks: Sequence[Chunk], whole: Chunks) -> list[int]:
     numbered = [
         (place, number)
         for place in inner
-        if len(chunks[place].lines) == 1
-        and (number := numbered_title(chunks[place].text))
-        and is_title(chunks[place])
+        if len(chunks[place].lines) == 1 and (number := numbered_title(chunks[place].text))
     ]
     if len(numbered) > 1 and [number for _, number in numbered] == [*range(1, len(numbered) + 1)]:
         return [place for place, _ in numbered]

@@ -130,7 +130,7 @@ def _sections(parts: Sequence[Chunk]) -> list[tuple[int, Heading]]:
     """The lines "3. The Gauge" and "2.3 The Gauge" that are titles with text below them."""
     made = []
     for place, chunk in enumerate(parts[:-1]):
-        if len(chunk.lines) > 1 or not chunk.first[0].isalnum() or not is_title(chunk):
+        if len(chunk.lines) > 1:
             continue
         number = numbered_title(chunk.text)
         known = decimal(chunk.text) or (Heading("section", 7, number, True) if number else None)

@@ -11,6 +11,7 @@ from tei_tools.errors import InputError
 from tei_tools.reading.decode import Decoded, decode
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.structure import structure
+from tei_tools.reading.unmarked import QuotationMarks, unmarked
 from tei_tools.registers.register import Register
 
 STANDARD_INPUT = "-"
@@ -31,14 +32,16 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     register: Register | None = None,
     responsibility: bool = True,
     link: bool = True,
+    quotation_marks: QuotationMarks = "keep",
 ) -> Document:
     """Plain text as a TEI P5 document with persons, places, dates and quotations tagged.
 
     `date` is the document's own (ISO 8601), to which "yesterday" is relative; it, the title and
     the author are read from the text where they are not given. `lang` is BCP 47; `source` is the
-    name of the file for `<sourceDesc>`; `publication` names edition, editor and licence. The rest
-    is as for `annotate`. What was assumed stands in the document's notices. Raises InputError
-    where there is no text.
+    name of the file for `<sourceDesc>`; `publication` names edition, editor and licence;
+    `quotation_marks` says whether the marks of tagged quotations stay in the text or become
+    @rendition. The rest is as for `annotate`. What was assumed stands in the document's notices.
+    Raises InputError where there is no text.
     """
     structured = structure(
         text,
@@ -52,7 +55,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     )
     said = (*structured.notices, *structured.evidence)
     document = Document.parse(structured.xml).with_notices(*said)
-    return annotate(
+    annotated = annotate(
         document,
         annotators=annotators,
         only=only,
@@ -60,6 +63,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
         responsibility=responsibility,
         link=link,
     )
+    return unmarked(annotated) if quotation_marks == "drop" else annotated
 
 
 def read_plain(path: str) -> Decoded:

@@ -117,7 +117,8 @@ def is_numeral(line: str) -> bool:
 
 def numbered_title(line: str) -> int:
     """The number with which a short title begins ("IV. The Gauge"); 0 where there is none."""
-    found = _NUMBERED_TITLE.fullmatch(line) if len(line) <= _TITLE else None
+    is_short = len(line) <= _TITLE and (line[-1] not in ".,;:—-–!?" or line.isupper())
+    found = _NUMBERED_TITLE.fullmatch(line) if is_short else None
     return (value(found["number"]) or 0) if found else 0
 
 

@@ -139,8 +139,7 @@ def _told(
     salutes = [place for place, line in enumerate(lines) if is_salute(line)]
     begin = dates[0] if dates else 0
     above = lines[:begin]
-    inner = lines[begin + 1 if dates else 0 : salutes[0] if salutes else None]
-    addressed = inner if inner and is_titled(inner[0]) else []
+    addressed = _addressed(lines[begin + 1 if dates else 0 : salutes[0] if salutes else None])
     sender, recipient = from_and_to(title)
     known = [found for line in (*lines, *(one.text for one in closed)) if (found := dateline(line))]
     place = next((where for one in known if (where := town(one.place))), "")
@@ -154,6 +153,13 @@ def _told(
         place or last_town(above),
         last_town(addressed),
     )
+
+
+def _addressed(lines: Sequence[str]) -> Sequence[str]:
+    """The lines where they are the address of somebody: with "To" before a name, or a title."""
+    if not lines or not (lines[0].startswith("To ") or is_titled(lines[0])):
+        return []
+    return [lines[0].removeprefix("To "), *lines[1:]]
 
 
 def _enclosed(chunks: Sequence[Chunk]) -> int:

@@ -16,6 +16,7 @@ from tei_tools.reading.tree import Element, Node
 
 TOP = 14
 """How many lines may stand above the salute."""
+_NUMBER = re.compile(r"(?:No|Nr|N°|Letter)\.?\s?\d{1,5}\.?", re.IGNORECASE)
 _LETTER_TITLE = re.compile(r"\b(?:letter|despatch|dispatch|telegram|memorandum|note)\b", re.I)
 
 
@@ -50,6 +51,7 @@ def is_letter_head(line: str) -> bool:
     known = heading(line)
     return bool(
         (known and known.kind == "letter")
+        or _NUMBER.fullmatch(line)
         or any(from_and_to(plain(line)))
         or _LETTER_TITLE.search(line)
         or line.casefold().startswith(("to ", "from "))

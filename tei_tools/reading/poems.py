@@ -13,8 +13,11 @@ from tei_tools.reading.openings import byline_name, line_date, opening
 from tei_tools.reading.paragraphs import is_ornament, milestone
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, element
-from tei_tools.reading.verse import stanza
-from tei_tools.reading.wrapping import lined
+from tei_tools.reading.verse import capitals, stanza
+from tei_tools.reading.wrapping import lined, unwrapped
+
+_PROSE = 60
+"""Lines of prose are as long as this, in characters, and few lines of verse are."""
 
 
 def poem(chunks: Chunks) -> Parts:
@@ -69,7 +72,15 @@ def _block(chunk: Chunk) -> Element:
         return milestone(chunk)
     if len(chunk.lines) == 1 and _is_aside(chunk):
         return Element("p", inline(chunk.text))
+    if _is_wrapped(chunk):
+        return Element("p", unwrapped(chunk))
     return stanza(chunk, "stanza")
+
+
+def _is_wrapped(chunk: Chunk) -> bool:
+    """Prose among poems: long lines that go on in small letters."""
+    longest = max(len(line.text) for line in chunk.lines)
+    return len(chunk.lines) > 1 and longest >= _PROSE and capitals(chunk.lines[1:]) < 0.5
 
 
 def _is_aside(chunk: Chunk) -> bool:

@@ -12,6 +12,7 @@ from tei_tools.reading.tree import Element
 
 _START = re.compile(r"\*{3}\s?START OF\b.{0,200}|\*END\*?\s?THE SMALL PRINT.{0,200}", re.IGNORECASE)
 _END = re.compile(r"\*{3}\s?END OF\b.{0,200}", re.IGNORECASE)
+_ELECTRONIC = re.compile(r"\b(?:e-?books?|e-?texts?|gutenberg|transcript|small print)\b", re.I)
 _CREDIT = re.compile(
     r"(?:produced by|e-?text prepared by|transcribed (?:by|from)|prepared by|this e-?(?:text|book)"
     r" was (?:produced|prepared)|scanned (?:by|and)|transcriber['’]s note)\b.*",
@@ -32,7 +33,10 @@ class Transcript:
 
 
 def transcript(chunks: Chunks) -> Transcript:
-    """The text within the lines "*** START OF ..." and "*** END OF ...", one of them at least."""
+    """The text within the lines "*** START OF ..." and "*** END OF ...".
+
+    One of them is enough where it names an electronic text.
+    """
     parts = [part for chunk in chunks.all for part in _apart(chunk)]
     starts = [place for place, part in enumerate(parts) if _START.fullmatch(part.first)]
     begin = _credited(parts, starts[0] + 1) if starts else 0
@@ -40,7 +44,11 @@ def transcript(chunks: Chunks) -> Transcript:
     end = next(ends, len(parts))
     if end < len(parts) and end > begin and _LAST_WORDS.fullmatch(parts[end - 1].text):
         end -= 1
-    if begin >= end or end - begin == len(parts):
+    edges = [
+        part.first for part in parts if _START.fullmatch(part.first) or _END.fullmatch(part.first)
+    ]
+    sure = len(edges) > 1 or any(map(_ELECTRONIC.search, edges))
+    if begin >= end or not sure or end - begin == len(parts):
         return Transcript(chunks)
     return Transcript(Chunks(tuple(parts[begin:end])), tuple(parts[:begin]), tuple(parts[end:]))
 
