@@ -20,6 +20,9 @@ from tei_tools.reading.publication import Publication
 from tei_tools.reading.structure import AUTO, structure
 from tei_tools.registers.register import Register
 
+UNSEEN = frozenset({"responsibility", "quotation_marks"})
+"""Settings that an outline does not show."""
+
 
 @click.command("encode")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
@@ -32,6 +35,13 @@ from tei_tools.registers.register import Register
 @click.option("--lang", default="en", show_default=True, help="Its language (BCP 47).")
 @click.option("--profile", type=click.Choice([AUTO, *PROFILES]), default="auto", show_default=True)
 @click.option("--outline", is_flag=True, help="Print the structure seen, and write nothing.")
+@click.option(
+    "--quotation-marks",
+    type=click.Choice(["keep", "drop"]),
+    default="keep",
+    show_default=True,
+    help="Whether the marks of tagged quotations stay in the text or become @rendition.",
+)
 @options.tagging
 @options.register
 @options.responsibility
@@ -68,7 +78,7 @@ def command(
 
 def outline_of(source: str, settings: Mapping[str, Any]) -> str:
     """The structure that is seen in one plain text file."""
-    told = {name: value for name, value in settings.items() if name != "responsibility"}
+    told = {name: value for name, value in settings.items() if name not in UNSEEN}
     return seen.outline(structure(read_plain(source).text, source=source, **told), source)
 
 
