@@ -17,6 +17,8 @@
        It reads without JavaScript, from a folder, without a network. -->
   <xsl:import href="html/html.xsl"/>
   <xsl:import href="html/site-page.xsl"/>
+  <xsl:import href="html/site-metadata.xsl"/>
+  <xsl:import href="html/site-citation.xsl"/>
   <xsl:import href="html/site-switches.xsl"/>
   <xsl:import href="html/site-tables.xsl"/>
   <xsl:import href="html/site-map.xsl"/>
@@ -98,9 +100,11 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="count" as="xs:integer" select="array:size($book?pages)"/>
     <xsl:variable name="described" as="map(*)"
-        select="map:merge(($book, map{'metadata': array{site:metadata($book?tei)},
+        select="map:merge(($book, map{'metadata': array{site:metadata($book)},
             'forms': site:has-forms($book?tei), 'machine': site:has-machine($book?tei)}))"/>
     <xsl:map>
+      <xsl:map-entry key="site:folder($book?name) || 'citation.bib'" select="site:bibtex($book)"/>
+      <xsl:map-entry key="site:folder($book?name) || 'citation.json'" select="site:csl($book)"/>
       <xsl:map-entry key="page:title-file($book?name)" select="site:title-page($described)"/>
       <xsl:for-each select="(1 to $count)[$count gt 1]">
         <xsl:map-entry key="$book?files[current()]" select="site:chapter($described, .)"/>
@@ -191,7 +195,7 @@
   <xsl:function name="site:about" as="element()*">
     <xsl:param name="book" as="map(*)"/>
     <xsl:param name="file" as="xs:string"/>
-    <xsl:sequence select="site:downloads($book?source, $file)"/>
+    <xsl:sequence select="site:downloads($book?source, $file), site:citation($book, $file)"/>
     <xsl:variable name="header" as="element()?" select="html:header($book?tei)"/>
     <xsl:if test="$header">
       <section class="about" aria-labelledby="about-heading">
@@ -205,13 +209,12 @@
   <xsl:function name="site:downloads" as="element()?">
     <xsl:param name="of" as="xs:string"/>
     <xsl:param name="file" as="xs:string"/>
-    <xsl:variable name="files" as="xs:string*"
-        select="tokenize($downloads, '\n')[.][tokenize(., '\t')[1] = $of]"/>
+    <xsl:variable name="files" as="array(xs:string)*" select="site:files($of)"/>
     <xsl:if test="exists($files)">
       <section class="downloads" aria-labelledby="downloads-heading">
         <div id="downloads-heading" data-heading="2">{label:word('downloads')}</div>
         <ul>
-          <xsl:for-each select="$files ! array{tokenize(., '\t')}">
+          <xsl:for-each select="$files">
             <li>
               <a href="{link:between($file, .(3))}" download="">{.(2)}</a>
             </li>
@@ -219,6 +222,12 @@
         </ul>
       </section>
     </xsl:if>
+  </xsl:function>
+
+  <!-- The files offered of a text: name, label, file. -->
+  <xsl:function name="site:files" as="array(xs:string)*">
+    <xsl:param name="of" as="xs:string"/>
+    <xsl:sequence select="tokenize($downloads, '\n')[.] ! array{tokenize(., '\t')}[.(1) = $of]"/>
   </xsl:function>
 
   <!-- Links to the pages before and after. -->

@@ -30,7 +30,8 @@ class Source:
 class Edition:
     """An edition: `to` are the FORMATS it is published in, `registers` files of known names,
     `ignored` the findings of validation that it leaves as they are; where it is `shared`, names
-    mean in all texts what they would mean if these were one.
+    mean in all texts what they would mean if these were one. `address` is where the site will lie,
+    `stylesheet` the XSLT that makes it, if not ours.
     """
 
     title: str
@@ -43,6 +44,8 @@ class Edition:
     publisher: str = ""
     ignored: tuple[Ignore, ...] = ()
     shared: bool = True
+    address: str = ""
+    stylesheet: Path | None = None
 
 
 def _text(value: Any) -> str:
@@ -89,7 +92,7 @@ SOURCE: Keys = {
     "date": _date,
     "lang": _text,
 }
-OUTPUT: Keys = {"to": _texts}
+OUTPUT: Keys = {"to": _texts, "address": _text, "stylesheet": _text}
 REGISTERS: Keys = {"files": _texts, "shared": _flag}
 VALIDATION: Keys = {"ignore": _tables}
 IGNORE: Keys = {"code": _text, "file": _text, "reason": _text}
@@ -119,6 +122,8 @@ def read_edition(folder: Path) -> Edition:
         publisher=edition.get("publisher", ""),
         ignored=_ignored(path, settings),
         shared=registers.get("shared", True),
+        address=output.get("address", ""),
+        stylesheet=_inside(path, output["stylesheet"]) if "stylesheet" in output else None,
     )
 
 

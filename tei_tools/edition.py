@@ -15,7 +15,9 @@ from tei_tools.edition_register import FILE as REGISTER
 from tei_tools.edition_register import Target, is_tei, link_texts
 from tei_tools.errors import ConfigError
 from tei_tools.journal import Journal, digest
+from tei_tools.publishing.house import House
 from tei_tools.publishing.publish import Published, published
+from tei_tools.publishing.search import is_installed
 from tei_tools.reading.encode import encode, read_plain
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.registers import read_registers
@@ -161,14 +163,16 @@ def _publish(edition: Edition, files: Sequence[Path], out: Path, journal: Journa
     nothing = Published((), ())
     if not files:
         return nothing
-    parts = [asdict_bytes(edition), tei_tools.__version__.encode()]
-    for path in (*files, *sorted(stylesheets().rglob("*.*"))):
+    parts = [asdict_bytes(edition), tei_tools.__version__.encode(), str(is_installed()).encode()]
+    own = edition.stylesheet.parent.glob("**/*.xsl*") if edition.stylesheet else ()
+    for path in (*files, *sorted(own), *sorted(stylesheets().rglob("*.*"))):
         parts += (path.name.encode(), path.read_bytes())
     key = digest(*parts)
     last, *before = journal.notes.get("site", [""])
     if last == key and all((out / one).is_file() for one in before):
         return nothing
-    made = published(files, out / "site", edition.to, edition.title)
+    house = House(edition.address, edition.stylesheet)
+    made = published(files, out / "site", edition.to, edition.title, house)
     names = [path.relative_to(out).as_posix() for path in made.files]
     for name in set(before) - set(names):
         _remove(out, name)

@@ -28,6 +28,7 @@
         <head>
           <meta charset="utf-8"/>
           <title>{string-join(distinct-values(($title, $site:title)), ' · ')}</title>
+          <meta http-equiv="Content-Security-Policy" content="{site:policy($file)}"/>
           <meta name="viewport" content="width=device-width, initial-scale=1"/>
           <meta name="color-scheme" content="light dark"/>
           <link rel="stylesheet" href="{link:between($file, 'style.css')}"/>
@@ -35,7 +36,8 @@
           <xsl:if test="exists($book) and exists($page:kinds)">
             <script src="{link:between($file, 'cards.js')}" defer="defer"/>
           </xsl:if>
-          <xsl:sequence select="site:open-graph($book, $title), $book?metadata ! ?*"/>
+          <xsl:sequence select="site:address($file), site:open-graph($book, $title),
+              $book?metadata ! ?*"/>
         </head>
         <body>
           <a class="skip" href="#text">{label:word('skip')}</a>
@@ -50,6 +52,17 @@
       </html>
     </xsl:variable>
     <xsl:sequence select="serialize(html:shaped($page), $site:serialization) || '&#10;'"/>
+  </xsl:function>
+
+  <!-- What a page may load: files of the site, from a server or a folder, and nothing else. The
+       search runs a program in WebAssembly. -->
+  <xsl:function name="site:policy" as="xs:string">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:variable name="own" as="xs:string" select="&quot;'self' file:&quot;"/>
+    <xsl:sequence select="&quot;default-src 'none'; style-src &quot; || $own || '; img-src ' || $own
+        || '; script-src ' || $own || &quot; 'wasm-unsafe-eval'&quot;[$file = 'search.html']
+        || &quot;; connect-src 'self'; worker-src 'self'&quot;[$file = 'search.html']
+        || &quot;; base-uri 'none'; form-action 'none'&quot;"/>
   </xsl:function>
 
   <!-- The frame speaks the edition's language; the reading says its own. -->
@@ -92,62 +105,4 @@
     </header>
   </xsl:function>
 
-  <!-- Open Graph for a page. -->
-  <xsl:function name="site:open-graph" as="element()+">
-    <xsl:param name="book" as="map(*)?"/>
-    <xsl:param name="title" as="xs:string"/>
-    <meta property="og:title" content="{$title}"/>
-    <meta property="og:site_name" content="{$site:title}"/>
-    <meta property="og:type" content="{if (exists($book)) then 'article' else 'website'}"/>
-  </xsl:function>
-
-  <!-- Dublin Core and JSON-LD (schema.org) about a text. -->
-  <xsl:function name="site:metadata" as="element()+">
-    <xsl:param name="tei" as="element()"/>
-    <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
-    <xsl:for-each select="site:dublin-core($tei)">
-      <meta name="{?name}" content="{?content}"/>
-    </xsl:for-each>
-    <xsl:for-each select="meta:description($tei)">
-      <meta name="description" content="{substring(., 1, 300)}"/>
-      <meta property="og:description" content="{substring(., 1, 300)}"/>
-    </xsl:for-each>
-    <script type="application/ld+json">
-      <xsl:sequence select="site:json(site:linked-data($tei))"/>
-    </script>
-  </xsl:function>
-
-  <xsl:function name="site:dublin-core" as="map(xs:string, xs:string)*">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="
-        map{'name': 'DC.title', 'content': meta:title($tei)},
-        meta:authors($tei) ! map{'name': 'DC.creator', 'content': .},
-        meta:editors($tei) ! map{'name': 'DC.contributor', 'content': .},
-        meta:when($tei) ! map{'name': 'DC.date', 'content': .},
-        meta:publisher($tei) ! map{'name': 'DC.publisher', 'content': .},
-        meta:licence($tei) ! map{'name': 'DC.rights', 'content': .},
-        meta:identifier($tei) ! map{'name': 'DC.identifier', 'content': .},
-        map{'name': 'DC.language', 'content': meta:language($tei)},
-        map{'name': 'DC.type', 'content': 'Text'}"/>
-  </xsl:function>
-
-  <xsl:function name="site:linked-data" as="map(xs:string, item()*)">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="map:merge((
-        map{'@context': 'https://schema.org', '@type': 'CreativeWork', 'name': meta:title($tei),
-            'inLanguage': meta:language($tei)},
-        map{'author': array{meta:authors($tei) ! map{'@type': 'Person', 'name': .}}}
-            [exists(meta:authors($tei))],
-        meta:when($tei) ! map{'dateCreated': .},
-        meta:publisher($tei) ! map{'publisher': map{'@type': 'Organization', 'name': .}},
-        meta:licence($tei) ! map{'license': .}))"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-  </xsl:function>
-
-  <!-- JSON that may stand in a script element. -->
-  <xsl:function name="site:json" as="xs:string">
-    <xsl:param name="data" as="map(*)"/>
-    <xsl:sequence select="serialize($data, map{'method': 'json', 'indent': false()})
-        => replace('&lt;', '\\u003c') => replace('&#x2028;', '\\u2028') => replace('\\/', '/')"/>
-  </xsl:function>
 </xsl:stylesheet>

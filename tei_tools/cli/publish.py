@@ -1,9 +1,12 @@
 """tei-tools publish: TEI to a web site, EPUB and PDF."""
 
+from pathlib import Path
+
 import click
 
 from tei_tools.cli import console, options
 from tei_tools.config import FORMATS
+from tei_tools.publishing.house import House
 from tei_tools.publishing.publish import published
 
 
@@ -14,9 +17,20 @@ from tei_tools.publishing.publish import published
     "--to", default=",".join(FORMATS), show_default=True, metavar="LIST", help="Formats to make."
 )
 @click.option("--title", default="", help="The edition's title, where it holds several documents.")
-def command(sources: tuple[str, ...], output: str, to: str, title: str) -> None:
+@click.option(
+    "--address", default="", metavar="URL", help="Where the site will lie; makes a sitemap of it."
+)
+@click.option(
+    "--stylesheet",
+    metavar="FILE",
+    help="XSLT that makes the site's pages; it may import ours as tei-tools:site.xsl.",
+)
+def command(
+    sources: tuple[str, ...], output: str, to: str, title: str, address: str, stylesheet: str | None
+) -> None:
     """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents."""
-    made = published(sources, output, options.listed(to), title)
+    house = House(address, Path(stylesheet) if stylesheet else None)
+    made = published(sources, output, options.listed(to), title, house)
     console.notices(made.diagnostics)
     for path in made.files:
         console.note(str(path))

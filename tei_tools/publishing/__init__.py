@@ -3,6 +3,7 @@
 publish.py  the outputs of an edition, written whole or not at all
 work.py     Work: a document on its way into an edition, with its name and its pictures
 site.py     the web site       stylesheets/site.xsl
+house.py    House: an edition's own address and stylesheet
 search.py   the site's search, by pagefind, where it is installed
 epub.py     the EPUB           stylesheets/epub.xsl
 pdf.py      the print edition  stylesheets/print.xsl

@@ -10,10 +10,12 @@ from tempfile import TemporaryDirectory
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import write_whole
+from tei_tools.document.view import read_text
 from tei_tools.errors import ConfigError, InputError, OutputError, TeiToolsError
 from tei_tools.publishing.epub import make_epub
+from tei_tools.publishing.house import House
 from tei_tools.publishing.search import NOTICE, is_installed
-from tei_tools.publishing.site import WHOLE, Download, make_site
+from tei_tools.publishing.site import PLAIN, WHOLE, Download, make_site
 from tei_tools.publishing.work import Picture, Work, plain_name, read_works
 
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,2}")
@@ -49,8 +51,9 @@ def published(
     out: str | Path,
     to: Sequence[str] = ("html", "epub", "pdf"),
     title: str = "",
+    house: House = PLAIN,
 ) -> Published:
-    """As `publish`, with what is to be said of the editions."""
+    """As `publish`, with what is to be said of the editions; `house` is for the web site."""
     for name in to:
         if name not in (*EDITIONS, "html"):
             raise ConfigError(f'There is no edition "{name}": choose html, epub or pdf.')
@@ -59,9 +62,14 @@ def published(
     works = read_works(paths)
     files, downloads, said = _taken_away(works, [name for name in EDITIONS if name in to], title)
     if "html" in to:
-        files |= {place: work.document.to_bytes() for place, work in _tei(works)}
         search = is_installed()
-        files |= make_site(works, title, [*_tei_downloads(works), *downloads], search)
+        offered = [*_tei_downloads(works), *_text_downloads(works), *downloads]
+        files |= {place: work.document.to_bytes() for place, work in _tei(works)}
+        files |= {
+            _place(works, work, "txt"): f"{read_text(work.document).content}\n".encode()
+            for work in works
+        }
+        files |= make_site(works, title, offered, search, house)
         said += () if search else (NOTICE,)
     return Published(tuple(_write(files, Path(out))), said)
 
@@ -98,6 +106,10 @@ def _tei(works: Sequence[Work]) -> Iterator[tuple[str, Work]]:
 
 def _tei_downloads(works: Sequence[Work]) -> list[Download]:
     return [Download(work.name, "TEI", place) for place, work in _tei(works)]
+
+
+def _text_downloads(works: Sequence[Work]) -> list[Download]:
+    return [Download(work.name, "Plain text", _place(works, work, "txt")) for work in works]
 
 
 Made = tuple[bytes, Sequence[Diagnostic]]

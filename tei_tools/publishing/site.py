@@ -1,9 +1,14 @@
 """The reading edition as a web site."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
 
+from tei_tools.publishing.house import House, prepared
 from tei_tools.publishing.search import make_index
 from tei_tools.publishing.work import Work
 from tei_tools.resources import stylesheets
@@ -16,6 +21,10 @@ FOR_INDEX = "for-index/"
 
 WHOLE = ""
 """The work of a download that holds them all."""
+
+
+PLAIN = House()
+"""Our own site, at no address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +41,56 @@ def make_site(
     title: str = "",
     downloads: Sequence[Download] = (),
     search: bool = False,
+    house: House = PLAIN,
 ) -> dict[str, bytes]:
     """The files of the site by path, relative to its root, where index.html is the first page.
 
     A text beyond 40 000 characters has a page a chapter; several texts have a folder each and a
-    page of all. `search` adds a page that searches them all, for which pagefind must be installed.
-    An InputError for a document that is not TEI.
+    page of all. `search` adds a page that searches them all, for which pagefind must be installed;
+    `house` says where the site will lie, and may change how it looks. An InputError for a document
+    that is not TEI, a ConfigError for a stylesheet or an address that cannot be used.
     """
-    folder = stylesheets()
-    pages = transform(
-        folder / "site.xsl",
-        sources=[work.document.source for work in works],
-        parameters={
-            "names": "\n".join(work.name for work in works),
-            "pictures": picture_lines(works),
-            "downloads": "\n".join(f"{one.work}\t{one.label}\t{one.file}" for one in downloads),
-            "title": title,
-            "search": "yes" if search else "",
-        },
-    )
-    index = _search(pages, works) if search else {}
-    files = {path: page.encode() for path, page in pages.items()} | index
-    files["style.css"] = b"\n".join((folder / "css" / name).read_bytes() for name in STYLES)
+    parameters = {
+        "names": "\n".join(work.name for work in works),
+        "pictures": picture_lines(works),
+        "downloads": "\n".join(f"{one.work}\t{one.label}\t{one.file}" for one in downloads),
+        "title": title,
+        "search": "yes" if search else "",
+        "address": house.base,
+    }
+    with TemporaryDirectory() as folder:
+        stylesheet, is_ours = stylesheets() / "site.xsl", True
+        if house.stylesheet:
+            stylesheet, is_ours = prepared(house.stylesheet, Path(folder))
+        sources = [work.document.source for work in works]
+        pages = transform(stylesheet, sources=sources, parameters=parameters)
+    files = _ours(works, search) if is_ours else {}
+    if is_ours and search:
+        files |= _search(pages, works)
+    if is_ours and house.base:
+        files["sitemap.xml"] = sitemap(house.base, pages)
+    return files | {path: page.encode() for path, page in pages.items()}
+
+
+def _ours(works: Sequence[Work], search: bool) -> dict[str, bytes]:
+    """The files that our pages need beside them: styles, scripts, pictures."""
+    folder = stylesheets() / "css"
+    files = {"style.css": b"\n".join((folder / name).read_bytes() for name in STYLES)}
     for name in ("script.js", *(["search.js"] if search else [])):
-        files[name] = (folder / "css" / name).read_bytes()
+        files[name] = (folder / name).read_bytes()
     files.update((picture.file, picture.data) for work in works for picture in work.pictures)
     return files
+
+
+def sitemap(base: str, paths: Iterable[str]) -> bytes:
+    """The addresses of the pages, for search engines (sitemaps.org, 0.9)."""
+    pages = sorted(path for path in paths if path.endswith(".html") and path != "search.html")
+    places = (base + re.sub(r"(^|/)index\.html$", r"\1", path) for path in pages)
+    lines = "".join(f"<url><loc>{escape(place)}</loc></url>\n" for place in places)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
+    ).encode()
 
 
 def _search(pages: dict[str, str], works: Sequence[Work]) -> dict[str, bytes]:

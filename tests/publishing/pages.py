@@ -14,6 +14,9 @@ from tei_tools.publishing.work import Work
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
+BESIDE = ("style.css", "citation.bib", "citation.json")
+"""Files of a site of one text that its pages lead to and are no pages."""
+
 Pages = Mapping[str, etree._Element]
 
 DOCUMENT = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from pages import DOCUMENT, dangling, site, texts, work
+from pages import BESIDE, DOCUMENT, dangling, site, texts, work
 
 from tei_tools.document.source import Document
 from tei_tools.publishing.work import Work
@@ -55,7 +55,7 @@ def test_places_with_coordinates_are_on_the_map_and_in_its_table() -> None:
         "Brest, 1 mention",
         "Cádiz, 1 mention",
     ]
-    assert not list(dangling(pages, frozenset([*pages, "style.css"])))
+    assert not list(dangling(pages, frozenset([*pages, *BESIDE])))
 
 
 def test_north_is_up_and_east_is_right() -> None:
@@ -109,7 +109,7 @@ def test_dates_with_a_year_are_on_the_timeline_in_the_order_of_time() -> None:
     ]  # fmt: skip
     estimates = page.xpath("//*[local-name()='a'][@class='estimate']/*[local-name()='title']")
     assert [one.text for one in estimates] == ["1902, 1 mention"]
-    assert not list(dangling(pages, frozenset([*pages, "style.css"])))
+    assert not list(dangling(pages, frozenset([*pages, *BESIDE])))
 
 
 def test_a_year_and_a_month_with_many_dates_have_lines_of_their_own() -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from lxml import etree
-from pages import DOCUMENT, FIXTURES, dangling, site, texts, work
+from pages import BESIDE, DOCUMENT, FIXTURES, dangling, site, texts, work
 
 from tei_tools.document.source import Document
 from tei_tools.publishing.site import make_site
@@ -103,7 +103,7 @@ def test_quotations_are_listed_with_speaker_and_place() -> None:
     ]
     places = texts(page, "//*[@class='place-of-mention']")
     assert places == ["said by Vane, Ada · One", "One", "a proverb · One"]
-    assert not list(dangling(pages, frozenset([*pages, "style.css"])))
+    assert not list(dangling(pages, frozenset([*pages, *BESIDE])))
 
 
 def test_cards_say_what_the_index_says() -> None:

@@ -28,7 +28,8 @@ def test_one_document_lies_in_the_folder_itself(tmp_path: Path) -> None:
     source = tei(tmp_path / "My Letter.xml")
     written = publish([source], tmp_path / "out", ("html", "epub", "pdf"))
     made = {f"my-letter.{suffix}" for suffix in ("epub", "pdf", "xml")}
-    expected = {"index.html", "script.js", "style.css"} | made
+    expected = {"index.html", "script.js", "style.css", "my-letter.txt"} | made
+    expected |= {"citation.bib", "citation.json"}
     if is_installed():
         expected |= {"search.html", "search.js"}
     found = {name for name in files(tmp_path / "out") if not name.startswith("pagefind/")}

@@ -1,0 +1,133 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:site="tei-tools:site"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- How a text is cited: a sentence for readers, BibTeX and CSL-JSON for their programs, and
+       OpenURL in a span (COinS) for their browsers. -->
+
+  <xsl:function name="site:citation" as="element()">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:param name="file" as="xs:string"/>
+    <section class="citation" aria-labelledby="citation-heading">
+      <div id="citation-heading" data-heading="2">{label:word('cite')}</div>
+      <p>
+        <xsl:text>{site:reference($book)}</xsl:text>
+        <span class="Z3988" title="{site:open-url($book)}"/>
+      </p>
+      <ul>
+        <li>
+          <a href="{link:between($file, site:folder($book?name) || 'citation.bib')}" download="">BibTeX</a>
+        </li>
+        <li>
+          <a href="{link:between($file, site:folder($book?name) || 'citation.json')}" download="">CSL-JSON</a>
+        </li>
+      </ul>
+    </section>
+  </xsl:function>
+
+  <!-- What a citation says, each of one value or several, as CSL calls it. -->
+  <xsl:function name="site:facts" as="map(xs:string, xs:string*)">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="tei" as="element()" select="$book?tei"/>
+    <xsl:sequence select="map{'title': meta:title($tei), 'author': meta:authors($tei),
+        'editor': meta:editors($tei), 'container-title': $site:title[$site:several],
+        'publisher': meta:publisher($tei), 'issued': site:issued($tei),
+        'original-date': meta:when($tei)[not(. = site:issued($tei))],
+        'URL': site:url($book)[$address], 'language': meta:language($tei)[. != 'und'],
+        'number': meta:identifier($tei)}"/>
+  </xsl:function>
+
+  <!-- "Adela Thornwick, 'A Letter' (1861). In: Papers, ed. by A. Editor. Publisher, 2024. https://…" -->
+  <xsl:function name="site:reference" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
+    <xsl:variable name="written" as="xs:string?"
+        select="$facts?original-date ! (' (' || label:date(.) || ')')"/>
+    <xsl:variable name="editors" as="xs:string?" select="label:sentence('edited-by',
+        site:listed($facts?editor))[exists($facts?editor)]"/>
+    <xsl:variable name="parts" as="xs:string*" select="
+        string-join((site:listed($facts?author)[.], $facts?title), ', ') || $written,
+        string-join(($facts?container-title, $editors), ', ')[.],
+        string-join(($facts?publisher, $facts?issued ! label:date(.)), ', ')[.], $facts?URL"/>
+    <xsl:sequence select="string-join($parts ! replace(., '\.$', ''), '. ') || '.'[empty($facts?URL)]"/>
+  </xsl:function>
+  <xsl:function name="site:listed" as="xs:string">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="string-join((string-join($names[position() lt last()], ', ')[.],
+        $names[last()]), ' ' || label:word('and') || ' ')"/>
+  </xsl:function>
+
+  <!-- BibTeX's fields, and what each holds of the facts. -->
+  <xsl:variable name="site:bibtex-fields" as="map(xs:string, xs:string)" select="map{
+      'author': 'author', 'title': 'title', 'booktitle': 'container-title', 'editor': 'editor',
+      'publisher': 'publisher', 'url': 'URL', 'langid': 'language', 'origdate': 'original-date'
+    }"/>
+
+  <xsl:function name="site:bibtex" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
+    <xsl:variable name="fields" as="xs:string*">
+      <xsl:for-each select="sort(map:keys($site:bibtex-fields))">
+        <xsl:variable name="values" as="xs:string*" select="$facts($site:bibtex-fields(.))"/>
+        <xsl:variable name="shielded" as="xs:string*" select="
+            if (. = ('author', 'editor')) then $values ! ('{' || site:tex(.) || '}') else
+            if (. = 'url') then $values else $values ! site:tex(.)"/>
+        <xsl:sequence select="('  ' || . || ' = {' || string-join($shielded, ' and ') || '}')
+            [exists($values)]"/>
+      </xsl:for-each>
+      <xsl:sequence select="$facts?issued ! ('  year = {' || substring(., 1, 4) || '}')"/>
+    </xsl:variable>
+    <xsl:sequence select="'@' || (if ($site:several) then 'incollection' else 'book') || '{'
+        || $book?name || ',&#10;' || string-join($fields, ',&#10;') || '&#10;}&#10;'"/>
+  </xsl:function>
+  <xsl:function name="site:tex" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="replace($text, '([\\{}~^])', '') => replace('([%&amp;#$_])', '\\$1')"/>
+  </xsl:function>
+
+  <!-- CSL-JSON: names as they stand, dates in parts. -->
+  <xsl:function name="site:csl" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
+    <xsl:variable name="entry" as="map(*)" select="map:merge((
+        map{'id': $book?name, 'type': if ($site:several) then 'chapter' else 'book'},
+        ('author', 'editor')[exists($facts(.))]
+            ! map{.: array{$facts(.) ! map{'literal': .}}},
+        ('issued', 'original-date')[exists($facts(.))] ! map{.: site:csl-date($facts(.))},
+        ('title', 'container-title', 'publisher', 'URL', 'language', 'number')[exists($facts(.))]
+            ! map{.: $facts(.)}))"/>
+    <xsl:sequence select="serialize([$entry], map{'method': 'json', 'indent': true()}) || '&#10;'"/>
+  </xsl:function>
+  <xsl:function name="site:csl-date" as="map(xs:string, item())">
+    <xsl:param name="when" as="xs:string"/>
+    <xsl:sequence select="if (matches($when, '^-?[0-9]{4,6}(-[0-9]{2}){0,2}$'))
+        then map{'date-parts': [array{tokenize(replace($when, '^-', ''), '-')
+            ! xs:integer(.) ! (if (position() = 1 and starts-with($when, '-')) then -. else .)}]}
+        else map{'literal': $when}"/>
+  </xsl:function>
+
+  <!-- The facts as an OpenURL (ANSI/NISO Z39.88-2004). -->
+  <xsl:function name="site:open-url" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
+    <xsl:variable name="pairs" as="xs:string*" select="'ctx_ver=Z39.88-2004',
+        'rft_val_fmt=' || encode-for-uri('info:ofi/fmt:kev:mtx:book'),
+        site:pair(if ($site:several) then 'rft.atitle' else 'rft.btitle', $facts?title),
+        site:pair('rft.btitle', $facts?container-title), site:pair('rft.au', $facts?author),
+        site:pair('rft.pub', $facts?publisher), site:pair('rft.date', $facts?issued),
+        site:pair('rft.genre', if ($site:several) then 'bookitem' else 'book'),
+        site:pair('rft_id', $facts?URL)"/>
+    <xsl:sequence select="string-join($pairs, '&amp;')"/>
+  </xsl:function>
+  <xsl:function name="site:pair" as="xs:string*">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:sequence select="$values ! ($name || '=' || encode-for-uri(.))"/>
+  </xsl:function>
+</xsl:stylesheet>

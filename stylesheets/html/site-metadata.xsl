@@ -1,0 +1,119 @@
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:page="tei-tools:pages"
+    xmlns:site="tei-tools:site"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <!-- What the head of a page tells programs: search engines, reference managers, networks. -->
+
+  <!-- The address at which the edition will lie, with "/" at its end; "" where nobody says it. -->
+  <xsl:param name="address" as="xs:string" select="''"/>
+
+  <!-- The address of a text. -->
+  <xsl:function name="site:url" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:sequence select="$address || replace(page:title-file($book?name), 'index\.html$', '')"/>
+  </xsl:function>
+
+  <!-- When the edition of a text appeared: a year, month or day. -->
+  <xsl:function name="site:issued" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="$tei/teiHeader/fileDesc/publicationStmt/date[1]/(@when, normalize-space(.))
+        [matches(., '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')][1] ! string()"/>
+  </xsl:function>
+
+  <!-- Open Graph for a page. -->
+  <xsl:function name="site:open-graph" as="element()+">
+    <xsl:param name="book" as="map(*)?"/>
+    <xsl:param name="title" as="xs:string"/>
+    <meta property="og:title" content="{$title}"/>
+    <meta property="og:site_name" content="{$site:title}"/>
+    <meta property="og:type" content="{if (exists($book)) then 'article' else 'website'}"/>
+  </xsl:function>
+
+  <!-- Where a page will lie, if the publisher says where the edition will. -->
+  <xsl:function name="site:address" as="element()*">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:variable name="url" as="xs:string" select="$address || replace($file, '(^|/)index\.html$', '$1')"/>
+    <xsl:if test="$address">
+      <link rel="canonical" href="{$url}"/>
+      <meta property="og:url" content="{$url}"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Dublin Core, Highwire's tags and JSON-LD (schema.org) about a text. -->
+  <xsl:function name="site:metadata" as="element()+">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="tei" as="element()" select="$book?tei"/>
+    <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
+    <xsl:for-each select="site:dublin-core($tei), site:highwire($book)">
+      <meta name="{?name}" content="{?content}"/>
+    </xsl:for-each>
+    <xsl:for-each select="meta:description($tei)">
+      <meta name="description" content="{substring(., 1, 300)}"/>
+      <meta property="og:description" content="{substring(., 1, 300)}"/>
+    </xsl:for-each>
+    <script type="application/ld+json">
+      <xsl:sequence select="site:json(site:linked-data($book))"/>
+    </script>
+  </xsl:function>
+
+  <xsl:function name="site:dublin-core" as="map(xs:string, xs:string)*">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="
+        map{'name': 'DC.title', 'content': meta:title($tei)},
+        meta:authors($tei) ! map{'name': 'DC.creator', 'content': .},
+        meta:editors($tei) ! map{'name': 'DC.contributor', 'content': .},
+        meta:when($tei) ! map{'name': 'DC.date', 'content': .},
+        meta:publisher($tei) ! map{'name': 'DC.publisher', 'content': .},
+        meta:licence($tei) ! map{'name': 'DC.rights', 'content': .},
+        meta:identifier($tei) ! map{'name': 'DC.identifier', 'content': .},
+        map{'name': 'DC.language', 'content': meta:language($tei)},
+        map{'name': 'DC.type', 'content': 'Text'}"/>
+  </xsl:function>
+
+  <!-- The tags that Google Scholar and reference managers read (citation_title and so on). -->
+  <xsl:function name="site:highwire" as="map(xs:string, xs:string)*">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="tei" as="element()" select="$book?tei"/>
+    <xsl:sequence select="
+        map{'name': 'citation_title', 'content': meta:title($tei)},
+        meta:authors($tei) ! map{'name': 'citation_author', 'content': .},
+        site:issued($tei) ! map{'name': 'citation_publication_date', 'content': translate(., '-', '/')},
+        meta:publisher($tei) ! map{'name': 'citation_publisher', 'content': .},
+        map{'name': 'citation_inbook_title', 'content': $site:title}[$site:several],
+        map{'name': 'citation_language', 'content': meta:language($tei)},
+        site:files($book?source)[.(2) = 'PDF'][$address]
+            ! map{'name': 'citation_pdf_url', 'content': $address || .(3)}"/>
+  </xsl:function>
+
+  <xsl:function name="site:linked-data" as="map(xs:string, item()*)">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="tei" as="element()" select="$book?tei"/>
+    <xsl:sequence select="map:merge((
+        map{'@context': 'https://schema.org', '@type': 'CreativeWork', 'name': meta:title($tei),
+            'inLanguage': meta:language($tei)},
+        map{'author': array{meta:authors($tei) ! map{'@type': 'Person', 'name': .}}}
+            [exists(meta:authors($tei))],
+        meta:when($tei) ! map{'dateCreated': .},
+        meta:publisher($tei) ! map{'publisher': map{'@type': 'Organization', 'name': .}},
+        meta:licence($tei) ! map{'license': .},
+        site:issued($tei) ! map{'datePublished': .},
+        map{'editor': array{meta:editors($tei) ! map{'@type': 'Person', 'name': .}}}
+            [exists(meta:editors($tei))],
+        map{'isPartOf': map{'@type': 'Collection', 'name': $site:title}}[$site:several],
+        map{'url': site:url($book)}[$address],
+        map{'encoding': array{site:files($book?source)[$address] ! map{'@type': 'MediaObject',
+            'name': .(2), 'contentUrl': $address || .(3)}}}[$address]))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
+
+  <!-- JSON that may stand in a script element. -->
+  <xsl:function name="site:json" as="xs:string">
+    <xsl:param name="data" as="map(*)"/>
+    <xsl:sequence select="serialize($data, map{'method': 'json', 'indent': false()})
+        => replace('&lt;', '\\u003c') => replace('&#x2028;', '\\u2028') => replace('\\/', '/')"/>
+  </xsl:function>
+</xsl:stylesheet>

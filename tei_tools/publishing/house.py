@@ -1,0 +1,167 @@
+"""House: what is an edition's own in its site: the address, and a stylesheet that changes ours."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+
+from tei_tools.errors import ConfigError
+from tei_tools.resources import stylesheets
+
+XSL = "{http://www.w3.org/1999/XSL/Transform}"
+
+OURS = "tei-tools:"
+"""What a stylesheet imports of ours begins so: `<xsl:import href="tei-tools:site.xsl"/>`."""
+
+LARGEST = 5_000_000
+"""Bytes beyond which a stylesheet is not read."""
+
+# What would read files while a stylesheet is compiled, before everything is shut to it.
+_REFUSED_ELEMENTS = frozenset({f"{XSL}use-package", f"{XSL}import-schema"})
+_REFUSED_ATTRIBUTES = frozenset(
+    {"use-when", f"{XSL}use-when", "static", "{http://www.w3.org/XML/1998/namespace}base"}
+)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`?#]+")
+
+# Runs a stylesheet that answers with documents, as any XSLT 1.0 does, once for each source.
+_PLAIN = """<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+  <xsl:import href="{href}"/>
+  <xsl:param name="sources" select="[]"/>
+  <xsl:param name="names" select="''"/>
+  <xsl:template name="xsl:initial-template">
+    <xsl:map>
+      <xsl:for-each select="1 to array:size($sources)">
+        <xsl:variable name="result">
+          <xsl:apply-templates select="$sources(current())"/>
+        </xsl:variable>
+        <xsl:map-entry key="tokenize($names, '\\n')[current()] || '.{suffix}'"
+            select="serialize($result, map{{'method': '{method}'}})"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:template>
+</xsl:stylesheet>
+"""
+_SUFFIXES = {"html": "html", "xhtml": "html", "text": "txt", "xml": "xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """`address` is where the edition will lie on the web; `stylesheet` makes the site's pages."""
+
+    address: str = ""
+    stylesheet: Path | None = None
+
+    @property
+    def base(self) -> str:
+        """The address with "/" at its end, or ""; a ConfigError where it is none of the web."""
+        if not self.address:
+            return ""
+        if not _ADDRESS.fullmatch(self.address):
+            raise ConfigError(
+                f"{self.address} is no address for an edition: give one as in https://example.org/."
+            )
+        return self.address.rstrip("/") + "/"
+
+
+def prepared(stylesheet: Path, folder: Path) -> tuple[Path, bool]:
+    """A copy of the stylesheet in `folder`, safe to compile, and whether it is built upon ours.
+
+    It may import and include files of its own folder and ours ("tei-tools:site.xsl"). A
+    ConfigError for one that cannot be read, that reaches beyond its folder, or that is computed
+    while it is compiled.
+    """
+    copies = _Copies(stylesheet.resolve().parent, folder)
+    copy = copies.add(stylesheet)
+    if copies.has_initial_template:
+        return copy, copies.uses_ours
+    method = copies.method or "html"
+    plain = folder / "run.xsl"
+    plain.write_text(
+        _PLAIN.format(href=copy.name, method=method, suffix=_SUFFIXES.get(method, "xml")), "utf-8"
+    )
+    return plain, False
+
+
+class _Copies:
+    """The files of a stylesheet on their way into a folder, each checked and read once."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._root = root
+        self._folder = folder
+        self._names: dict[Path, str] = {}
+        self.has_initial_template = False
+        self.uses_ours = False
+        self.method = ""
+
+    def add(self, path: Path) -> Path:
+        """Copy the file and those it imports; the copy."""
+        place = path.resolve()
+        if place not in self._names:
+            self._names[place] = f"house-{len(self._names) + 1}.xsl"
+            tree = _parsed(path, place)
+            self._look(tree.getroot())
+            for element in tree.getroot().iter(f"{XSL}import", f"{XSL}include"):
+                element.set("href", self._href(path, place, str(element.get("href", ""))))
+            tree.write(self._folder / self._names[place], encoding="utf-8", xml_declaration=True)
+        return self._folder / self._names[place]
+
+    def _look(self, root: etree._Element) -> None:
+        self.has_initial_template |= any(
+            one.get("name") == "xsl:initial-template" for one in root.iter(f"{XSL}template")
+        )
+        self.method = self.method or next(
+            (str(one.get("method")) for one in root.iter(f"{XSL}output") if one.get("method")), ""
+        )
+
+    def _href(self, path: Path, place: Path, href: str) -> str:
+        """The address in the folder, or among ours, to which an import now leads."""
+        if href.startswith(OURS):
+            self.uses_ours = self.has_initial_template = True
+            return _ours(path, href.removeprefix(OURS)).as_uri()
+        target = place.parent / unquote(href)
+        if ":" in href or not target.resolve().is_relative_to(self._root):
+            raise ConfigError(f"{path} may not import {href}: it lies outside its folder.")
+        return self.add(target).name
+
+
+def _ours(path: Path, name: str) -> Path:
+    folder = stylesheets().resolve()
+    target = (folder / name).resolve()
+    if not target.is_relative_to(folder) or not target.is_file():
+        raise ConfigError(f"{path} imports {OURS}{name}, which is not there: try {OURS}site.xsl.")
+    return target
+
+
+def _parsed(path: Path, place: Path) -> etree._ElementTree:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        if place.stat().st_size > LARGEST:
+            raise ConfigError(f"{path} is too large for a stylesheet.")
+        data = place.read_bytes()
+        tree = etree.ElementTree(etree.fromstring(data, parser))
+    except OSError as error:
+        raise ConfigError(f"The stylesheet {path} cannot be read: {error.strerror}.") from None
+    except etree.XMLSyntaxError as error:
+        raise ConfigError(f"The stylesheet {path} is not well-formed: {error}.") from None
+    for what in ("a doctype",) if b"<!DOCTYPE" in data else _refused(tree.getroot()):
+        raise ConfigError(f"The stylesheet {path} may not use {what}.")
+    return tree
+
+
+def _refused(root: etree._Element) -> Iterator[str]:
+    """What a stylesheet holds that is computed or read before it runs."""
+    for element in root.iter():
+        if element.tag in _REFUSED_ELEMENTS:
+            yield str(etree.QName(element).localname)
+        for name in element.attrib:
+            if name in _REFUSED_ATTRIBUTES or (_is_xsl(element) and str(name).startswith("_")):
+                yield f"the attribute {etree.QName(name).localname}"
+
+
+def _is_xsl(element: etree._Element) -> bool:
+    return isinstance(element.tag, str) and element.tag.startswith(XSL)
