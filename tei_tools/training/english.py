@@ -20,7 +20,7 @@ from safetensors.torch import load_file
 from tei_tools.annotators.names.tagger.labels import TYPES
 from tei_tools.annotators.names.tagger.pieces import Tokenizer
 from tei_tools.training.augmentation import augmented
-from tei_tools.training.example import Batch, Example, batches, windows
+from tei_tools.training.example import Batch, Example, Teachers, batches, windows
 from tei_tools.training.fitting import Epoch
 from tei_tools.training.invented import Names
 from tei_tools.training.network import Network
@@ -68,7 +68,9 @@ def tokenizer() -> Tokenizer:
     return Tokenizer(_encoder_folder() / "tokenizer.json")
 
 
-def epochs(examples: list[Example], names: Names, cutter: Tokenizer) -> Epoch:
+def epochs(
+    examples: list[Example], names: Names, cutter: Tokenizer, taught: Teachers | None = None
+) -> Epoch:
     """Each epoch shows all examples, otherwise augmented and cut each time."""
 
     def epoch(number: int, chance: random.Random) -> list[Batch]:
@@ -76,7 +78,7 @@ def epochs(examples: list[Example], names: Names, cutter: Tokenizer) -> Epoch:
         shown = [
             window
             for example in examples
-            for window in windows(augmented(example, names, chance), cutter, length, chance)
+            for window in windows(augmented(example, names, chance), cutter, length, chance, taught)
         ]
         return batches(shown, BATCH, chance)
 
@@ -123,4 +125,3 @@ def _encoder_folder() -> Path:
     assert spec, f"pip install {ENCODER.replace('_', '-')}"
     assert spec.submodule_search_locations
     return Path(spec.submodule_search_locations[0]) / "model"
-

@@ -2,7 +2,7 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from tei_tools.annotators.names.tagger.labels import LABELS, TYPES
 from tei_tools.annotators.names.tagger.pieces import CLOSING, OPENING, Pieces, Tokenizer
+from tei_tools.annotators.names.tagger.sentences import worth_reading
 
 Name = tuple[int, int, str]
 """Start and end of a name in code points, and its type; "ignore" where nothing is to be learnt."""
@@ -20,6 +21,9 @@ NO_LOSS, IGNORED = -2, -1
 STRIDE_OVERLAP = 16
 """Pieces that a window of training shares with the next."""
 
+
+READ = 0.8
+"""Share of the examples of which the network sees only the sentences that it will read."""
 
 STEP = 32
 """Lengths of batches are multiples of this."""
@@ -40,13 +44,15 @@ class Window:
     """n pieces of an example: ids int64[n], classes int64[n, 4], labels int64[n].
 
     `allowed` bool[labels] says what a word without a name may be: a type that nobody looked for
-    may stand there all the same.
+    may stand there all the same. `advice` float32[n, labels] is what teachers think of each piece,
+    as log probabilities; 0 where there are none.
     """
 
     ids: NDArray[np.int64]
     classes: NDArray[np.int64]
     labels: NDArray[np.int64]
     allowed: NDArray[np.bool_]
+    advice: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +64,33 @@ class Batch:
     mask: NDArray[np.float32]
     labels: NDArray[np.int64]
     allowed: NDArray[np.bool_]
+    advice: NDArray[np.float32]
+
+
+Teachers = Callable[[Pieces], NDArray[np.float32]]
+"""The log probabilities (pieces, labels) that teachers give."""
 
 
 def windows(
-    example: Example, tokenizer: Tokenizer, length: int, chance: random.Random
+    example: Example,
+    tokenizer: Tokenizer,
+    length: int,
+    chance: random.Random,
+    teachers: Teachers | None = None,
 ) -> list[Window]:
-    """The windows of an example, of at most `length` pieces; where they begin is left to chance."""
+    """The windows of an example, of at most `length` pieces; where they begin is left to chance.
+
+    Mostly they show what is read of a text (`tagger.sentences`), now and then all of it.
+    """
     pieces = tokenizer(example.text)
+    if not pieces.words:
+        return []
+    advice = teachers(pieces) if teachers else np.zeros((len(pieces.ids), len(LABELS)), np.float32)
+    if chance.random() < READ:
+        words = [example.text[start:end].lower() for start, end in pieces.words]
+        read = worth_reading(words, pieces.classes[pieces.firsts])
+        advice = advice[read[pieces.word_of]]
+        pieces = pieces.of_words(read)
     count = len(pieces.ids)
     labels = _labels(example.names, pieces)[pieces.word_of]
     not_first = np.ones(count, bool)
@@ -72,7 +98,7 @@ def windows(
     labels[not_first] = NO_LOSS
     allowed = np.array([True, *(kind not in example.kinds for kind in TYPES for _ in "BI")])
     return [
-        Window(pieces.ids[a:b], pieces.classes[a:b], labels[a:b], allowed)
+        Window(pieces.ids[a:b], pieces.classes[a:b], labels[a:b], allowed, advice[a:b])
         for a, b in _stretches(count, length, chance)
     ]
 
@@ -128,6 +154,7 @@ def _filled(group: list[Window], rows: int, length: int) -> Batch:
         np.zeros(shape, np.float32),
         np.full(shape, NO_LOSS, np.int64),
         np.ones((rows, len(LABELS)), bool),
+        np.zeros((*shape, len(LABELS)), np.float32),
     )
     for row, window in enumerate(group):
         count = len(window.ids)
@@ -137,4 +164,5 @@ def _filled(group: list[Window], rows: int, length: int) -> Batch:
         batch.labels[row, 1 : count + 1] = window.labels
         batch.mask[row, : count + 2] = 1
         batch.allowed[row] = window.allowed
+        batch.advice[row, 1 : count + 1] = window.advice
     return batch

@@ -22,7 +22,8 @@ class Plan:
     `rate` of the encoder and `new_rate` of what is new in the network (AdamW, Loshchilov and
     Hutter 2019; both rise for a sixteenth of the steps and fall to nothing); `hidden` is the
     share of word pieces that are hidden from it; `average` how slowly the average of the weights
-    follows them, which is what is kept (0 keeps the last).
+    follows them, which is what is kept (0 keeps the last). `trust` is the weight of the teachers'
+    advice against the labels of editors, where there are teachers.
     """
 
     epochs: int = 5
@@ -31,6 +32,7 @@ class Plan:
     embedding_rate: float = 0.0
     hidden: float = 0.04
     average: float = 0.998
+    trust: float = 0.0
     seed: int = 1
 
 
@@ -52,7 +54,7 @@ def fit(network: Network, epoch: Epoch, plan: Plan, told: Callable[[str], None])
         losses = []
         for batch in shown:
             _set_rate(optimiser, step / steps)
-            loss = _loss(network, batch, plan.hidden)
+            loss = _loss(network, batch, plan)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
@@ -89,18 +91,19 @@ def _set_rate(optimiser: torch.optim.Optimizer, done: float) -> None:
         group["lr"] = group["base"] * share
 
 
-def _loss(network: Network, batch: Batch, hidden: float) -> Tensor:
+def _loss(network: Network, batch: Batch, plan: Plan) -> Tensor:
     """Minus the mean log likelihood of the words' labels.
 
     A word without a name counts as whatever it may be: the likelihoods of all the labels that it
-    is allowed are added up (Mayhew et al. 2019 on partly labelled text).
+    is allowed are added up (Mayhew et al. 2019 on partly labelled text). Where teachers are
+    trusted, the divergence from what they think is mixed in (Hinton et al. 2015).
     """
     ids, classes, mask, labels, allowed = (
         torch.from_numpy(array)
         for array in (batch.ids, batch.classes, batch.mask, batch.labels, batch.allowed)
     )
     hideable = (mask > 0) & (ids != OPENING) & (ids != CLOSING)
-    ids = torch.where((torch.rand(ids.shape) < hidden) & hideable, HIDDEN, ids)
+    ids = torch.where((torch.rand(ids.shape) < plan.hidden) & hideable, HIDDEN, ids)
     with torch.autocast("cpu", torch.bfloat16):
         logits = network(ids, classes, mask)
     counted = labels >= 0
@@ -108,7 +111,12 @@ def _loss(network: Network, batch: Batch, hidden: float) -> Tensor:
     likelihood = logits.float().log_softmax(-1)[counted]
     outside = allowed[:, None, :].expand(-1, ids.shape[1], -1)[counted]
     lawful = torch.where((right == 0)[:, None], outside, functional.one_hot(right, len(LABELS)) > 0)
-    return -likelihood.masked_fill(~lawful, -1e4).logsumexp(-1).mean()
+    loss = -likelihood.masked_fill(~lawful, -1e4).logsumexp(-1).mean()
+    if not plan.trust:
+        return loss
+    advice = torch.from_numpy(batch.advice)[counted]
+    divergence = (advice.exp() * (advice - likelihood)).sum(-1).mean()
+    return (1 - plan.trust) * loss + plan.trust * divergence
 
 
 class _Average:

@@ -25,9 +25,14 @@ CLASSES = (12, 4, 4, 13)
 OPENING, CLOSING, HIDDEN = 101, 102, 103
 """Word pieces [CLS], [SEP] and [MASK] of BERT's vocabulary."""
 
-_SMALL, _CAPITALISED, _CAPITALS, _INITIAL, _MIXED, _NUMBER = 1, 2, 3, 4, 5, 6
-_ALPHANUMERIC, _STOP, _MARK, _OTHER, _YEAR = 7, 8, 9, 10, 11
-_NAMELIKE = frozenset({_CAPITALISED, _CAPITALS, _MIXED})
+SMALL, CAPITALISED, CAPITALS, INITIAL, MIXED, NUMBER = 1, 2, 3, 4, 5, 6
+ALPHANUMERIC, STOP, MARK, OTHER, YEAR = 7, 8, 9, 10, 11
+"""The shapes of words; 0 is that of nothing."""
+
+STANDS_SMALL_TOO = 1
+"""The class of a capitalised word that the section writes small as well."""
+
+_NAMELIKE = frozenset({CAPITALISED, CAPITALS, MIXED})
 
 _BEFORE_PERSONS = frozenset(
     "mr mrs ms miss messrs madame monsieur master mistress dr doctor professor prof rev reverend "
@@ -56,6 +61,13 @@ class Pieces:
     def firsts(self) -> NDArray[np.int64]:
         """The index of the first piece of each word."""
         return np.flatnonzero(np.diff(self.word_of, prepend=-1))
+
+    def of_words(self, chosen: NDArray[np.bool_]) -> "Pieces":
+        """The pieces of the chosen words alone: `chosen` is bool[w]."""
+        kept = chosen[self.word_of]
+        words = [place for place, choice in zip(self.words, chosen, strict=True) if choice]
+        renumbered = (np.cumsum(chosen) - 1)[self.word_of[kept]]
+        return Pieces(self.ids[kept], words, renumbered, self.classes[kept])
 
 
 class Tokenizer:
@@ -121,34 +133,40 @@ def _shape(word: str) -> int:
     if word.isalpha():
         return _letters(word)
     if word.isdigit():
-        return _YEAR if len(word) == 4 and "1000" <= word <= "2100" else _NUMBER
+        return YEAR if len(word) == 4 and "1000" <= word <= "2100" else NUMBER
     if any(character.isalnum() for character in word):
-        return _ALPHANUMERIC
+        return ALPHANUMERIC
     if word in ".!?":
-        return _STOP
-    return _MARK if word in "\"“”‘’'`([«»" else _OTHER
+        return STOP
+    return MARK if word in "\"“”‘’'`([«»" else OTHER
 
 
 def _letters(word: str) -> int:
     if word.islower():
-        return _SMALL
+        return SMALL
     if word.isupper():
-        return _INITIAL if len(word) == 1 else _CAPITALS
+        return INITIAL if len(word) == 1 else CAPITALS
     if word[0].isupper() and word[1:].islower():
-        return _CAPITALISED
-    return _MIXED if word != word.lower() else _SMALL
+        return CAPITALISED
+    return MIXED if word != word.lower() else SMALL
 
 
 def _small_writing(words: list[str], shapes: list[int], spaces: list[int]) -> list[int]:
     """Of a capitalised word: 1 stands small too, 2 is capital in mid-sentence, 3 neither."""
-    small = {word for word, shape in zip(words, shapes, strict=True) if shape == _SMALL}
+    small = {word for word, shape in zip(words, shapes, strict=True) if shape == SMALL}
     inside = {
         word.lower()
-        for word, shape, space, before in zip(words, shapes, spaces, [_STOP, *shapes], strict=False)
-        if shape in _NAMELIKE and space != PARAGRAPH and before not in (_STOP, _MARK)
+        for word, shape, space, before in zip(words, shapes, spaces, [STOP, *shapes], strict=False)
+        if shape in _NAMELIKE and space != PARAGRAPH and before not in (STOP, MARK)
     }
     return [
-        0 if shape not in _NAMELIKE else 1 if word in small else 2 if word in inside else 3
+        0
+        if shape not in _NAMELIKE
+        else STANDS_SMALL_TOO
+        if word in small
+        else 2
+        if word in inside
+        else 3
         for word, shape in zip(map(str.lower, words), shapes, strict=True)
     ]
 
@@ -165,7 +183,7 @@ def _company(words: list[str], shapes: list[int]) -> list[int]:
             persons.add(word)
         elif before in _BEFORE_PLACES:
             places.add(word)
-        before = before if shape == _STOP and before in _BEFORE_PERSONS else word
+        before = before if shape == STOP and before in _BEFORE_PERSONS else word
     return [
         1 + (word in persons) + 2 * (word in places) + 4 * ((seen[word] > 1) + (seen[word] > 4))
         if shape in _NAMELIKE

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from tei_tools.annotators.names.tagger.labels import LABELS, likeliest, named
 from tei_tools.annotators.names.tagger.pieces import CLOSING, OPENING, Pieces, Tokenizer
+from tei_tools.annotators.names.tagger.sentences import worth_reading
 from tei_tools.document.text import Block
 from tei_tools.errors import ConfigError
 
@@ -23,6 +24,9 @@ WINDOW = 190
 
 OVERLAP = 32
 """Pieces that a window shares with the next; each is read where it stands farther inside."""
+
+SURE = 20.0
+"""The score of "outside" for a word that is not read."""
 
 FILES = ("model.json", "model.onnx", "tokenizer.json")
 
@@ -43,12 +47,22 @@ class Reader:
         pieces = self._tokenizer(content)
         if not pieces.words:
             return []
-        firsts = pieces.firsts
-        labels = likeliest(self.logits(pieces)[firsts], pieces.classes[firsts, 1])
+        labels = likeliest(self._of_words(content, pieces), pieces.classes[pieces.firsts, 1])
         return [
             (pieces.words[first][0], pieces.words[last - 1][1], kind)
             for first, last, kind in named(labels)
         ]
+
+    def _of_words(self, content: str, pieces: Pieces) -> NDArray[np.float32]:
+        """Scores (words, labels); the words of sentences that hold no name are outside."""
+        words = [content[start:end].lower() for start, end in pieces.words]
+        read = worth_reading(words, pieces.classes[pieces.firsts])
+        result = np.zeros((len(words), len(LABELS)), np.float32)
+        result[~read, 0] = SURE
+        if read.any():
+            chosen = pieces.of_words(read)
+            result[read] = self.logits(chosen)[chosen.firsts]
+        return result
 
     def logits(self, pieces: Pieces) -> NDArray[np.float32]:
         """Scores (pieces, labels), each from the window in which the piece stands most inside.
