@@ -20,19 +20,19 @@ _LONGEST_CREDIT = 60
 def epigraph(chunks: Sequence[Chunk], whole: Chunks) -> tuple[list[Element], int]:
     """The `<epigraph>` with which the chunks begin, and how many of them it takes.
 
-    Sure is what is set in, or in quotation marks, and says below whose it is; text follows it.
+    Sure is what is set in, or in quotation marks, and says below whose it is.
     """
-    if len(chunks) < 2 or len(chunks[0].text) > _LONGEST or is_ornament(chunks[0]):
+    if not chunks or len(chunks[0].text) > _LONGEST or is_ornament(chunks[0]):
         return [], 0
-    first, second = chunks[0], chunks[1]
+    first = chunks[0]
     apart = (first.indent >= _LEAST_INDENT and not whole.is_set_in) or first.first[0] in '“"„«'
     if not apart:
         return [], 0
     if len(first.lines) > 1 and _is_credit(first, len(first.lines) - 1):
         quoted = replace(first, lines=first.lines[:-1])
         return [*first.page_breaks(), _cited(quoted, first.lines[-1].text)], 1
-    alone = len(second.lines) == 1 and not second.pages and _is_credit(second, 0)
-    if alone and len(chunks) > 2:
+    second = chunks[1] if len(chunks) > 2 else None
+    if second and len(second.lines) == 1 and not second.pages and _is_credit(second, 0):
         return [*first.page_breaks(), _cited(first, second.text)], 2
     return [], 0
 

@@ -159,7 +159,7 @@ def documents() -> list[Path]:
     return sorted((SHARED / "texts").glob("*.txt"))
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts, st.sampled_from(["auto", *PROFILES]))
 def test_messy_text_is_kept_and_valid(text, profile):
     shown, _ = legal(text)

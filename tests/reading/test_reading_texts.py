@@ -36,6 +36,8 @@ def words(node):
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.stem)
 @pytest.mark.parametrize("profile", ["auto", *PROFILES])
 def test_every_text_is_kept_and_valid(path, profile, tei_all, tmp_path):
+    if profile != "auto" and path.stat().st_size > 100_000:
+        pytest.skip("the novels are read by their own profile only: they are long")
     text = decode(path.read_bytes(), path.name).text
     made = structure(text, source=path.name, profile=profile)
     assert is_kept(text, made.xml, profile == "markdown")
