@@ -15,7 +15,8 @@ import tei_tools
 from tei_tools.document.source import Document
 from tei_tools.document.view import read_text
 from tei_tools.errors import InputError, TeiToolsError
-from tei_tools.reading.structure import structure
+from tei_tools.reading.profiles import PROFILES
+from tei_tools.reading.structure import AUTO, structure
 from tei_tools.validation import relaxng, validate
 
 TEXTS = Path(__file__).resolve().parents[2] / "texts"
@@ -34,7 +35,10 @@ PHRASES = st.sampled_from(
 LINES = st.lists(PHRASES, min_size=1, max_size=8).map(" ".join)
 FRAMES = st.sampled_from(
     ["{}", "    {}", "  {}.", "- {}", "1. {}", "CHAPTER I\n\n{}", "Dear {},", "{}\n{}", "* * *\n{}",
-     "Yours truly,\n{}", "ANNE. {}", "London, 4 May 1801\n\n{}", "\f{}", "> {}", "P.S. {}", "\t{}"]
+     "Yours truly,\n{}", "ANNE. {}", "London, 4 May 1801\n\n{}", "\f{}", "> {}", "P.S. {}", "\t{}",
+     "Q. {}", "The Chairman: {}", "Present: {}", "MINUTES of {}", "Encl: {}", "Anne to {}", "# {}",
+     "**{}**", "[{}](http://example.org)", "| {} | b |\n|---|---|\n| c | d |", "{}      5",
+     "[Pg 7] {}", "1861\n\n4 May. {}"]
 )  # fmt: skip
 PLAIN = st.lists(
     st.tuples(FRAMES, LINES).map(lambda made: made[0].replace("{}", made[1])),
@@ -42,12 +46,19 @@ PLAIN = st.lists(
     max_size=8,
 ).map("\n\n".join)
 
+KINDS = st.sampled_from([AUTO, AUTO, *PROFILES])
+
 MANY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def ink(text):
     """A text less its white space, and less the marks that become italics."""
     return re.sub(r"[\s*_]", "", text)
+
+
+def is_markdown(document):
+    """Whether it was read as Markdown, whose marks become markup."""
+    return any(one.message.startswith("Read as markdown") for one in document.notices)
 
 
 def encoded(plain, **given):
@@ -58,18 +69,18 @@ def encoded(plain, **given):
 
 
 @MANY
-@given(PLAIN)
-def test_law_one_encoding_never_changes_the_text(plain):
-    document = encoded(plain)
+@given(PLAIN, KINDS)
+def test_law_one_encoding_never_changes_the_text(plain, profile):
+    document = encoded(plain, profile=profile)
     if document is not None:
-        assert is_kept(plain, document.source)
+        assert is_kept(plain, document.source, is_markdown(document))
 
 
 @MANY
-@given(PLAIN)
-def test_law_two_annotate_changes_nothing_but_the_tags(plain):
+@given(PLAIN, KINDS)
+def test_law_two_annotate_changes_nothing_but_the_tags(plain, profile):
     """Each character of the original stands in the annotated file, in order, between additions."""
-    original = Document.parse(structure(plain).xml)
+    original = Document.parse(structure(plain, profile=profile).xml)
     annotated = tei_tools.annotate(original)
     assert read_text(annotated).content == read_text(original).content
     rest = iter(annotated.source)
@@ -77,9 +88,9 @@ def test_law_two_annotate_changes_nothing_but_the_tags(plain):
 
 
 @MANY
-@given(PLAIN)
-def test_law_three_annotate_twice_is_annotate_once(plain):
-    document = encoded(plain)
+@given(PLAIN, KINDS)
+def test_law_three_annotate_twice_is_annotate_once(plain, profile):
+    document = encoded(plain, profile=profile)
     if document is not None:
         once = Document.parse(document.source)
         assert tei_tools.annotate(once).source == once.source
@@ -91,9 +102,9 @@ def tei_all(shared):
 
 
 @MANY
-@given(plain=PLAIN)
-def test_law_four_what_we_write_is_valid(plain, tei_all, tmp_path_factory):
-    document = encoded(plain)
+@given(plain=PLAIN, profile=KINDS)
+def test_law_four_what_we_write_is_valid(plain, profile, tei_all, tmp_path_factory):
+    document = encoded(plain, profile=profile)
     if document is not None:
         path = tmp_path_factory.getbasetemp() / "law-four.xml"
         document.write(path)
