@@ -33,6 +33,7 @@
   <xsl:param name="downloads" as="xs:string" select="''"/>
 
   <xsl:variable name="html:permalinks" as="xs:boolean" select="true()"/>
+  <xsl:variable name="html:with-facsimiles" as="xs:boolean" select="true()"/>
   <xsl:variable name="html:diplomatic" as="xs:boolean" select="true()"/>
 
   <xsl:variable name="site:several" as="xs:boolean" select="count($page:books) gt 1"/>

@@ -19,6 +19,7 @@
       'machine': 'found by machine', 'low': 'low certainty', 'medium': 'medium certainty',
       'unhandled': 'Shown as plain text, since the edition has no style for them: ',
       'figure': 'Picture', 'date-of-text': 'Date', 'author': 'Author', 'speech': 'Speech',
+      'facsimile': 'Facsimile', 'facsimile-of': 'Facsimile of page {1}',
       'cite': 'Cite this text', 'edited-by': 'edited by {1}', 'and': 'and',
       'switches': 'Display', 'mark': 'Mark', 'machine-tags': 'What a machine tagged and nobody reviewed',
       'text-form': 'Text', 'form-reading': 'to be read', 'form-diplomatic': 'as in the source',

@@ -22,7 +22,7 @@
   </xsl:template>
 
   <xsl:template mode="html" as="element()" match="graphic | media">
-    <xsl:variable name="file" as="xs:string?" select="page:picture(.)"/>
+    <xsl:variable name="file" as="xs:string?" select="page:picture(., string(@url))"/>
     <xsl:variable name="words" as="xs:string" select="
         (../(figDesc, head) ! meta:words(.)[.], label:word('figure'))[1]"/>
     <xsl:choose>

@@ -23,6 +23,7 @@
   <xsl:import href="notes.xsl"/>
   <xsl:import href="editorial.xsl"/>
   <xsl:import href="milestones.xsl"/>
+  <xsl:import href="facsimiles.xsl"/>
   <xsl:import href="bibliography.xsl"/>
   <xsl:import href="code.xsl"/>
   <xsl:import href="foreign.xsl"/>

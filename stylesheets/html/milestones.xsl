@@ -13,13 +13,14 @@
   <!-- Places where the source's page, column, line or hand changes. -->
 
   <!-- A page without a number has no name to announce, and is a place only. -->
-  <xsl:template mode="html" as="element()" match="pb">
+  <xsl:template mode="html" as="element()+" match="pb">
     <span>
       <xsl:sequence select="html:anchored(., ())"/>
     </span>
+    <xsl:sequence select="html:facsimiles(.)"/>
   </xsl:template>
 
-  <xsl:template mode="html" as="element()" match="pb[normalize-space(@n)]">
+  <xsl:template mode="html" as="element()+" match="pb[normalize-space(@n)]">
     <xsl:variable name="words" as="xs:string" select="string-join((label:word('page'), @n), ' ')"/>
     <span role="doc-pagebreak" aria-label="{$words}">
       <xsl:sequence select="html:anchored(., 'numbered')"/>
@@ -27,6 +28,7 @@
         <xsl:sequence select="html:page-link(., $words)"/>
       </xsl:if>
     </span>
+    <xsl:sequence select="html:facsimiles(.)"/>
   </xsl:template>
 
   <!-- The number of a page as a link to itself; only the number within a name, which is a link. -->

@@ -133,13 +133,15 @@
         ! (link:between(page:path($name), page:index-file($kind)) || '#' || .)"/>
   </xsl:function>
 
-  <!-- The address of a picture that the edition has. -->
+  <!-- The address of a picture that the edition has, from the page of the node that shows it. -->
   <xsl:function name="page:picture" as="xs:string?">
-    <xsl:param name="graphic" as="element()"/>
-    <xsl:variable name="book" as="map(*)?"
-        select="$page:books[?tei is $graphic/ancestor::TEI[last()]]"/>
-    <xsl:variable name="line" as="xs:string" select="$book?source || '&#9;' || $graphic/@url || '&#9;'"/>
-    <xsl:sequence select="(tokenize($pictures, '\n')[starts-with(., $line)])[1]
-        ! link:between(page:path($graphic), substring-after(., $line))"/>
+    <xsl:param name="node" as="element()"/>
+    <xsl:param name="url" as="xs:string"/>
+    <xsl:variable name="book" as="map(*)?" select="$page:books[?tei is $node/ancestor::TEI[last()]]"/>
+    <xsl:sequence select="$page:picture-files($book?source || '&#9;' || $url)
+        ! link:between(page:path($node), .)"/>
   </xsl:function>
+  <xsl:variable name="page:picture-files" as="map(xs:string, xs:string)" select="map:merge(
+      tokenize($pictures, '\n')[.] ! map{replace(., '\t[^\t]*$', ''): replace(., '^.*\t', '')},
+      map{'duplicates': 'use-first'})"/>
 </xsl:stylesheet>

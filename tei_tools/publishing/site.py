@@ -52,7 +52,7 @@ def make_site(
     """
     parameters = {
         "names": "\n".join(work.name for work in works),
-        "pictures": picture_lines(works),
+        "pictures": picture_lines(works, facsimiles=True),
         "downloads": "\n".join(f"{one.work}\t{one.label}\t{one.file}" for one in downloads),
         "title": title,
         "search": "yes" if search else "",
@@ -78,7 +78,8 @@ def _ours(works: Sequence[Work], search: bool) -> dict[str, bytes]:
     files = {"style.css": b"\n".join((folder / name).read_bytes() for name in STYLES)}
     for name in ("script.js", *(["search.js"] if search else [])):
         files[name] = (folder / name).read_bytes()
-    files.update((picture.file, picture.data) for work in works for picture in work.pictures)
+    for work in works:
+        files.update((one.file, one.data) for one in (*work.pictures, *work.facsimiles))
     return files
 
 
@@ -112,11 +113,11 @@ def _language(works: Sequence[Work]) -> str:
     return languages.most_common(1)[0][0] if languages else "en"
 
 
-def picture_lines(works: Sequence[Work], prefix: str = "") -> str:
+def picture_lines(works: Sequence[Work], prefix: str = "", facsimiles: bool = False) -> str:
     """The pictures as the stylesheets read them: a line each of work, address and file."""
     lines = (
         f"{prefix}{work.name}\t{picture.url}\t{picture.file}"
         for work in works
-        for picture in work.pictures
+        for picture in (*work.pictures, *(work.facsimiles if facsimiles else ()))
     )
     return "\n".join(line for line in lines if "\n" not in line)

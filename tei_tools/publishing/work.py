@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from tei_tools.document.index import Element
 from tei_tools.document.source import Document
 
 BIGGEST_PICTURE = 50_000_000
@@ -36,11 +37,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A document with the name that its files bear (letters, digits, hyphens) and its pictures."""
+    """A document with the name that its files bear (letters, digits, hyphens), the pictures that
+    it shows, and those of the pages of its source.
+    """
 
     name: str
     document: Document
     pictures: tuple[Picture, ...]
+    facsimiles: tuple[Picture, ...] = ()
 
 
 def read_works(paths: Sequence[str | Path]) -> list[Work]:
@@ -51,7 +55,10 @@ def read_works(paths: Sequence[str | Path]) -> list[Work]:
         document = Document.read(path)
         name = _free(plain_name(Path(path).stem), taken)
         taken.add(name)
-        works.append(Work(name, document, tuple(_pictures(document, Path(path), name))))
+        folder = Path(path).resolve().parent
+        pictures = tuple(_pictures(_shown(document), folder, name))
+        facsimiles = tuple(_pictures(_of_pages(document), folder, f"{name}-page"))
+        works.append(Work(name, document, pictures, facsimiles))
     return works
 
 
@@ -70,15 +77,33 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def _pictures(document: Document, path: Path, name: str) -> Iterator[Picture]:
+def _shown(document: Document) -> Iterator[str]:
+    """The addresses of the pictures in the text, and elsewhere but in facsimiles."""
+    for element in document.elements:
+        if element.name == "graphic" and not _is_facsimile(document, element):
+            yield element.attributes.get("url", "")
+
+
+def _of_pages(document: Document) -> Iterator[str]:
+    """The addresses of pictures of the source's pages: `pb/@facs`, `facsimile//graphic/@url`."""
+    for element in document.elements:
+        if element.name == "pb":
+            yield from element.attributes.get("facs", "").split()
+        elif element.name == "graphic" and _is_facsimile(document, element):
+            yield element.attributes.get("url", "")
+
+
+def _is_facsimile(document: Document, element: Element) -> bool:
+    parent = element.parent
+    while parent >= 0 and document.elements[parent].name != "facsimile":
+        parent = document.elements[parent].parent
+    return parent >= 0
+
+
+def _pictures(urls: Iterable[str], folder: Path, name: str) -> Iterator[Picture]:
     """The pictures that stand as files in the document's own folder or below it."""
-    urls = {
-        element.attributes["url"]: None
-        for element in document.elements
-        if element.name == "graphic" and element.attributes.get("url")
-    }
-    for number, url in enumerate(urls, 1):
-        data = _read_inside(path.resolve().parent, url)
+    for number, url in enumerate(dict.fromkeys(filter(None, urls)), 1):
+        data = b"" if url.startswith("#") else _read_inside(folder, url)
         for start, suffix, media_type in _KINDS:
             if data.startswith(start):
                 yield Picture(url, f"pictures/{name}-{number}.{suffix}", media_type, data)

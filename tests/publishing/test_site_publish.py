@@ -1,10 +1,11 @@
 """publish: whole or not at all, inside its folder and nowhere else."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from pages import DOCUMENT
-from textloss import epub_pages
+from textloss import epub_pages, html_page
 
 from tei_tools.errors import ConfigError, InputError, OutputError
 from tei_tools.publishing.publish import publish
@@ -133,3 +134,29 @@ def test_pictures_come_from_the_documents_folder_and_no_other(tmp_path: Path) ->
     pictures = {path.read_bytes() for path in (tmp_path / "out" / "pictures").iterdir()}
     assert pictures == {PNG + b"in/in.png", PNG + b"in/sub/in.png"}
     assert (tmp_path / "out" / "index.html").read_text("utf-8").count("<img") == 2
+
+
+FACSIMILES = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title>
+</titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>
+<facsimile><surface xml:id="s"><graphic url="1.png"/><zone xml:id="z"/></surface></facsimile>
+<text><body><pb n="1" facs="#z"/><p>a</p><pb n="2" facs="2.png"/><p>b</p>
+<pb n="3" facs="https://iiif.example.org/3/full/max/0/default.jpg"/><p>c</p>
+<pb facs="../out.png javascript:alert(1) unknown"/><p>d</p></body></text></TEI>"""
+
+
+def test_facsimiles_stand_beside_the_text_and_nothing_is_fetched(tmp_path: Path) -> None:
+    source = tmp_path / "in" / "a.xml"
+    source.parent.mkdir()
+    source.write_text(FACSIMILES, "utf-8")
+    for file in ("in/1.png", "in/2.png", "out.png"):
+        (tmp_path / file).write_bytes(PNG + file.encode())
+    publish([source], tmp_path / "out", ("html", "epub"))
+    page = html_page((tmp_path / "out" / "index.html").read_bytes())
+    shown = page.xpath("//span[@class='facsimile']/a/img")
+    assert [one.get("alt") for one in shown] == ["Facsimile of page 1", "Facsimile of page 2"]
+    assert all((tmp_path / "out" / one.get("src")).is_file() for one in shown)
+    links = page.xpath("//span[@class='facsimile-link']/a/@href")
+    assert links == ["https://iiif.example.org/3/full/max/0/default.jpg"]
+    (policy,) = page.xpath("//meta[@http-equiv]/@content")
+    assert "https:" not in policy and policy.startswith("default-src 'none'")
+    assert "pictures" not in str(zipfile.ZipFile(tmp_path / "out" / "a.epub").namelist())
