@@ -31,7 +31,7 @@ _quotes: Decorator = click.option(
     type=click.Choice(["q", "quote", "said", "auto"]),
     default="q",
     show_default=True,
-    help="The element for quotations; auto tells speech, citations and scare quotes apart.",
+    help="The element for quotations; auto tells speech, thoughts and citations apart.",
 )
 _dates: Decorator = click.option(
     "--dates",
@@ -74,6 +74,18 @@ _link: Decorator = click.option(
     help="Whether places get their numbers of GeoNames and their coordinates, where that is sure.",
 )
 
+_name_parts: Decorator = click.option(
+    "--name-parts",
+    is_flag=True,
+    help="Tag forename, surname, role and the like inside each person's name.",
+)
+_nested: Decorator = click.option(
+    "--nested", is_flag=True, help="Tag places inside names: the Earl of Derby."
+)
+_demonyms: Decorator = click.option(
+    "--demonyms", is_flag=True, help='Tag Syrian, Londoners, the English as <rs type="demonym">.'
+)
+
 
 def tagging(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options of what is tagged and how, which reach the command as one Settings."""
@@ -84,6 +96,9 @@ def tagging(command: Callable[..., Any]) -> Callable[..., Any]:
     @_day_first
     @_model
     @_link
+    @_name_parts
+    @_nested
+    @_demonyms
     @wraps(command)
     def settled(*arguments: Any, only: str, **options: Any) -> Any:
         given = {field.name: options.pop(field.name) for field in TAGGING}

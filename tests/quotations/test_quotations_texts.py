@@ -142,3 +142,11 @@ def test_a_sonnet_of_which_most_is_quoted(shared: Path) -> None:
     outer, inner = found(Text(content, tuple(blocks)))
     assert outer.startswith("“Two vast") and outer.endswith("far away.”")
     assert inner.startswith("‘My name") and inner.endswith("despair!’")
+
+
+def test_what_is_said_of_a_mark_tells_its_line_and_column() -> None:
+    source = TEI.format("<p>“Yes,” he said.</p>\n<p>He said, <hi>“No</hi>.</p>")
+    notices = annotate(Document.parse(source, "a.xml"), annotators=[quotations]).notices
+    (told,) = [one for one in notices if one.code == "unbalanced-quotation"]
+    assert (told.path, told.line, told.column) == ("a.xml", 4, 17)
+    assert source.split("\n")[told.line - 1][told.column - 1] == "“"

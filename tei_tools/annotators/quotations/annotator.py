@@ -15,6 +15,7 @@ from tei_tools.annotators.quotations.pairing import Quotation, pair
 from tei_tools.annotators.quotations.standing import quotes_already
 from tei_tools.annotators.quotations.streams import Stretch, streams
 from tei_tools.annotators.quotations.style import Style, style
+from tei_tools.annotators.remark import Remark
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.text import Block, Text
 from tei_tools.errors import ConfigError
@@ -118,10 +119,12 @@ def _unbalanced(one: Quotation, content: str) -> Diagnostic:
     if one.fate == "unclosed":
         words = content[one.start : one.start + WORDS_SHOWN].split("\n\n", maxsplit=1)[0]
         message = f"No mark closes the quotation that begins here: {words}…"
+        offset = one.start
     else:
         words = content[max(0, one.end - WORDS_SHOWN) : one.end].rsplit("\n\n", maxsplit=1)[-1]
         message = f"No mark opens the quotation that ends here: …{words}"
-    return Diagnostic("unbalanced-quotation", "info", message, HINT)
+        offset = one.end - 1
+    return Remark("unbalanced-quotation", "info", message, HINT, offset=offset)
 
 
 def _unread(block: Block) -> Diagnostic:
@@ -129,4 +132,4 @@ def _unread(block: Block) -> Diagnostic:
         f"A <{block.tag}> of {block.end - block.start:,} characters is so full of quotation "
         "marks that no quotation was looked for in it."
     )
-    return Diagnostic("crowded-quotation-marks", "info", message)
+    return Remark("crowded-quotation-marks", "info", message, offset=block.start)

@@ -15,6 +15,14 @@ CALLED_WITHIN = re.compile(
     r"\b(?:think|fancy|hope|know|see|say|tell|believe|assure|yes|no|well|so|come|why|what|not|but"
     r"|now|then|indeed|really|me|you|this|that|it|here|there), (?:my |dear |dearest |old )*\Z"
 )
+CALLED_LAST = re.compile(r", (?:my |dear |dearest |poor |old )*\Z")
+NAMES_KIN = re.compile(
+    r"\b(?:boy|girl|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|friend"
+    r"|wife|husband|child|man|woman|master|mistress|servant|neighbour|neighbor|lady|gentleman), \Z"
+)
+"""What the name after it explains: "my boy, Harvey"."""
+
+COMMA = re.compile(r",(?!-|—)")
 LETTER = re.compile(r"\w")
 SPOKEN_TO = re.compile(r"\b(?:you|your|yourself)\b", re.IGNORECASE)
 
@@ -58,7 +66,7 @@ def _begins(content: str, speech: Speech, start: int, end: int) -> bool:
     A name by itself may be the subject of what comes after: "Anne," he said, "is right."
     """
     opens = OPENS.match(content, speech.start, start)
-    begins = opens is not None and opens.end() == start and content[end : end + 1] == ","
+    begins = opens is not None and opens.end() == start and COMMA.match(content, end)
     if not begins or NOT_CALLED.match(content, end):
         return False
     is_bare = not LETTER.search(content, speech.start, start)
@@ -72,9 +80,9 @@ def _closes(content: str, speech: Speech, end: int) -> bool:
 
 def _ends(content: str, speech: Speech, start: int, end: int) -> bool:
     """Whether the speech ends with a comma and the name: "Come here, Anne." """
-    before = content[max(speech.start, start - 12) : start]
-    called = re.search(r", (?:my |dear |dearest |poor |old )*\Z", before) is not None
-    return called and _closes(content, speech, end)
+    before = content[max(speech.start, start - 32) : start]
+    is_called = CALLED_LAST.search(before) is not None and not NAMES_KIN.search(before)
+    return is_called and _closes(content, speech, end)
 
 
 def _within(content: str, speech: Speech, start: int, end: int) -> bool:
