@@ -41,6 +41,7 @@ _FOLLOWING = re.compile(
     r"\s*(?:,|\(|,?\s+in(?:\s+the)?(?=\s))\s*(?:(?:the\s+)?(?:[Ss]tate|[Cc]ounty|Co\.)\s+(?:of\s+)?)?"
     r"([A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2})"
 )
+_PRECEDING = re.compile(r"((?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w.'’-]*),\s\Z")
 
 
 def areas_after(text: Text, start: int, end: int) -> tuple[Place, ...]:
@@ -56,6 +57,19 @@ def areas_after(text: Text, start: int, end: int) -> tuple[Place, ...]:
         if some := areas(" ".join(words[:count])):
             return some
     return ()
+
+
+def is_area_of_another(text: Text, start: int, area: Place) -> bool:
+    """Whether a name stands behind that of a place in the area: "Buffalo, New York"."""
+    found = _PRECEDING.search(text.content, max(0, start - REACH), start)
+    if found is None:
+        return False
+    words = found[1].split()
+    return any(
+        one.own and lies_in(one.place, area)
+        for first in range(len(words))
+        for one in places(" ".join(words[first:]))
+    )
 
 
 def areas(name: str) -> tuple[Place, ...]:

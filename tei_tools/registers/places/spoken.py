@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tei_tools.document.text import Text
-from tei_tools.registers.places.areas import areas_after, lies_in
+from tei_tools.registers.places.areas import areas_after, is_area_of_another, lies_in
 from tei_tools.registers.places.gazetteer import Named, Place, places
 from tei_tools.registers.places.wording import (
     CODES,
@@ -49,7 +49,7 @@ def spoken(
     seen = where[:MANY]
     kind = _common((kind_beside(text, *one) for one in seen), len(seen))
     articled = sum(has_article(text, *one) for one in seen) * 2 > len(seen)
-    found = _candidates(names, kind, articled)
+    found = _as_area(_candidates(names, kind, articled), seen, text)
     said = [areas for one in seen if (areas := areas_after(text, *one))]
     known = [_within(found, areas) for areas in said]
     agreed = {some for some in known if some}
@@ -59,6 +59,19 @@ def spoken(
         found = ()
     astray = bool(said) and all(one.code != "PCLI" for areas in said for one in areas)
     return Spoken(identifier, tuple(names), len(where), found, astray=astray)
+
+
+def _as_area(
+    found: tuple[Named, ...], seen: Sequence[tuple[int, int]], text: Text
+) -> tuple[Named, ...]:
+    """The states of the name alone, where most mentions stand behind a place of theirs."""
+    areas = [one for one in found if one.own and one.place.code == "ADM1"]
+    if not areas or len(areas) == len(found):
+        return found
+    behind = sum(
+        any(is_area_of_another(text, start, area.place) for area in areas) for start, _ in seen
+    )
+    return tuple(areas) if behind * 2 > len(seen) else found
 
 
 def _common(kinds: Iterable[str], count: int) -> str:
