@@ -4,8 +4,13 @@ model.py    what reads running text: raw mentions with the model's own labels
 rules/      what shapes them, one question a file; how to add one stands in its __init__.py
 tables.py   the words that the rules read; known.py: forenames, places, authors
 evidence.py what the whole document says of each name, added up
+parts.py    forename, surname and the like inside a person's name; pieces.py takes it apart
+nested.py   places inside names    demonyms.py  Syrian, Londoners, the English
 """
 
 from tei_tools.annotators.names.annotator import names, names_with
+from tei_tools.annotators.names.demonyms import demonyms
+from tei_tools.annotators.names.nested import nested_names
+from tei_tools.annotators.names.parts import name_parts
 
-__all__ = ["names", "names_with"]
+__all__ = ["demonyms", "name_parts", "names", "names_with", "nested_names"]

@@ -62,7 +62,7 @@ _TABLES = tuple(
         (PERSONS - AMBIGUOUS, "persName", TABLE),
         (PLACES - AMBIGUOUS, "placeName", 2 * TABLE),
         (COUNTRY_LETTERS, "placeName", 2 * TABLE),
-        (PLACES & AMBIGUOUS, "placeName", TABLE / 2),
+        (PLACES & AMBIGUOUS, "placeName", 0.75 * TABLE),
         (ORGANISATIONS, "orgName", TABLE),
     )
 )

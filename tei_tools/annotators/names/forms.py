@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from tei_tools.annotators.names.tables import POST_NOMINALS, SHORT_FORENAMES
+from tei_tools.annotators.names.tables import (
+    ABBREVIATED,
+    LOWER_TITLES,
+    POST_NOMINALS,
+    SHORT_FORENAMES,
+    TITLES,
+)
 
 LETTER = r"[^\W\d_]"
 UPPER = "[" + "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper()) + "]"
@@ -38,6 +44,11 @@ def any_of(words: Iterable[str]) -> str:
     longest = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest) + ")"
 
+
+_SHORT_TITLES = ABBREVIATED | {title.upper() for title in ABBREVIATED}
+_FULL_TITLES = (TITLES | LOWER_TITLES | {title.upper() for title in TITLES}) - _SHORT_TITLES
+TITLE = rf"(?:{any_of(_SHORT_TITLES)}\b\.?|{any_of(_FULL_TITLES)}\b)"
+"""A title; a stop may follow a short one, after a full one it ends a sentence."""
 
 SUFFIX = rf"(?:{any_of(POST_NOMINALS)}(?!\w|\.\w)\.?)"
 SUFFIXES = rf"(?:,?\s{SUFFIX}){{1,6}}+"

@@ -141,9 +141,9 @@ PLACES = frozenset(
     Lancaster Latvia Lebanon Leeds Leicester Leicestershire Leipzig Libya Limerick Lincolnshire
     Lisbon Lithuania Liverpool London Louisiana Lyons Macedonia Madrid Maine Malaysia Malta
     Manchester Manhattan Margate Marseilles Maryland Massachusetts Mecca Mediterranean Melbourne
-    Mexico Miami Michigan Middlesex Milan Minnesota Mississippi Missouri Monaco Mongolia Monmouth
-    Montana Montreal Morocco Moscow Munich Nantes Naples Nebraska Netherlands Nevada Newcastle
-    Newmarket Niagara Nicaragua Nigeria Nile Norfolk Normandy Northampton Northamptonshire
+    Mexico Miami Michigan Mideast Middlesex Milan Minnesota Mississippi Missouri Monaco Mongolia
+    Monmouth Montana Montreal Morocco Moscow Munich Nantes Naples Nebraska Netherlands Nevada
+    Newcastle Newmarket Niagara Nicaragua Nigeria Nile Norfolk Normandy Northampton Northamptonshire
     Northumberland Norway Norwich Nottingham Nottinghamshire Odessa Ohio Oklahoma Ontario Oporto
     Oregon Oslo Ostend Oxford Oxfordshire Pacific Pakistan Palestine Panama Paraguay Paris Pekin
     Peking Pennsylvania Persia Peru Philadelphia Philippines Piccadilly Pittsburgh Plymouth Poland

@@ -29,7 +29,7 @@ ADJECTIVES = frozenset(
 
 MEMBERS = frozenset(
     """Berliner Breton Briton Britisher Celt Cockney Croat Cypriot Dane Dubliner Filipino Finn
-    Fleming Frank Gaul Glaswegian Goth Hollander Icelander Israelite Jew Kurd Lapp Liverpudlian
+    Fleming Gaul Glaswegian Goth Hollander Icelander Israelite Jew Kurd Lapp Liverpudlian
     Londoner Magyar Mancunian Moor Netherlander Pict Pole Saracen Scot Slav Spaniard Swede
     Teuton Turk Vandal Viking Visigoth Yankee""".split()
 ) | frozenset(("New Yorker", "New Englander", "New Zealander"))
@@ -41,5 +41,11 @@ _MEN = "|".join(
 )
 _MANY = frozenset(word for word in ADJECTIVES if not word.endswith(("ese", "ish", "ch", "ss")))
 
-DEMONYM = rf"(?:{any_of(_MANY | MEMBERS)}s?|{any_of(ADJECTIVES)}|(?:{_MEN})(?:m[ae]n|wom[ae]n))"
-"""A demonym, of one or of many: Syrian, Londoners, an Englishman, the Dutch."""
+ADJECTIVE = any_of(ADJECTIVES)
+"""What comes from a people, or all of it: Syrian, the Dutch."""
+
+PERSON = rf"(?:{any_of(_MANY)}s|{any_of(MEMBERS)}s?|(?:{_MEN})(?:m[ae]n|wom[ae]n))"
+"""Some of a people: Syrians, a Londoner, Englishwomen."""
+
+DEMONYM = rf"(?:{PERSON}|{ADJECTIVE})"
+"""A demonym of either kind."""

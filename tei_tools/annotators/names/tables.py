@@ -16,7 +16,7 @@ TITLES = frozenset(
     Judge Justice Chancellor Premier Minister Ambassador Secretary Mayor Alderman Councillor
     Sheriff Constable Inspector Detective Superintendent Commissioner Consul Squire Hon Honorable
     Honourable Chief Uncle Aunt Auntie Aunty Cousin Brother Sister Grandfather Grandmother Granny
-    Supt Sergt Serjt Adm Sultana Saint""".split()
+    Capn Supt Sergt Serjt Adm Sultana Saint""".split()
 ) | frozenset(
     """Prime Minister|Foreign Minister|Vice President|Attorney General|Chief Justice|Right Hon
     Rt Hon|Rt. Hon|Right Reverend|Rt. Rev|Very Rev|Lord Justice|Secretary of State
@@ -25,8 +25,8 @@ TITLES = frozenset(
 """Titles and honorifics before a person's name; a full stop may follow."""
 
 ABBREVIATED = frozenset(
-    """Mr Mrs Ms Messrs Mme Mlle Mdlle Mons Fr Dr Prof Rev Revd Capt Col Maj Gen Gen'l Brig Lieut Lt
-    Sgt Sergt Serjt Cpl Pte Adm Gov Sen Hon Supt""".split()
+    """Mr Mrs Ms Miss Messrs Mme Mlle Mdlle Mons Fr Dr Prof Rev Revd Capt Col Maj Gen Gen'l Brig
+    Lieut Lt Sgt Sergt Serjt Cpl Pte Adm Gov Sen Hon Supt Capn""".split()
 ) | frozenset("Right Hon|Rt Hon|Rt. Hon|Rt. Rev|Very Rev".split("|"))
 """Short titles, after which a full stop ends no sentence."""
 
@@ -71,8 +71,20 @@ NOBLE = frozenset(
 )
 """Titles that make one name with "of" and a place: the Duke of Wellington."""
 
+FORENAME_TITLES = frozenset(
+    """sir dame master king queen prince princess emperor empress tsar czar kaiser pope saint sultan
+    shah uncle aunt auntie aunty cousin brother sister granny grandmother grandfather""".split()
+)
+"""Titles, in lower case, after which a single name is a forename: Sir Walter, Queen Anne."""
+
+GENERATIONS = frozenset(
+    """Jr Sr II III IV Junior Senior junior senior Elder Younger First Second Third Fourth Fifth
+    Sixth Seventh Eighth Ninth Tenth""".split()
+)
+"""What tells one bearer of a name from another of the family."""
+
 POST_NOMINALS = frozenset(
-    """Jr Sr Esq Esqr Esquire Bart Bt II III IV Ph.D M.D D.D D.C.L LL.D LL.B M.A B.A B.D D.Sc
+    """Jr Sr Esq Esqr Esqre Esquire Bart Bt II III IV Ph.D M.D D.D D.C.L LL.D LL.B M.A B.A B.D D.Sc
     M.P J.P Q.C K.C R.N R.A R.E R.M U.S.N U.S.A F.R.S F.S.A F.R.C.S M.R.C.S F.R.G.S F.R.S.E
     K.C.B G.C.B C.B K.G K.T K.P K.C.M.G G.C.M.G C.M.G K.C.S.I C.S.I K.C.V.O O.B.E M.B.E V.C
     D.S.O C.I.E S.J O.S.B""".split()

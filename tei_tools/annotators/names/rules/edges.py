@@ -9,11 +9,13 @@ from tei_tools.annotators.names.known import COUNTRY_LETTERS, FORENAMES
 from tei_tools.annotators.names.mention import Mention, apart
 from tei_tools.annotators.names.peoples import DEMONYM
 from tei_tools.annotators.names.tables import (
+    ABBREVIATED,
     COMMON,
     COUPLED,
     COURTESY,
     ENDEARMENTS,
     GENERIC,
+    LOWER_TITLES,
     POST_NOMINALS,
     TITLES,
 )
@@ -46,8 +48,12 @@ _SHORTENED = re.compile(
     rf"(?:\b{UPPER}|\b{any_of(('Co', 'Inc', 'Ltd', 'Corp', 'Bros', *POST_NOMINALS))})$"
 )
 _CAPITAL = re.compile(WORD)
-_PEOPLE = re.compile(rf"(?:{DEMONYM}|{any_of(COUNTRY_LETTERS)}) (?={any_of(TITLES)}\b)")
-"""Whose president somebody is: it stands outside, [Iranian President Hassan] Rouhani."""
+_LOWER = re.compile(r"[a-z]")
+_OUTSIDE = re.compile(
+    rf"(?:{DEMONYM}|{any_of(COUNTRY_LETTERS)}) (?={any_of(TITLES)}\b)"
+    rf"|{any_of((TITLES | LOWER_TITLES) - ABBREVIATED)}\.\s"
+)
+"""Whose president somebody is, [Iranian President Hassan] Rouhani; a title that ends a sentence."""
 
 _INVERTED = re.compile(
     rf"{WORD}, (?:{any_of(FORENAMES)}|{INITIALS})(?:,? (?:{INITIALS}|{WORD}))?(?:,? {SUFFIX})?\.?"
@@ -83,10 +89,9 @@ def _trimmed(content: str, mention: Mention) -> Mention:
         end = after.start()
     if content[end : end + 1] == "." and _SHORTENED.search(content, start, end):
         end += 1
-    if mention.tag == "persName" and (people := _PEOPLE.match(content, start, end)):
-        start = people.end()
-    if mention.tag != "placeName":
-        end = _last_capital(content, start, end)
+    if mention.tag == "persName" and (outside := _OUTSIDE.match(content, start, end)):
+        start = outside.end()
+    end = _last_capital(content, start, end, mention.tag)
     if content[start:end].rstrip(".") in GENERIC[mention.tag] or not _named(
         content[start:end], mention.tag
     ):
@@ -94,12 +99,16 @@ def _trimmed(content: str, mention: Mention) -> Mention:
     return replace(mention, start=start, end=end)
 
 
-def _last_capital(content: str, start: int, end: int) -> int:
-    """The end of a name before the words in lower case and numbers that trail it."""
+def _last_capital(content: str, start: int, end: int, tag: str) -> int:
+    """The end of a name before the words in lower case that trail it; a place may have them.
+
+    A person has no number either: Schatzker 4.
+    """
     last = start
     for word in _CAPITAL.finditer(content, start, end):
         last = word.end()
-    return end if content[last:end] in ("", ".") else last
+    trails = tag == "persName" or (tag == "orgName" and _LOWER.search(content, last, end))
+    return last if trails and content[last:end] not in ("", ".") else end
 
 
 def _named(name: str, tag: str) -> bool:

@@ -5,14 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import NAME, SUFFIXES, WORD, any_of
+from tei_tools.annotators.names.forms import NAME, SUFFIXES, TITLE, WORD, any_of
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.annotators.names.tables import (
-    ABBREVIATED,
     COMMON,
     COUPLED,
     COURTESY,
-    LOWER_TITLES,
     NOBLE,
     ORG_WORDS,
     PLACE_WORDS,
@@ -21,9 +19,7 @@ from tei_tools.annotators.names.tables import (
 )
 from tei_tools.document.text import Text
 
-_SHORT = ABBREVIATED | {title.upper() for title in ABBREVIATED}
-_FULL = (TITLES | LOWER_TITLES | {title.upper() for title in TITLES}) - _SHORT
-_TITLE = rf"(?:(?:{any_of(_SHORT)}\b\.?|{any_of(_FULL)})[ \n])"
+_TITLE = rf"(?:{TITLE}[ \n])"
 _COUPLE = rf"(?<![Tt]he ){any_of(COUPLED)}\b\.?\s(?:and|&|or)\s(?={_TITLE})"
 _TITLES = re.compile(rf"(?<![\w'’])(?<!\w-)(?:{_COUPLE})?+{_TITLE}{{1,4}}+")
 _NOBLE_OF = re.compile(
