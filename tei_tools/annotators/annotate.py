@@ -6,14 +6,17 @@ from dataclasses import replace
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import dates, dates_with
 from tei_tools.annotators.gazetteer import gazetteer
-from tei_tools.annotators.names import names, names_with
+from tei_tools.annotators.inside import Inside
+from tei_tools.annotators.names import demonyms, name_parts, names, names_with, nested_names
+from tei_tools.annotators.names.parts import PARTS
 from tei_tools.annotators.quotations import quotations, quotations_as
 from tei_tools.annotators.record import RESPONSIBLE, record
+from tei_tools.annotators.remark import remarked
 from tei_tools.annotators.settings import Settings
 from tei_tools.annotators.speakers import attributed, sourced
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.placing import Placement, place
-from tei_tools.document.resolve import resolve
+from tei_tools.document.resolve import document_order, resolve
 from tei_tools.document.source import TEI, Document
 from tei_tools.document.text import Text
 from tei_tools.document.view import read_text
@@ -86,7 +89,13 @@ def standard(settings: Settings = DEFAULT) -> list[Annotator]:
         "dates": dates_with(mode=settings.dates, day_first=settings.day_first),
         "quotations": quotations_as(settings.quotes),
     }
-    return [one for name, one in asked.items() if not wanted or TAGS[name] & wanted]
+    found = [one for name, one in asked.items() if not wanted or TAGS[name] & wanted]
+    extra: tuple[tuple[Annotator, bool], ...] = (
+        (demonyms, settings.demonyms),
+        (Inside(nested_names), settings.nested),
+        (Inside(name_parts), settings.name_parts),
+    )
+    return [*found, *(one for one, is_asked in extra if is_asked)]
 
 
 def annotation(  # noqa: PLR0913
@@ -99,7 +108,10 @@ def annotation(  # noqa: PLR0913
     link: bool = True,
 ) -> Woven:
     """As `annotate`, with all that was inserted and all that was said."""
+    asked = list(annotators)
     wanted = _wanted(only)
+    if wanted and demonyms in asked:
+        wanted |= {"rs"}
     if document.elements[0].namespace != TEI:
         raise InputError(
             f"{document.path or 'The document'} is not TEI P5: its root is "
@@ -107,13 +119,15 @@ def annotation(  # noqa: PLR0913
         )
     text = read_text(document)
     given = register or Register()
-    spans, diagnostics = _findings(text, [*_known(given), *annotators])
+    spans, told = _findings(text, [*_known(given), *asked])
+    diagnostics = [remarked(one, document, text) for one in told]
     resolved = resolve(span for span in spans if not wanted or span.tag in wanted)
     placed = place(document, text, resolved.spans)
     diagnostics += [*resolved.diagnostics, *placed.diagnostics]
     if not placed.placements:
         return Woven(document, [], diagnostics)
-    placements, new = _linked(document, text, placed.placements, given, link=link)
+    placements = _filled(document, text, placed.placements, asked)
+    placements, new = _linked(document, text, placements, given, link=link)
     if not responsibility:
         new = tuple(map(_unsaid, new))
     recorded = record(document, placements, new, responsibility=responsibility)
@@ -157,6 +171,20 @@ def _findings(text: Text, annotators: Iterable[Annotator]) -> tuple[list[Span], 
             else:
                 diagnostics.append(finding)
     return spans, diagnostics
+
+
+def _filled(
+    document: Document, text: Text, placements: Sequence[Placement], annotators: Iterable[Annotator]
+) -> list[Placement]:
+    """The placements, each before what stands inside it; what would cut an element is left out."""
+    names = [one.span for one in placements if len(one.parts) == 1]
+    found = [
+        span for one in annotators if isinstance(one, Inside) for span in one.find(text, names)
+    ]
+    if not found:
+        return list(placements)
+    inner = [one for one in place(document, text, found).placements if len(one.parts) == 1]
+    return sorted([*placements, *inner], key=lambda one: document_order(one.span))
 
 
 def _linked(
@@ -218,7 +246,12 @@ def _without_pointers(placement: Placement, missing: Collection[str]) -> Placeme
 
 
 def _credited(placement: Placement, responsible: str) -> Placement:
-    """The placement with @resp before @cert (TEI P5, att.global.responsibility)."""
+    """The placement with @resp before @cert (TEI P5, att.global.responsibility).
+
+    The parts of a name are told by its own.
+    """
+    if placement.span.tag in PARTS:
+        return placement
     attributes = dict(placement.span.attributes)
     certainty = attributes.pop("cert", None)
     attributes["resp"] = f"#{responsible}"

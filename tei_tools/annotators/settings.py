@@ -16,7 +16,9 @@ class Settings:
 
     `only` names SUBJECTS, none for all of them; `day_first` says how 5/6/1920 is read, None to
     leave it without a value; `model` is an installed spaCy pipeline for names, "" our own;
-    `link` says whether places get their numbers of GeoNames and their locations.
+    `link` says whether places get their numbers of GeoNames and their locations; `name_parts`,
+    `nested` and `demonyms` ask for the parts of persons' names, for places inside names, and for
+    words like "Syrian".
     """
 
     only: tuple[str, ...] = ()
@@ -25,3 +27,6 @@ class Settings:
     day_first: bool | None = None
     model: str = ""
     link: bool = True
+    name_parts: bool = False
+    nested: bool = False
+    demonyms: bool = False
