@@ -186,6 +186,13 @@ def test_what_is_written_is_valid_in_our_profile_and_tei_all(annotated, tmp_path
     assert list(relaxng.load(shared / "schemas" / "tei_all.rng").validate(path)) == []
 
 
+def test_a_name_of_a_million_characters_is_no_place_and_quick():
+    for name in ("a " * 500_000, "Paris, " * 150_000, "River " * 160_000, "x" * 1_000_000):
+        text = Text.from_string(name)
+        linked = link([Span(0, len(name), "placeName")], text, Register())
+        assert all(not one.idnos for one in located(linked.new, linked.spans, text))
+
+
 def test_a_text_of_very_many_places_is_quick():
     """Bounded: twenty thousand mentions of some thousand names, in well under a minute."""
     words = [f"{name} {n}" for n in range(40) for name in ("Paris", "Oxford", "Springfield")]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tei_tools.registers.places.gazetteer import Named
-from tei_tools.registers.places.spelling import spelling
+from tei_tools.registers.places.spelling import LONGEST, spelling
 from tei_tools.registers.places.spoken import Spoken
 from tei_tools.registers.places.wording import kind_of
 
@@ -59,7 +59,7 @@ def is_believed(one: Evidence) -> bool:
 
 def is_rare(spoken: Spoken) -> bool:
     """Whether a name is long and has one bearer, and none of its words tells of a kind."""
-    is_long = all(len(name) >= RARE and not kind_of(name)[0] for name in spoken.names)
+    is_long = all(RARE <= len(name) <= LONGEST and not kind_of(name)[0] for name in spoken.names)
     return is_long and len(spoken.candidates) == 1
 
 

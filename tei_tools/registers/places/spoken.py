@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tei_tools.document.text import Text
 from tei_tools.registers.places.areas import areas_after, is_area_of_another, lies_in
 from tei_tools.registers.places.gazetteer import Named, Place, places
+from tei_tools.registers.places.spelling import LONGEST
 from tei_tools.registers.places.wording import (
     CODES,
     GENERIC,
@@ -95,7 +96,7 @@ def _candidates(names: Iterable[str], kind: str, articled: bool) -> tuple[Named,
 
 
 def _called(name: str, kind: str) -> Sequence[Named]:
-    if name.lower() in GENERIC or not name[:1].isalpha():
+    if len(name) > LONGEST or name.lower() in GENERIC or not name[:1].isalpha():
         return ()
     inner, bare = kind_of(name)
     whole = places(name)
