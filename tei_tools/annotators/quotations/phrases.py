@@ -17,8 +17,8 @@ IN_SENTENCE = re.compile(r"[\w’')\]] [(\[]?\Z")
 AFTER_COMMA = re.compile(r"(?:\A|[.!?;]\s)[^.!?;“”\"]{3,80}\w, \Z")
 AT_ITS_HEAD = re.compile(r"(?:\A|[.!?;:]\s)\Z")
 GOES_ON = re.compile(
-    r" (?:was|is|were|are|being|had|has|means|meant|stands|stood|seems|seemed|became|may|might|will"
-    r"|would|succeeded|of|in|as)\b"
+    r" (?:was|is|were|are|being|had|has|means|meant|stands|stood|seems|seemed|sounds|sounded|became"
+    r"|may|might|will|would|succeeded|of|in|as)\b"
 )
 """What follows a phrase that is the subject of its sentence."""
 
@@ -33,6 +33,9 @@ SPOKEN = re.compile(
     r"|\b(?:answer|reply|response|cry|shout|question|remark|whisper|exclamation|murmur|words?"
     r"|speech|message|greeting|retort)s?\b(?: \w+){0,3} (?:was|were|is|came|of) (?:only |just )?\Z"
 )
+ARTICLE = re.compile(r"\b(?:an?|the|this|that|another|every|no) \Z", re.IGNORECASE)
+"""What makes a noun of any cry: an "Oh!"."""
+
 GOES_ON_AFTER_ASIDE = re.compile(rf"[{MARKS}],? \([^()]{{0,70}}\),? \Z")
 TOLD_AFTER = re.compile(
     r" (?:was|were|is|came|being) (?:(?:his|her|their|my|the|all|only)\b ?){1,2}[\w ]{0,20}"
@@ -71,12 +74,22 @@ def phrase(content: str, start: int, end: int, block_start: int) -> Phrase:
     is_work = WORK.search(before) or (READ.search(before) and NAMED_THING.match(words))
     if is_work and _is_title_case(words):
         return "title"
-    after = content[end : end + AROUND]
-    if _is_spoken(words, before, after) or len(words.split()) > SHORT or "\n" in words:
-        return ""
-    if not (NAMING.search(before) or _is_taken_up(words, before, after)):
+    if not (_is_noun(words, before) or _is_phrase(words, before, content[end : end + AROUND])):
         return ""
     return "mentioned" if AS_A_WORD.search(before) or LETTERS.match(words) else "soCalled"
+
+
+def _is_noun(words: str, before: str) -> bool:
+    """Whether an article makes a noun of one or two words."""
+    return ARTICLE.search(before) is not None and len(words.split()) < SHORTER
+
+
+def _is_phrase(words: str, before: str, after: str) -> bool:
+    """Whether a few words are part of a sentence that does not say that they are spoken."""
+    is_short = len(words.split()) <= SHORT and "\n" not in words
+    if not is_short or _is_spoken(words, before, after):
+        return False
+    return NAMING.search(before) is not None or _is_taken_up(words, before, after)
 
 
 def _is_spoken(words: str, before: str, after: str) -> bool:
