@@ -46,9 +46,9 @@ _PRECEDING = re.compile(r"((?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w.'’-]*),\s\Z")
 
 def areas_after(text: Text, start: int, end: int) -> tuple[Place, ...]:
     """The areas that are said right after a name, or within it, behind its comma."""
-    inner = text.content[start:end]
-    if "," in inner:
-        return areas(inner.partition(",")[2])
+    _, inner = parted(text.content[start:end])
+    if inner:
+        return areas(inner)
     found = _FOLLOWING.match(text.content, end, end + REACH)
     if found is None or "\n\n" in found[0]:
         return ()
@@ -75,11 +75,26 @@ def is_area_of_another(text: Text, start: int, area: Place) -> bool:
 def areas(name: str) -> tuple[Place, ...]:
     """The countries, states and counties that are called so, or so in an address."""
     key = spelling(name)
+    if not key:
+        return ()
     if (_DEGREE.match(name) or len(key) < 3) and key not in INITIALS and name not in _POSTAL:
         return ()
-    is_short = name.endswith(".") or name in _POSTAL or key in INITIALS
-    known = places(SHORT.get(key, name) if is_short else name)
+    known = places(SHORT[key] if _is_short(name) else name)
     return tuple(one.place for one in known if one.place.code in _AREA_CODES and one.place.number)
+
+
+def parted(name: str) -> tuple[str, str]:
+    """A name and the area within it: "Orlando, Fla." and "Schenectady N.Y." have one."""
+    head, comma, area = name.partition(",")
+    if comma:
+        return head, area.strip()
+    head, _, last = name.rpartition(" ")
+    return (head, last) if head and _is_short(last) else (name, "")
+
+
+def _is_short(name: str) -> bool:
+    key = spelling(name)
+    return key in SHORT and (name.endswith(".") or name in _POSTAL or key in INITIALS)
 
 
 def lies_in(place: Place, area: Place) -> bool:

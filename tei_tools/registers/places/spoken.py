@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tei_tools.document.text import Text
-from tei_tools.registers.places.areas import areas_after, is_area_of_another, lies_in
+from tei_tools.registers.places.areas import areas_after, is_area_of_another, lies_in, parted
 from tei_tools.registers.places.gazetteer import Named, Place, places
 from tei_tools.registers.places.spelling import LONGEST
 from tei_tools.registers.places.wording import (
@@ -20,6 +20,9 @@ from tei_tools.registers.places.wording import (
 
 MANY = 50
 """Mentions of one place that are looked at."""
+
+CALLED = frozenset(("town", "county", "state", "country", "island"))
+"""Kinds whose word asks for "the": the Isle of Wight, the State of New York."""
 
 NATURAL = frozenset(("water", "height", "land"))
 """Kinds of which a name tells, and after which no state is called."""
@@ -81,16 +84,16 @@ def _common(kinds: Iterable[str], count: int) -> str:
     return told[0][0] if told and told[0][1] * 3 >= count else ""
 
 
-def _candidates(names: Iterable[str], kind: str, articled: bool) -> tuple[Named, ...]:
+def _candidates(names: Sequence[str], kind: str, articled: bool) -> tuple[Named, ...]:
     """The places that bear one of the names and are of the kind that is told."""
     found: dict[str, Named] = {}
     for name in names:
-        plain = _ARTICLE.sub("", name.partition(",")[0].strip(), count=1)
+        plain = _ARTICLE.sub("", parted(name)[0].strip(), count=1)
         for one in _called(plain, kind):
             known = found.get(one.place.number or one.place.name)
             if known is None or (one.own and not known.own):
                 found[one.place.number or one.place.name] = one
-    if articled:
+    if articled and not any(kind_of(name)[0] in CALLED for name in names):
         return tuple(one for one in found.values() if takes_article(one))
     return tuple(found.values())
 
