@@ -1,5 +1,6 @@
 """Nested: places inside names: University of Oxford, the Earl of Derby, the Bay of Naples."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,8 +9,10 @@ from tei_tools.annotators.names.known import PLACES
 from tei_tools.document.text import Block, Text
 from tei_tools.span import Span
 
-OF = (" of ", " of the ")
+_OF = re.compile(r"\sof\s(?:the\s)?")
 """What stands before a place in the name of a person or of another place."""
+
+NAMES = frozenset({"persName", "placeName", "orgName"})
 
 
 def nested_names(text: Text, spans: Sequence[Span]) -> Iterator[Span]:
@@ -18,24 +21,20 @@ def nested_names(text: Text, spans: Sequence[Span]) -> Iterator[Span]:
     A body may hold one anywhere (Oxford University), a person or a place only after "of": York is
     no place in New York.
     """
-    names = [span for span in spans if span.tag in ("persName", "placeName", "orgName")]
+    names = sorted((span for span in spans if span.tag in NAMES), key=lambda span: span.start)
     places = {text.content[one.start : one.end] for one in names if one.tag == "placeName"}
-    blocks = tuple(Block(span.start, span.end) for span in names)
-    known = gazetteer("placeName", PLACES | places, cert="medium")(replace(text, blocks=blocks))
-    inner = iter(sorted((one for one in known if isinstance(one, Span)), key=_start))
-    place = next(inner, None)
-    for name in sorted(names, key=_start):
-        while place and place.start < name.end:
-            if _is_nested(text.content, place, name):
-                yield place
-            place = next(inner, None)
+    whole = {(name.start, name.end) for name in names}
+    blocks = tuple(block for name in names for block in _block(text.content, name))
+    for found in gazetteer("placeName", PLACES | places, cert="medium")(
+        replace(text, blocks=blocks)
+    ):
+        if isinstance(found, Span) and (found.start, found.end) not in whole:
+            yield found
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _is_nested(content: str, place: Span, name: Span) -> bool:
-    if (place.start, place.end) == (name.start, name.end):
-        return False
-    return name.tag == "orgName" or content[name.start : place.start].endswith(OF)
+def _block(content: str, name: Span) -> Iterator[Block]:
+    """Where in a name a place may stand."""
+    if name.tag == "orgName":
+        yield Block(name.start, name.end)
+    elif of := _OF.search(content, name.start, name.end):
+        yield Block(of.end(), name.end)

@@ -1,0 +1,139 @@
+"""Parts of persons' names, places in names and demonyms: cases, and the laws of what is woven."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tei_tools.annotators.annotate import annotate, standard
+from tei_tools.annotators.names import demonyms, name_parts, nested_names
+from tei_tools.annotators.names.parts import PARTS
+from tei_tools.annotators.settings import Settings
+from tei_tools.document.resolve import document_order
+from tei_tools.document.source import Document
+from tei_tools.document.text import Text
+from tei_tools.document.view import read_text
+from tei_tools.reading.structure import structure
+from tei_tools.span import Span
+from tei_tools.validation import relaxng, validate
+
+HERE = Path(__file__).parent
+NAMED = re.compile(r"\[(person|place|org): ([^][]*)\]")
+TAGS = {"person": "persName", "place": "placeName", "org": "orgName"}
+Case = tuple[str, str, str]
+
+ASKED = Settings(name_parts=True, nested=True, demonyms=True, link=False)
+SENTENCES = (
+    "The Earl of Derby, K.G., met Mr. and Mrs. Charles Smith at the University of Oxford.",
+    "The English beat the Syrian army; a Londoner called William Pitt the Younger saw it.",
+    "Syrian President Bashar al-Assad wrote to Martin Van Buren, Jr., in New York.",
+    "[President Hossan] Rouhani and Lady Catherine de Bourgh dined with Darcy.",
+    "Mr. Darcy lives in Derbyshire.",
+)
+
+
+def cases(name: str) -> list[Case]:
+    """The cases of a fixture file: title, what is named, what is tagged."""
+    parts = (HERE / name).read_text("utf-8").split("\n.\n")[:-1]
+    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
+
+
+def woven(content: str, spans: Iterable[Span], tags: Callable[[Span], tuple[str, str]]) -> str:
+    """The content with marks around the spans, the outer ones outermost."""
+    marks: list[tuple[int, int, str]] = []
+    for order, span in enumerate(sorted(spans, key=document_order)):
+        before, after = tags(span)
+        marks += [(span.start, order, before), (span.end, -order - 1, after)]
+    for at, _, mark in sorted(marks, key=lambda one: (one[0], one[1]), reverse=True):
+        content = content[:at] + mark + content[at:]
+    return content
+
+
+def filled(case: str) -> str:
+    """A case with its names tagged, and all that stands inside them."""
+    names, content, done = [], "", 0
+    for found in NAMED.finditer(case):
+        content += case[done : found.start()]
+        names.append(Span(len(content), len(content) + len(found[2]), TAGS[found[1]]))
+        content += found[2]
+        done = found.end()
+    content += case[done:]
+    text = Text.from_string(content)
+    inner = [*nested_names(text, names), *name_parts(text, names)]
+    return woven(content, [*names, *inner], lambda one: (f"<{one.tag}>", f"</{one.tag}>"))
+
+
+@pytest.mark.parametrize(("title", "named", "expected"), cases("inside.txt"))
+def test_what_stands_inside(title: str, named: str, expected: str) -> None:
+    assert filled(named) == expected
+
+
+@pytest.mark.parametrize(("title", "named", "expected"), cases("inside_alone.txt"))
+def test_what_has_nothing_inside(title: str, named: str, expected: str) -> None:
+    assert filled(named) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "expected"), [*cases("demonyms.txt"), *cases("demonyms_alone.txt")]
+)
+def test_demonyms(title: str, given: str, expected: str) -> None:
+    found = demonyms(Text.from_string(given))
+    assert woven(given, found, lambda _: ("[", "]")) == expected
+
+
+def test_demonyms_of_another_language_are_left_alone() -> None:
+    text = Text.from_string("The English came.")
+    foreign = replace(text, blocks=(replace(text.blocks[0], lang="fr"),))
+    assert not list(demonyms(foreign))
+
+
+def test_as_many_cases_alone_as_not() -> None:
+    assert len(cases("inside_alone.txt")) >= len(cases("inside.txt"))
+    assert len(cases("demonyms_alone.txt")) >= len(cases("demonyms.txt"))
+
+
+def annotated(plain: str, asked: Settings = ASKED) -> Document:
+    document = Document.parse(structure(plain).xml)
+    return annotate(document, annotators=standard(asked), only=asked.only, link=asked.link)
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5))
+def test_twice_is_once_and_the_text_stays(sentences: list[str]) -> None:
+    plain = "\n\n".join(sentences)
+    once = annotated(plain)
+    assert read_text(once).content == read_text(Document.parse(structure(plain).xml)).content
+    twice = annotate(once, annotators=standard(ASKED), link=False)
+    assert twice.source == once.source
+
+
+def test_it_is_valid(tmp_path: Path, shared: Path) -> None:
+    path = tmp_path / "all.xml"
+    path.write_text(annotated("\n\n".join(SENTENCES)).source, "utf-8")
+    assert not list(validate(path))
+    assert not list(relaxng.load(shared / "schemas" / "tei_all.rng").validate(path))
+
+
+def test_parts_stand_in_their_names() -> None:
+    text = read_text(annotated("\n\n".join(SENTENCES)))
+    persons = [one for one in text.tagged if one.tag == "persName"]
+    parts = [one for one in text.tagged if one.tag in PARTS]
+    assert {one.tag for one in parts} == PARTS - {"addName"}
+    assert all(any(p.start <= one.start and one.end <= p.end for p in persons) for one in parts)
+    assert all("resp" not in one.attributes for one in parts)
+
+
+def test_nothing_is_inside_or_a_demonym_unless_asked() -> None:
+    text = read_text(annotated("\n\n".join(SENTENCES), Settings(link=False)))
+    assert not {one.tag for one in text.tagged} & (PARTS | {"rs"})
+
+
+def test_demonyms_with_only_some_subjects() -> None:
+    asked = replace(ASKED, only=("persons",))
+    tags = {one.tag for one in read_text(annotated("\n\n".join(SENTENCES), asked)).tagged}
+    assert {"persName", "rs", "surname"} <= tags
+    assert "orgName" not in tags
