@@ -15,6 +15,9 @@ from tei_tools.registers.person_name import (
 )
 from tei_tools.registers.register import Entity, Register
 
+MANY = 500
+"""Persons of one last name of whom a shorter name tells none."""
+
 PLAIN = frozenset("mr mrs miss ms master".split())
 """Titles that several of one family share: Mr. Charles Musgrove is seldom Mr. Musgrove."""
 
@@ -127,19 +130,28 @@ class Grouping:
             self._by_word[word][person] = None
 
     def here(self, parts: PersonName) -> list[Person]:
-        """The persons of the document whose name `parts` shortens; pet names only where none."""
-        exact = [one for one in self._by_word[_word(parts)] if one.has(parts)]
+        """The persons of the document whose name `parts` shortens; pet names only where none.
+
+        Among more than MANY who share its last name it tells nobody, and there is none.
+        """
+        exact = [one for one in self._alike(_sought(parts)) if one.has(parts)]
         if exact:
             return exact
-        words = dict.fromkeys(map(_word, (parts, *spelt_out(parts))))
-        near = dict.fromkeys(one for word in words for one in self._by_word[word])
-        return [one for one in near if one.may_have(parts)]
+        near = [word for one in spelt_out(parts) for word in _sought(one)]
+        return [one for one in self._alike((*_sought(parts), *near)) if one.may_have(parts)]
+
+    def _alike(self, words: Iterable[str]) -> Iterable[Person]:
+        found = [self._by_word[word] for word in dict.fromkeys(words) if word in self._by_word]
+        if sum(map(len, found)) > MANY:
+            return ()
+        return dict.fromkeys(person for some in found for person in some)
 
     def _shortened(self, parts: PersonName) -> Person | None:
         """The one person whose name `parts` shortens: of the document, else of the register."""
         here = self.here(parts)
         if not here:
-            there = [one for one in self._registered[_word(parts)] if _names(one).has(parts)]
+            known = [one for word in _sought(parts) for one in self._registered.get(word, ())]
+            there = [one for one in dict.fromkeys(known[:MANY]) if _names(one).has(parts)]
             here = [self._of_entity.get(one.id) or _names(one) for one in there]
         only = chosen(parts, here)
         return self._person(only.entity) if only and only.entity else only
@@ -176,15 +188,21 @@ def _names(entity: Entity) -> Person:
 
 
 def _words(names: Iterable[PersonName]) -> set[str]:
-    """What _word gives for every shorter name of the names, pet names spelt out too."""
+    """What _sought gives for every shorter name of the names, pet names spelt out too."""
     words = set()
     for name in names:
         for one in (name, *spelt_out(name)):
             words |= {one.last, *one.given[:1]}
-            words |= {f"{one.last}, {first[0]}" for first in one.given[:1]}
+            for first in one.given[:1]:
+                words |= {f"{one.last}, {first}", f"{one.last}, {first[0]}"}
+                if len(first) == 1:
+                    words.add(f"{one.last}, {first}.")
     return words
 
 
-def _word(short: PersonName) -> str:
-    """The word by which the names are found that `short` may shorten."""
-    return f"{short.last}, {short.given[0][0]}" if short.is_full else short.last
+def _sought(short: PersonName) -> tuple[str, ...]:
+    """The words by which the names are found that `short` may shorten, or that have its initial."""
+    if not short.is_full:
+        return (short.last,)
+    first = short.given[0]
+    return f"{short.last}, {first}", f"{short.last}, {first[0]}."

@@ -207,3 +207,9 @@ def test_a_register_may_know_the_short_name_only() -> None:
     other = Register((Entity("ew", "person", "Edward Wentworth", ("Wentworth",)),))
     linked = persons("Captain Frederick Wentworth", "Wentworth", register=other)
     assert refs(linked) == ["#frederick_wentworth", "#ew"]
+
+
+@pytest.mark.parametrize("name", ["A{} Smith", "Smith{}", "J. K{} Smith", "Mr. Smith S{}", "Bob{}"])
+def test_a_crowd_of_one_name_takes_no_endless_time(name: str) -> None:
+    names = [name.format("".join(chr(97 + int(one)) for one in str(n))) for n in range(4_000)]
+    assert len(persons(*names, "Smith", "J. Smith").new) > 3_000
