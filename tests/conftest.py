@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+"""No example fails for being slow: what is slow is measured in benchmarks."""
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
