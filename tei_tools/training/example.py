@@ -22,9 +22,6 @@ STRIDE_OVERLAP = 16
 """Pieces that a window of training shares with the next."""
 
 
-READ = 0.8
-"""Share of the examples of which the network sees only the sentences that it will read."""
-
 STEP = 32
 """Lengths of batches are multiples of this."""
 
@@ -67,8 +64,26 @@ class Batch:
     advice: NDArray[np.float32]
 
 
-Teachers = Callable[[Pieces], NDArray[np.float32]]
-"""The log probabilities (pieces, labels) that teachers give."""
+def no_advice(pieces: Pieces) -> NDArray[np.float32]:
+    """What is said where there are no teachers."""
+    return np.zeros((len(pieces.ids), len(LABELS)), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an example is shown.
+
+    `advice` gives the log probabilities (pieces, labels) of teachers, who read all of it;
+    `skipping` is the chance that only those sentences are shown that can hold a name, which are
+    all that is read of a text later (`tagger.sentences`).
+    """
+
+    advice: Callable[[Pieces], NDArray[np.float32]] = no_advice
+    skipping: float = 0.8
+
+
+PLAIN = Reading()
+"""Without teachers."""
 
 
 def windows(
@@ -76,17 +91,14 @@ def windows(
     tokenizer: Tokenizer,
     length: int,
     chance: random.Random,
-    teachers: Teachers | None = None,
+    reading: Reading = PLAIN,
 ) -> list[Window]:
-    """The windows of an example, of at most `length` pieces; where they begin is left to chance.
-
-    Mostly they show what is read of a text (`tagger.sentences`), now and then all of it.
-    """
+    """The windows of an example, of at most `length` pieces; where they begin is left to chance."""
     pieces = tokenizer(example.text)
     if not pieces.words:
         return []
-    advice = teachers(pieces) if teachers else np.zeros((len(pieces.ids), len(LABELS)), np.float32)
-    if chance.random() < READ:
+    advice = reading.advice(pieces)
+    if chance.random() < reading.skipping:
         words = [example.text[start:end].lower() for start, end in pieces.words]
         read = worth_reading(words, pieces.classes[pieces.firsts])
         advice = advice[read[pieces.word_of]]

@@ -1,6 +1,6 @@
 """Teaching: several networks read a text, and their mean opinion is what one shall learn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from tei_tools.annotators.names.tagger.pieces import CLOSING, OPENING, Pieces
 from tei_tools.annotators.names.tagger.reader import WINDOW
-from tei_tools.training.example import Teachers
 from tei_tools.training.network import Network
 
 OVERLAP = 32
@@ -18,7 +17,7 @@ ROWS = 8
 """Windows that are read at once."""
 
 
-def teachers(networks: Sequence[Network]) -> Teachers:
+def advice_of(networks: Sequence[Network]) -> Callable[[Pieces], NDArray[np.float32]]:
     """The mean of the networks' log probabilities, each of which reads the whole text."""
 
     def advice(pieces: Pieces) -> NDArray[np.float32]:
