@@ -16,7 +16,8 @@ from tei_tools.edition import build
 def command(folder: str, output: str | None, jobs: int) -> None:
     """Encode, validate and publish the edition that DIR/edition.toml describes.
 
-    Only what changed since the last build is made again.
+    All its texts get the ids of one register of persons, places and organisations. Only what
+    changed since the last build is made again.
     """
     out = Path(output) if output else Path(folder) / "build"
     with console.progress("sources", len(read_edition(Path(folder)).sources)) as advance:
@@ -25,7 +26,7 @@ def command(folder: str, output: str | None, jobs: int) -> None:
         console.error(sentence)
     console.notices(built.diagnostics, folder)
     console.note(
-        f"{len(built.made)} encoded, {len(built.kept)} unchanged, "
+        f"{len(built.made)} texts made, {len(built.kept)} unchanged, "
         f"{len(built.published)} files published in {out}."
     )
     if built.failures:

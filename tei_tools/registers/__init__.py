@@ -1,13 +1,20 @@
 """Who the names are: persons, places and organisations with ids to which @ref points.
 
-register.py     Entity and Register         identifiers.py  ids that an editor can read
-standoff.py     TEI in and out              csv_file.py     tables in and out
-person_name.py  a person's name in its parts    persons.py  which names mean one person
-linking.py      which entity each name of a text means    merging.py  several registers as one
+register.py     Entity and Register             identifiers.py  ids that an editor can read
+standoff.py     TEI in and out                  register_file.py  a register as a TEI file
+csv_file.py     tables in and out               reading.py      either of them
+person_name.py  a person's name in its parts    hypocorisms.py  pet names
+persons.py      which names mean one person     forms.py        names as they stand in a text
+linking.py      which entity each name of a text means
+folding.py      older spellings, near words     rejections.py   words that are no names
+merging.py      several registers as one        collection.py   one register of an edition's texts
 references.py   the names of a document, and whom they mean
-table.py        registers and names as tables       decisions.py  what an editor made of them
-revising.py     a document with decisions in it     entries.py    entries changed in place
+table.py        entities and names as tables    entity_table.py, name_table.py  these read again
+decisions.py    what an editor decided          settling.py     what becomes of each entity
+revising.py     a document with decisions in it     csv_revising.py  a table with them
+entries.py      entries changed in place        start_tag.py    elements and attributes changed
 edits.py        characters replaced             idnos.py        with_idnos(document, {id: numbers})
+
 To write numbers of an authority into the entries of a document, or of the register of an edition:
 with_idnos(document, {"anne_elliot": [("GND", "118540238")]}); it changes not a byte else.
 To join or part names by one more rule, write it into shortens() or contradict() in person_name.py,

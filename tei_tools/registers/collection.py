@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from tei_tools.annotators.names.known import FORENAMES
 from tei_tools.document.source import Document
 from tei_tools.registers.decisions import Decisions, Key
 from tei_tools.registers.identifiers import Identifiers
@@ -14,6 +15,8 @@ from tei_tools.registers.persons import Grouping, Person, chosen, rank
 from tei_tools.registers.register import Entity, Register, name_key
 from tei_tools.registers.revising import revised
 from tei_tools.registers.standoff import read_standoff
+
+_FORENAMES = frozenset(map(name_key, FORENAMES))
 
 Place = tuple[int, int]
 """Where an entity stands: the register, and its place there."""
@@ -89,10 +92,11 @@ def _other(ids: dict[str, str]) -> dict[str, str]:
 
 
 def _order(place: Place, entity: Entity, leading: int) -> tuple[object, ...]:
-    """Leading registers as they stand; of the others, the longer names first."""
+    """Leading registers as they stand; then longer names first, and surnames alone last."""
     if place[0] < leading:
         return (0, place)
-    return (1, *rank(person_name(entity.name), entity.name), place)
+    name = person_name(entity.name)
+    return (1, not name.is_full and name.last not in _FORENAMES, *rank(name, entity.name), place)
 
 
 class _Collection:

@@ -57,6 +57,12 @@ def test_what_one_text_keeps_apart_stays_apart() -> None:
     ]
 
 
+def test_a_forename_tells_more_than_a_surname() -> None:
+    first = [person("anne_elliot", "Anne Elliot", "Anne")]
+    second = [person("miss_elliot", "Miss Elliot"), person("anne", "Anne")]
+    assert ids(first, second) == [["anne_elliot"], ["miss_elliot", "anne_elliot"]]
+
+
 def test_one_id_for_two_persons_becomes_two() -> None:
     assert ids([person("smith", "Mr. Smith")], [person("smith", "Mrs. Smith")]) == [
         ["smith"],
