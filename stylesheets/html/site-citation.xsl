@@ -54,7 +54,8 @@
     <xsl:variable name="parts" as="xs:string*" select="
         string-join((site:listed($facts?author)[.], $facts?title), ', ') || $written,
         string-join(($facts?container-title, $editors), ', ')[.],
-        string-join(($facts?publisher, $facts?issued ! label:date(.)), ', ')[.], $facts?URL"/>
+        string-join(($facts?publisher[not(. = $facts?editor)],
+            $facts?issued ! label:date(.)), ', ')[.], $facts?URL"/>
     <xsl:sequence select="string-join($parts ! replace(., '\.$', ''), '. ') || '.'[empty($facts?URL)]"/>
   </xsl:function>
   <xsl:function name="site:listed" as="xs:string">

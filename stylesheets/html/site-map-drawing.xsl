@@ -62,12 +62,12 @@
         'x', (?point[2] - $view?west) * $view?across), 'y', ($view?north - ?point[1]) * $view?down),
         'r', min((4 + 1.3 * math:sqrt(?count), 13)))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     <figure class="map" tabindex="0" role="region" aria-label="{$title}" xmlns="http://www.w3.org/1999/xhtml">
-      <svg viewBox="0 0 {$geo:width} {round($view?height)}" role="img" xmlns="http://www.w3.org/2000/svg"
+      <svg viewBox="0 0 {$geo:width} {round($view?height)}" role="group" xmlns="http://www.w3.org/2000/svg"
           aria-label="{label:sentence('map-words', ($title, geo:list($places)))}">
         <rect class="sea" width="{$geo:width}" height="{round($view?height)}"/>
         <xsl:sequence select="geo:land($view), geo:grid($view)"/>
         <xsl:for-each select="$marked">
-          <a href="{page:index-file('places')}#{?slug}" tabindex="-1">
+          <a href="{page:index-file('places')}#{?slug}" tabindex="-1" aria-hidden="true">
             <title>{?label || ', ' || label:counted(?count, 'mention')}</title>
             <circle cx="{geo:number(?x)}" cy="{geo:number(?y)}" r="{geo:number(?r)}"/>
           </a>

@@ -35,7 +35,7 @@
           <legend>{label:word('search-kinds')}</legend>
           <xsl:for-each select="$site:kinds-found">
             <label>
-              <input type="checkbox" name="type" value="{.}" autocomplete="off"/>
+              <input type="checkbox" name="type" value="{.}"/>
               <xsl:text> {label:word(.)}</xsl:text>
             </label>
           </xsl:for-each>

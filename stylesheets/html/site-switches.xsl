@@ -43,7 +43,7 @@
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="on" as="xs:boolean"/>
     <label>
-      <input type="checkbox" id="{$name}" autocomplete="off">
+      <input type="checkbox" id="{$name}">
         <xsl:if test="$on">
           <xsl:attribute name="checked" select="'checked'"/>
         </xsl:if>
@@ -55,7 +55,7 @@
   <xsl:function name="site:form" as="element()">
     <xsl:param name="form" as="xs:string"/>
     <label>
-      <input type="radio" name="form" value="{$form}" id="form-{$form}" autocomplete="off">
+      <input type="radio" name="form" value="{$form}" id="form-{$form}">
         <xsl:if test="$form = 'reading'">
           <xsl:attribute name="checked" select="'checked'"/>
         </xsl:if>

@@ -23,12 +23,12 @@
     <figure class="timeline {$line?unit}" id="{$line?id}" xmlns="http://www.w3.org/1999/xhtml">
       <div data-heading="2">{$line?title}</div>
       <div class="drawing" tabindex="0" role="region" aria-label="{$line?title}">
-        <svg viewBox="0 0 {$time:width} {$height}" role="img" xmlns="http://www.w3.org/2000/svg"
+        <svg viewBox="0 0 {$time:width} {$height}" role="group" xmlns="http://www.w3.org/2000/svg"
             aria-label="{label:sentence('timeline-line', ($line?title,
                 string-join($line?dates?*?label, ', ')))}">
           <xsl:sequence select="time:scale($line, $height)"/>
           <xsl:for-each select="$placed">
-            <a href="{?href}" tabindex="-1" class="{'estimate'[current()?estimate]}">
+            <a href="{?href}" tabindex="-1" aria-hidden="true" class="{'estimate'[current()?estimate]}">
               <title>{?label || ', ' || label:counted(?count, 'mention')}</title>
               <xsl:sequence select="time:mark(., $height - 26 - (?row + 0.5) * $time:row)"/>
             </a>
