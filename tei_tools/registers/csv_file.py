@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tei_tools.document.source import write_whole
@@ -80,9 +81,9 @@ def cells(entity: Entity) -> dict[str, str]:
 
 
 def round_trip(entity: Entity) -> Entity:
-    """The entity as it is read again from a table."""
+    """The entity as it is read again from a table, its place on the map aside."""
     row = {name: " ".join(cell.split()) for name, cell in cells(entity).items()}
-    return _entity(row, entity.id, Identifiers())
+    return replace(_entity(row, entity.id, Identifiers()), location=entity.location)
 
 
 def write_rows(

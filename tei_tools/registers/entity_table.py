@@ -30,7 +30,10 @@ def entity_decisions(
     found = rows(path, ENTITY_COLUMNS)
     before = {row.entity.id: row for row in reversed(entity_rows(documents, tables))}
     filled = [(line, _filled(row, before)) for line, row in found]
-    listed = entities(filled, path, _identifiers(documents))
+    listed = [
+        replace(one, location=before[one.id].entity.location) if one.id in before else one
+        for one in entities(filled, path, _identifiers(documents))
+    ]
     reading = _Reading(documents, before, listed)
     for (line, row), entity in zip(filled, listed, strict=True):
         reading.read(row, entity, f"{path}:{line}")

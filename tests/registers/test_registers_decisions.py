@@ -318,3 +318,18 @@ def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
 
 def test_decisions_without_any_are_none(harbour: Document) -> None:
     assert revised(harbour, Decisions()).source == harbour.source
+
+
+def test_a_place_keeps_its_place_on_the_map(tmp_path: Path) -> None:
+    entry = (
+        '<place xml:id="{}"><placeName>{}</placeName>'
+        "<location><geo>50.72 -2.94</geo></location></place>"
+    )
+    head = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPlace>'
+    tail = "</listPlace></standOff></TEI>"
+    document = Document.parse(head + entry.format("lyme", "Lyme") + tail)
+    assert decided(document, tmp_path).source == document.source
+    made = decided(document, tmp_path, {"id": "lyme", "decision": "rename lyme_regis"})
+    assert made.source == head + entry.format("lyme_regis", "Lyme") + tail
+    made = decided(document, tmp_path, {"id": "lyme", "name": "Lyme Regis"})
+    assert made.source == head + entry.format("lyme", "Lyme Regis") + tail
