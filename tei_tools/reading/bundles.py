@@ -90,10 +90,10 @@ def _bounds(starts: Sequence[int], chunks: Sequence[Chunk]) -> list[tuple[int, i
 def _with_greeted(headed: Sequence[int], chunks: Sequence[Chunk]) -> tuple[int, ...]:
     """The headings, and the letters without one that begin where the one above took leave."""
     starts = [headed[0]]
-    for place in sorted({*headed, *_greeted(chunks)}):
-        if place in headed[1:] or (
-            place > starts[-1] and place not in headed and _takes_leave(chunks[starts[-1] : place])
-        ):
+    heads = frozenset(headed[1:])
+    for place in sorted({*heads, *_greeted(chunks)}):
+        leaves = place > starts[-1] and _takes_leave(chunks[starts[-1] : place])
+        if place in heads or (leaves and place != headed[0]):
             starts.append(place)
     return tuple(starts)
 

@@ -100,8 +100,8 @@ def _code(page: _Page, place: int, line: Line) -> _Taken | None:
         return None
     found = _FENCE.fullmatch(line.text)
     assert found
-    below = enumerate(page.rows[place + 1 :], place + 1)
-    end = next((one for one, row in below if row and _closes(row, found["fence"])), 0)
+    below = range(place + 1, len(page.rows))
+    end = next((one for one in below if _closes(page.rows[one], found["fence"])), 0)
     if not end:
         return None
     inner = page.rows[place + 1 : end]
@@ -275,5 +275,5 @@ def _closed_fences(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _closes(row: Line, fence: str) -> bool:
-    return row.text.startswith(fence) and not row.text.strip(fence[0])
+def _closes(row: Row, fence: str) -> bool:
+    return row is not None and row.text.startswith(fence) and not row.text.strip(fence[0])

@@ -201,12 +201,51 @@ def test_odd_text_is_kept(text, profile):
         b"word-\n" * 30_000,
         b"I\n\n" * 10_000,
         b"some words\f" * 10_000,
+        b"Dear Sir,\n\nYours truly,\n\n" * 1_600,
+        b"Anne Rowe to Silas Hosken\n\nDear Sir,\n\n" * 1_000,
+        b"Q. " * 60_000,
+        b"AB: no\n\nCD: yes\n\n" * 2_000,
+        b"MINUTES\n\nPresent:\n\n" * 2_000,
+        b"[Pg 1] word " * 16_000,
+        b"x" + b" " * 200_000 + b"5",
+        b"A line of verse    5\n" * 4_000,
+        b"*** START OF THIS EBOOK\n" * 4_000,
     ],
-    ids=range(15),
+    ids=range(24),
 )
 def test_large_input_takes_seconds(data):
     begin = time.perf_counter()
     made = structure(decode(data).text)
+    assert len(made.xml) > 1000
+    assert time.perf_counter() - begin < 30
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> " * 60_000,
+        ">" * 200_000,
+        "- " * 60_000,
+        "```\n" * 20_000,
+        "~~~\n\n```\n\n" * 6_000,
+        "**" * 80_000,
+        "*a **b " * 20_000,
+        "[a](b" * 30_000,
+        "![](" * 30_000,
+        "`" * 200_000,
+        "|" * 200_000,
+        "a|b\n-|-\n" * 8_000,
+        "# a # " * 20_000,
+        "1. a\n\n" * 8_000,
+        "\n".join(" " * (n % 400) + "- a" for n in range(5_000)),
+        "[^1]: " * 20_000,
+        "\\" * 200_000,
+    ],
+    ids=range(17),
+)
+def test_large_markdown_takes_seconds(text):
+    begin = time.perf_counter()
+    made = structure(text, profile="markdown")
     assert len(made.xml) > 1000
     assert time.perf_counter() - begin < 30
 
