@@ -10,6 +10,9 @@ from tei_tools.span import Span
 WORKS = frozenset({"title", "bibl"})
 """Elements for what is written, beside italics."""
 
+ITALIC = frozenset({"italic", "italics", "ital", "it", "i"})
+"""What @rend of `<hi>` says of italics."""
+
 WRITES = """
     argues writes notes observes contends claims maintains asserts states explains reports
     concludes declares adds remarks comments warns insists suggests continues puts acknowledges
@@ -65,7 +68,7 @@ def citations(text: Text, quotations: Sequence[tuple[int, int]]) -> Iterator[Cit
     """
     works = [one for one in text.tagged if _is_work(one, text.content)]
     works.sort(key=lambda one: one.start)
-    persons_write = TALE * _led(text, quotations) < len(text.blocks)
+    persons_write = not begun_with(text, [start for start, _ in quotations])
     last: Citation | None = None
     place = reached = 0
     for start, end in quotations:
@@ -85,18 +88,18 @@ def citations(text: Text, quotations: Sequence[tuple[int, int]]) -> Iterator[Cit
             yield last
 
 
-def _led(text: Text, quotations: Sequence[tuple[int, int]]) -> int:
-    """How many blocks begin with a quotation."""
-    starts = {block.start for block in text.blocks}
-    return sum(start in starts for start, _ in quotations)
+def begun_with(text: Text, starts: Iterable[int]) -> bool:
+    """Whether the text is a tale: many of its blocks begin with a quotation."""
+    begins = {block.start for block in text.blocks}
+    return TALE * sum(start in begins for start in starts) >= len(text.blocks)
 
 
 def _is_work(span: Span, content: str) -> bool:
     """Whether a span is tagged as a work, or as capitalised words in italics."""
     if span.tag in WORKS:
         return True
-    italic = span.tag == "hi" and "italic" in span.attributes.get("rend", "")
-    return italic and content[span.start].isupper()
+    drawn = span.attributes.get("rend", "").split() if span.tag == "hi" else ()
+    return not ITALIC.isdisjoint(drawn) and content[span.start].isupper()
 
 
 def _sentence(text: Text, start: int) -> int:

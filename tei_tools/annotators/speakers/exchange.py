@@ -276,6 +276,13 @@ def _antecedents(
     turn = turns[number]
     earlier = list(_earlier(turns, number))
     last = earlier[0] if earlier else None
+    if not scene.is_tale:
+        spoke = [one.who for one in turn.utterances if one.who and one.speech.start < place]
+        spoke = spoke or (last.speakers if last else [])
+        if spoke:
+            start = max(last.start if last else turn.start, turn.start - FAR)
+            yield "pronoun again", [spoke[-1], *_told_of(scene, start, place)]
+        return
     start = max(turn.start, place - NEAR)
     first = min(turn.utterances[0].speech.start, place)
     yield "pronoun here", [*_told_of(scene, start, place), *_strangers(scene, start, first)]
@@ -359,6 +366,8 @@ def _beside(one: Utterance, other: Utterance) -> bool:
 
 def _by_beat(scene: Scene, turn: Turn) -> None:
     """Set the speaker by what the paragraph tells beside the speech: "Anne smiled." """
+    if not scene.is_tale:
+        return
     is_long = sum(end - start for start, end in turn.told) > BESIDE
     reports = any(SAYS.search(scene.content, *stretch) for stretch in turn.told)
     subjects = [] if turn.is_told or is_long or reports else list(_subjects(scene, turn))

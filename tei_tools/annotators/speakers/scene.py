@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tei_tools.annotators.quotations.citing import begun_with
 from tei_tools.annotators.speakers.sexes import OF_NOUNS, Sex, learned, told_by
 from tei_tools.document.text import Block, Text
 from tei_tools.registers.person_name import person_name
@@ -45,7 +46,8 @@ class Scene:
 
     `narrated` are the mentions outside of all speeches. `titled` gives the one person of the
     document who has a title ("admiral"), so that "the Admiral" can be told, `spouses` the
-    husbands and wives; `narrator` is the person who says "I", where it is known.
+    husbands and wives; it `is_tale` where many paragraphs begin with speech; `narrator` is the
+    person who says "I", where it is known.
     """
 
     text: Text
@@ -55,6 +57,7 @@ class Scene:
     sexes: Mapping[str, Sex]
     titled: Mapping[str, str]
     spouses: Mapping[str, str]
+    is_tale: bool = True
     narrator: str = ""
 
     @property
@@ -101,7 +104,14 @@ def scene(text: Text, spans: Sequence[Span], register: Register) -> Scene:
     unknown = [(one.end, one.person) for one in narrated if not known[one.person]]
     sexes = {**known, **learned(text.content, unknown, [one.start for one in mentions])}
     return Scene(
-        text, speeches, mentions, narrated, sexes, _titled(known, singles), _spouses(known, singles)
+        text=text,
+        speeches=speeches,
+        mentions=mentions,
+        narrated=narrated,
+        sexes=sexes,
+        titled=_titled(known, singles),
+        spouses=_spouses(known, singles),
+        is_tale=begun_with(text, [one.start for one in speeches]),
     )
 
 
