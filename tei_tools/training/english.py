@@ -12,11 +12,12 @@ import random
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import torch
 from safetensors.torch import load_file
 
 from tei_tools.annotators.names.tagger.labels import TYPES
@@ -54,15 +55,25 @@ LENGTHS = (126, 126, 126, 158)
 BATCH = 1800
 """Word pieces of a batch."""
 
-COMMITTEE = (
-    Plan(epochs=5, seed=3),
-    Plan(epochs=11, seed=1),
-    Plan(epochs=8, seed=2, embedding_rate=5e-5),
-)
-"""The networks that teach: what differs between them is what each has wrong by chance."""
+FIRST = Plan(epochs=5, seed=3)
+AVERAGED = (Plan(epochs=11, seed=1), Plan(epochs=8, seed=2, embedding_rate=5e-5))
+"""The networks that teach: the first, and the mean of the weights of two that began alike
+(Wortsman et al. 2022, model soups); what differs between them is what each has wrong by chance."""
 
 PUPIL = Plan(epochs=4, rate=1e-4, new_rate=3e-4, trust=0.7, average=0.995, seed=5)
-"""How the network that is shipped learns from them; it begins as the second of them."""
+"""How the network that is shipped learns from them; it begins as the mean."""
+
+
+def main(data: Path, folder: Path) -> None:
+    """Trains the teachers, then the pupil, and writes the model folder."""
+    examples, cutter = read(data), tokenizer()
+    names = drawn_names(known_names(examples))
+    shown = epochs(examples, names, cutter, Reading(skipping=0))
+    first = fit(encoder(), shown, FIRST, print)
+    averaged = mean([fit(encoder(), shown, plan, print) for plan in AVERAGED])
+    taught = epochs(examples, names, cutter, Reading(advice_of([first, averaged])))
+    pupil = fit(copy.deepcopy(averaged), taught, PUPIL, print)
+    export(pupil, folder, _encoder_folder() / "tokenizer.json", {"language": "en"})
 
 
 def read(path: Path) -> list[Example]:
@@ -70,19 +81,19 @@ def read(path: Path) -> list[Example]:
     return [_example(json.loads(line)) for line in path.read_text("utf-8").splitlines()]
 
 
-def main(data: Path, folder: Path) -> None:
-    """Trains the committee, then the pupil, and writes the model folder."""
-    examples, cutter = read(data), tokenizer()
-    names = drawn_names(known_names(examples))
-    shown = epochs(examples, names, cutter, Reading(skipping=0))
-    committee = [fit(encoder(), shown, plan, print) for plan in COMMITTEE]
-    taught = epochs(examples, names, cutter, Reading(advice_of(committee)))
-    pupil = fit(copy.deepcopy(committee[1]), taught, PUPIL, print)
-    export(pupil, folder, _encoder_folder() / "tokenizer.json", {"language": "en"})
+def mean(networks: Sequence[Network]) -> Network:
+    """A network of the mean weights of networks that began alike."""
+    states = [network.state_dict() for network in networks]
+    result = copy.deepcopy(networks[0])
+    result.load_state_dict(
+        {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+    )
+    return result
 
 
 def encoder(kept: tuple[int, ...] = (0, 1, 2, 3, 4, 5)) -> Network:
-    """A network whose encoder has the named layers of all-MiniLM-L6-v2."""
+    """A network whose encoder has the named layers of all-MiniLM-L6-v2; the rest begins alike."""
+    torch.manual_seed(7)
     network = Network(len(kept))
     network.encoder_weights(load_file(_encoder_folder() / "model.safetensors"), kept)
     return network

@@ -83,6 +83,13 @@ class Layer(nn.Module):
         return attended.transpose(1, 2).reshape(batch, length, WIDTH)
 
 
+def _class_embedding(count: int) -> nn.Embedding:
+    """An embedding of few classes that changes little of the pieces' own at first."""
+    embedding = nn.Embedding(count, WIDTH)
+    nn.init.normal_(embedding.weight, std=0.02)
+    return embedding
+
+
 class Network(nn.Module):
     """Logits (batch, pieces, labels) of ids (batch, pieces) and classes (batch, pieces, 4)."""
 
@@ -91,15 +98,13 @@ class Network(nn.Module):
         self.pieces = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.segment = nn.Parameter(torch.zeros(WIDTH))
-        self.classes = nn.ModuleList([nn.Embedding(count, WIDTH) for count in CLASSES])
+        self.classes = nn.ModuleList([_class_embedding(count) for count in CLASSES])
         self.embedded = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList([Layer(share) for _ in range(layers)])
         self.shape = nn.Embedding(CLASSES[0], SHAPE_WIDTH)
         self.head = nn.Linear(WIDTH + SHAPE_WIDTH, HEAD_WIDTH)
         self.labels = nn.Linear(HEAD_WIDTH, len(LABELS))
         self.dropout = Dropout(share)
-        for embedding in self.classes:
-            nn.init.normal_(embedding.weight, std=0.02)
 
     def forward(self, ids: Tensor, classes: Tensor, mask: Tensor | None = None) -> Tensor:
         states = self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.segment
