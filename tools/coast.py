@@ -36,7 +36,7 @@ Ring = list[Point]
 def main(file: str) -> None:
     tiles: dict[tuple[int, int], list[str]] = {}
     for ring in rings(json.loads(Path(file).read_text())):
-        plain = simplified(ring)
+        plain = simplified(unrolled(ring))
         if len(plain) >= 4 and abs(area(plain)) >= SMALLEST:
             for tile, part in cut(plain):
                 tiles.setdefault(tile, []).extend(path(part))
@@ -65,6 +65,19 @@ def rings(topology: dict[str, Any]) -> Iterator[Ring]:
                 ]
 
 
+def unrolled(ring: Ring) -> Ring:
+    """The ring without the leap at 180 degrees; one about the south pole gets the pole as edge."""
+    turn = 0.0
+    whole: Ring = []
+    for (before, _), (x, y) in zip([ring[-1], *ring[:-1]], ring, strict=True):
+        if whole:
+            turn += 360 * (x - before < -180) - 360 * (x - before > 180)
+        whole.append((x + turn, y))
+    if abs(whole[0][0] - whole[-1][0]) > 180:
+        whole += [(whole[-1][0], -90.0), (whole[0][0], -90.0)]
+    return whole
+
+
 def simplified(ring: Ring) -> Ring:
     """The ring without the points whose loss moves the coast by less than the tolerance."""
     far = max(range(len(ring)), key=lambda n: math.dist(ring[0], ring[n]))
@@ -90,7 +103,7 @@ def _halved(line: Ring) -> Ring:
 
 def _away(point: Point, start: Point, end: Point) -> float:
     """Degrees of latitude between a point and the line from start to end."""
-    narrow = math.cos(math.radians(point[1]))
+    narrow = max(0.1, math.cos(math.radians(point[1])))
     x, y = (end[0] - start[0]) * narrow, end[1] - start[1]
     px, py = (point[0] - start[0]) * narrow, point[1] - start[1]
     length = x * x + y * y
@@ -109,8 +122,9 @@ def cut(ring: Ring) -> Iterator[tuple[tuple[int, int], Ring]]:
     """The parts of a ring within each tile, named by its south-western corner."""
     for x in _steps(point[0] for point in ring):
         strip = _within(ring, 0, x)
+        turn = 360 * ((x + 180) // 360)
         for y in _steps(point[1] for point in strip):
-            yield (x, y), _within(strip, 1, y)
+            yield (x - turn, y), [(east - turn, north) for east, north in _within(strip, 1, y)]
 
 
 def _steps(values: Iterable[float]) -> range:

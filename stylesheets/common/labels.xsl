@@ -25,7 +25,7 @@
       'text-form': 'Text', 'form-reading': 'to be read', 'form-diplomatic': 'as in the source',
       'language': 'Language', 'publisher': 'Publisher',
       'page-list': 'Pages of the source', 'landmarks': 'Landmarks', 'text': 'Text',
-      'map': 'Map', 'map-heart': 'Map of the part with the most places',
+      'map': 'Map',
       'map-words': '{1} of {2}. The table below says the same.',
       'map-lead': 'Places with coordinates: {1} of {2}. The larger its mark, the more often a place is named.',
       'map-table': 'Places on the map', 'map-source': 'Coast: Natural Earth, simplified; in the public domain.',

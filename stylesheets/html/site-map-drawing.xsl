@@ -50,7 +50,7 @@
         [abs(?point[1] - $middle[1]) * $view?down lt $view?height div 8]
         [abs(?point[2] - $middle[2]) * $view?across lt $geo:width div 8]"/>
     <xsl:sequence select="$near[count($near) ge 4][count($near) lt count($places)]
-        [$view?height gt 4 * $geo:least * $view?down]"/>
+        [$view?height gt 1.5 * $geo:least * $view?down]"/>
   </xsl:function>
 
   <!-- A drawing of these places; its links lead by mouse to where the table leads. -->

@@ -28,20 +28,25 @@
   </xsl:variable>
 
   <xsl:function name="site:map" as="xs:string">
-    <xsl:variable name="whole" as="map(*)" select="geo:view($site:located)"/>
-    <xsl:variable name="heart" as="map(*)*" select="geo:heart($site:located, $whole)"/>
     <xsl:variable name="content" as="node()*">
       <div data-heading="1">{label:word('map')}</div>
       <p class="lead">{label:sentence('map-lead', (count($site:located),
           count($page:indices('places')?*)) ! string())}</p>
-      <xsl:sequence select="geo:drawing($site:located, $whole, label:word('map'))"/>
-      <xsl:if test="exists($heart)">
-        <xsl:sequence select="geo:drawing($heart, geo:view($heart), label:word('map-heart'))"/>
-      </xsl:if>
-      <xsl:sequence select="site:map-table()"/>
+      <xsl:sequence select="site:maps($site:located, 1), site:map-table()"/>
       <p class="notice">{label:word('map-source')}</p>
     </xsl:variable>
     <xsl:sequence select="site:page('map.html', (), label:word('map'), $content, ())"/>
+  </xsl:function>
+
+  <!-- A map of places, and maps of the part of it where they crowd. -->
+  <xsl:function name="site:maps" as="element()+">
+    <xsl:param name="places" as="map(*)+"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:variable name="view" as="map(xs:string, xs:double)" select="geo:view($places)"/>
+    <xsl:variable name="heart" as="map(*)*" select="geo:heart($places, $view)[$number lt 3]"/>
+    <xsl:sequence select="geo:drawing($places, $view,
+        string-join((label:word('map'), string($number)[$number gt 1]), ' '))"/>
+    <xsl:sequence select="if (exists($heart)) then site:maps($heart, $number + 1) else ()"/>
   </xsl:function>
 
   <!-- What the drawing shows, in words, by the alphabet. -->
