@@ -1,16 +1,16 @@
 """annotate: tags what the annotators find in a document, and says in its header who did."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import dates, dates_with
-from tei_tools.annotators.gazetteer import gazetteer
 from tei_tools.annotators.inside import Inside
 from tei_tools.annotators.names import demonyms, name_parts, names, names_with, nested_names
 from tei_tools.annotators.names.parts import PARTS
 from tei_tools.annotators.quotations import quotations, quotations_as
 from tei_tools.annotators.record import RESPONSIBLE, record
+from tei_tools.annotators.registered import heeding
 from tei_tools.annotators.remark import remarked
 from tei_tools.annotators.settings import Settings
 from tei_tools.annotators.speakers import attributed, sourced
@@ -119,7 +119,8 @@ def annotation(  # noqa: PLR0913
         )
     text = read_text(document)
     given = register or Register()
-    spans, told = _findings(text, [*_known(given), *asked])
+    found, told = _findings(text, asked)
+    spans = heeding(found, text, given, read_standoff(document.source).rejected)
     diagnostics = [remarked(one, document, text) for one in told]
     resolved = resolve(span for span in spans if not wanted or span.tag in wanted)
     placed = place(document, text, resolved.spans)
@@ -150,14 +151,6 @@ def _wanted(only: Iterable[str]) -> frozenset[str]:
     if unknown:
         raise ConfigError(f'"{unknown[0]}" cannot be tagged; choose from {", ".join(SUBJECTS)}.')
     return frozenset().union(*(SUBJECTS[one] for one in subjects))
-
-
-def _known(register: Register) -> Iterator[Annotator]:
-    """Annotators for the names in a register, which tag them wherever they occur."""
-    for kind, tag in NAMES.items():
-        names = [name for one in register.entities if one.kind == kind for name in one.names]
-        if names:
-            yield gazetteer(tag, names)
 
 
 def _findings(text: Text, annotators: Iterable[Annotator]) -> tuple[list[Span], list[Diagnostic]]:

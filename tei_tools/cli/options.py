@@ -117,11 +117,9 @@ def read_registers(files: Sequence[str]) -> Register | None:
     """The entities of all the files in one register; None where no file is given."""
     if not files:
         return None
-    from tei_tools.registers import read_register  # noqa: PLC0415 - heavy, and seldom wanted
+    from tei_tools.registers import read_registers as read  # noqa: PLC0415 - heavy, seldom wanted
 
-    return Register(
-        tuple(entity for file in files for entity in read_register(Path(file)).entities)
-    )
+    return read(map(Path, files))
 
 
 def targets(sources: Sequence[str], output: str | None, suffix: str) -> list[Path | None]:
