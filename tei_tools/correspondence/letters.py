@@ -33,7 +33,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Who sent or received a letter, where, and when: attributes of att.datable.w3c (TEI P5, 13.4).
+    """Who sent or received a letter, where, and when: attributes of att.datable.w3c (TEI P5, 14.4).
 
     A date is to the year, month or day.
     """

@@ -1,4 +1,4 @@
-"""Margins: numbers of verse lines that were printed beside them (TEI P5, 3.13.1 and 6.2)."""
+"""Margins: numbers of verse lines that were printed beside them (TEI P5, 3.13.1)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

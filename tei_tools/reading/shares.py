@@ -1,4 +1,4 @@
-"""Shares: verse lines that speakers divide between them (TEI P5, 7.2.5 and 3.13.1).
+"""Shares: verse lines that speakers divide between them (TEI P5, 7.2 and 3.13.1).
 
 Editions set the second speaker's words where those of the first end; only that is evidence.
 """

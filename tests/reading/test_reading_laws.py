@@ -159,7 +159,7 @@ def documents() -> list[Path]:
     return sorted((SHARED / "texts").glob("*.txt"))
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts, st.sampled_from(["auto", *PROFILES]))
 def test_messy_text_is_kept_and_valid(text, profile):
     shown, _ = legal(text)
@@ -174,7 +174,7 @@ HEADS = st.sampled_from(["THE TIDES", "{}", "- {} -", "Page {}", "{} THE TIDES",
 pages = st.tuples(HEADS, HEADS, st.lists(st.lists(line, min_size=1, max_size=4), max_size=7))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pages, st.integers(0, 3), st.sampled_from(["auto", *PROFILES]))
 def test_pages_with_heads_and_numbers_are_kept_and_valid(book, first, profile):
     head, foot, inner = book
