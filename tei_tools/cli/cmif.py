@@ -21,7 +21,9 @@ from tei_tools.errors import InputError
     "--publisher", default="", metavar="NAME", help="Whom CC BY credits; else the editor."
 )
 @click.option("--url", default="", metavar="URL", help="Where this file will stand on the web.")
-@click.option("--base", default="", metavar="URL", help="Where the pages of the letters stand.")
+@click.option(
+    "--base", default="", metavar="URL", help="Where the documents stand; {file} is their name."
+)
 @click.option("--edition", default="", metavar="WORDS", help="The edition, as it is to be cited.")
 @click.option("--kind", type=click.Choice(KINDS), default="online", show_default=True)
 @options.register

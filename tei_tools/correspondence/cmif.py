@@ -24,6 +24,9 @@ UNKNOWN = "Unknown"
 KINDS = ("online", "print", "hybrid")
 """What an edition can be."""
 
+PLACE = "{file}"
+"""Stands in an address where the name of a document goes."""
+
 _HEX = dict(zip("0123456789", "abcdefabcd", strict=True))
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
 
@@ -33,7 +36,8 @@ class Index:
     """What is said of the index of letters itself.
 
     `address` is where the file will stand on the web, `edition` the edition in words, `base` the
-    address under which its letters stand, a page each; `kind` is one of KINDS.
+    address under which its documents stand, each in a folder of its name as our sites have them, or
+    with "{file}" where that name goes; `kind` is one of KINDS.
     """
 
     title: str
@@ -45,10 +49,21 @@ class Index:
     base: str = ""
     kind: str = "online"
 
+    @property
+    def home(self) -> str:
+        """The address of the edition as a whole."""
+        return self.base.partition(PLACE)[0]
+
+    def page(self, file: str) -> str:
+        """The address of a document, "" where that of the edition is not known."""
+        if PLACE in self.base:
+            return self.base.replace(PLACE, quote(file))
+        return f"{self.base.rstrip('/')}/{quote(file)}/" if self.base else ""
+
 
 def cmif(letters: Sequence[Letter], index: Index) -> str:
     """The CMIF file of the letters, in their order; raises ConfigError for what is no address."""
-    for address in filter(None, (index.address, index.base)):
+    for address in filter(None, (index.address, index.home)):
         if not _ADDRESS.fullmatch(address):
             raise ConfigError(f"{address} is no address of the web; write it like https://....")
     if index.kind not in KINDS:
@@ -80,7 +95,7 @@ def _file(index: Index, source: str) -> Element:
         element("date", when=today()),
         element("availability", element("licence", LICENCE_TEXT, target=LICENCE)),
     )
-    where: list[Node] = [" ", element("ref", index.base, target=index.base)] if index.base else []
+    where: list[Node] = [" ", element("ref", index.home, target=index.home)] if index.home else []
     edition = Element(
         "bibl", (_held(index.edition), *where), {"type": index.kind, "xml:id": source}
     )
@@ -90,13 +105,13 @@ def _file(index: Index, source: str) -> Element:
 def _description(letter: Letter, index: Index, source: str) -> Element:
     """The `<correspDesc>` of a letter: where it stands, who sent it, and who received it."""
     inside = f"#{letter.fragment}" if letter.fragment else ""
-    page = f"{index.base.rstrip('/')}/{quote(letter.file)}.html{inside}" if index.base else ""
+    page = index.page(letter.file)
     return element(
         "correspDesc",
         _action("sent", letter.sent),
         _action("received", letter.received),
         key=_held(f"{letter.file}{inside}"),
-        ref=letter.address or page,
+        ref=letter.address or (f"{page}{inside}" if page else ""),
         source=f"#{source}",
     )
 

@@ -83,9 +83,17 @@ def test_letters_stand_under_the_address_of_the_edition(described, rules, tmp_pa
     )
     root = checked(cmif(described, based), rules, tmp_path)
     found = [one.get("ref") for one in root.iter(f"{TEI}correspDesc")]
-    assert found == ["https://example.org/letters.html#first", "https://example.org/second"]
+    assert found == ["https://example.org/letters/#first", "https://example.org/second"]
     assert root.find(f".//{TEI}bibl").get("type") == "print"
     assert root.findtext(f".//{TEI}editor/{TEI}email") == "e@example.org"
+
+
+def test_other_editions_name_their_pages_otherwise(described, rules, tmp_path):
+    named = Index("L", "E", "P", "", "The Edition", base="https://example.org/id/{file}.html")
+    root = checked(cmif(described, named), rules, tmp_path)
+    first = next(root.iter(f"{TEI}correspDesc"))
+    assert first.get("ref") == "https://example.org/id/letters.html#first"
+    assert root.find(f".//{TEI}bibl/{TEI}ref").get("target") == "https://example.org/id/"
 
 
 def test_the_same_edition_has_the_same_identifier(described):
@@ -135,7 +143,7 @@ def test_the_command_writes_the_index(rules, tmp_path):
     )
     assert result.exit_code == 0, result.output
     root = checked(out.read_text(encoding="utf-8"), rules, tmp_path)
-    assert next(root.iter(f"{TEI}correspDesc")).get("ref").endswith("a.html#first")
+    assert next(root.iter(f"{TEI}correspDesc")).get("ref").endswith("/ed/a/#first")
 
 
 def test_without_letters_nothing_is_written(tmp_path):
