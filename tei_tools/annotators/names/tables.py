@@ -224,12 +224,13 @@ _NEVER = (
 ) - frozenset("Congress Parliament Senate Sound Mount Springs Press Granny".split())
 
 OPENING = frozenset(
-    """Again Ah Alas Also Although Always And As At Because Besides But Called Certainly Cut Dined
-    Even Ever Finally For From Gave Got Had Heard Her His How If In Indeed Just Later Left Let Like
-    Meanwhile Met Moreover My Never Nevertheless Nor Now Of Oh On Once Only Or Our Perhaps Presently
-    Read Said Saw Seeing Sent Since So Soon Still Suddenly Surely Than That Their Then There This
-    Though Thus To Today Told Tomorrow Took Until Was Went When Where Whereupon While With Without
-    Wrote Yes Yesterday Yet Your""".split()
+    """Again Ah Alack Alas Also Although Always And As At Ay Aye Because Besides But Called
+    Certainly Cut Dined Even Ever Fie Finally For From Gave Got Had Hark Heard Her His How If In
+    Indeed Just Later Left Let Like Lo Meanwhile Met Moreover My Nay Never Nevertheless Nor Now
+    Of Oh On Once Only Or Our Perhaps Pray Presently Prithee Read Said Saw Seeing Sent Since So
+    Soon Still Suddenly Surely Than That Their Then There This Though Thus To Today Told
+    Tomorrow Took Until Was Went When Where Whereupon While With Without Wrote Yes Yesterday Yet
+    Your""".split()
 )
 """Words that open a sentence before a name and never begin one."""
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import INITIALS, SUFFIX, UPPER, WORD, any_of
-from tei_tools.annotators.names.known import COUNTRY_LETTERS, FORENAMES
+from tei_tools.annotators.names.forms import INITIALS, PARTICLES, SUFFIX, UPPER, WORD, any_of
+from tei_tools.annotators.names.known import COUNTRY_LETTERS, FORENAMES, PLACES
 from tei_tools.annotators.names.mention import Mention, apart
 from tei_tools.annotators.names.peoples import DEMONYM
 from tei_tools.annotators.names.tables import (
@@ -27,8 +27,11 @@ _MARKS = (
 )
 _SMALL = any_of("and or but to for from with by at in on as if when while that than".split())
 _SPLIT = re.compile(_MARKS)
+_SPLIT_PLACES = re.compile(rf"{_MARKS}|,\s(?={any_of(PLACES)}(?![\w-]))")
 _SPLIT_PERSONS = re.compile(rf"{_MARKS}|,\s(?!{SUFFIX})|\s{_SMALL}\s")
 """What never stands inside a name; "]" may: [President Hassan] Rouhani."""
+
+SPLITS = {"persName": _SPLIT_PERSONS, "placeName": _SPLIT_PLACES, "orgName": _SPLIT}
 
 LONGEST = 20
 """Characters of the longest title that is coupled, and more."""
@@ -37,13 +40,20 @@ _COUPLE = re.compile(rf"(?<!\w){any_of(COUPLED)}\.?$")
 """A title before "and": Mr. and Mrs. Smith is one name."""
 
 _BEFORE = re.compile(
-    r"(?:\W++|(?:the|The|THE|a|an|A|An|and|And|of|Of|"
+    r"(?:\W++|(?:the|The|THE|a|an|A|An|and|And|of|Of|old|merry|"
     + "|".join(sorted(ENDEARMENTS))
     + r")\s|['’]s\s)+"
 )
 _OFFICES = TITLES - COURTESY
 _NO_NAMES = COMMON | TITLES
-_AFTER = re.compile(r"(?:['’][sS]?|[^\w.])$")
+_ADJECTIVES = re.compile(
+    rf"(?:(?!(?:{any_of(p for p in PARTICLES | LOWER_TITLES if p.islower())}|d|l)\b)[a-z]+[ -])++"
+    rf"(?={UPPER})"
+)
+"""Words in lower case before a person's name, particles and titles aside: old Banjo."""
+
+_OWNED = re.compile(r"['’]s\s")
+_AFTER = re.compile(r"(?:['’][sS]?|[^\w.]|\s(?:of|the|and|in|at|to))$")
 _SHORTENED = re.compile(
     rf"(?:\b{UPPER}|\b{any_of(('Co', 'Inc', 'Ltd', 'Corp', 'Bros', *POST_NOMINALS))})$"
 )
@@ -51,7 +61,7 @@ _CAPITAL = re.compile(WORD)
 _LOWER = re.compile(r"[a-z]")
 _OUTSIDE = re.compile(
     rf"(?:{DEMONYM}|{any_of(COUNTRY_LETTERS)}) (?={any_of(TITLES)}\b)"
-    rf"|{any_of((TITLES | LOWER_TITLES) - ABBREVIATED)}\.\s"
+    rf"|{any_of((TITLES | LOWER_TITLES) - ABBREVIATED)}(?:\.\s|\n(?=\w+ of ))"
 )
 """Whose president somebody is, [Iranian President Hassan] Rouhani; a title that ends a sentence."""
 
@@ -72,8 +82,7 @@ def _pieces(content: str, mention: Mention) -> Iterator[Mention]:
     if mention.tag == "persName" and _INVERTED.fullmatch(content, mention.start, mention.end):
         yield _trimmed(content, mention)
         return
-    pattern = _SPLIT_PERSONS if mention.tag == "persName" else _SPLIT
-    for found in pattern.finditer(content, mention.start, mention.end):
+    for found in SPLITS[mention.tag].finditer(content, mention.start, mention.end):
         if _COUPLE.search(content, max(mention.start, found.start() - LONGEST), found.start()):
             continue
         yield _trimmed(content, replace(mention, start=start, end=found.start()))
@@ -83,18 +92,21 @@ def _pieces(content: str, mention: Mention) -> Iterator[Mention]:
 
 def _trimmed(content: str, mention: Mention) -> Mention:
     start, end = mention.start, mention.end
+    if mention.tag == "persName":
+        owned = _OWNED.search(content, start, end)
+        end = owned.start() if owned else end
     if before := _BEFORE.match(content, start, end):
         start = before.end()
-    while start < end and (after := _AFTER.search(content, max(start, end - 2), end)):
+    while start < end and (after := _AFTER.search(content, max(start, end - 4), end)):
         end = after.start()
     if content[end : end + 1] == "." and _SHORTENED.search(content, start, end):
         end += 1
-    if mention.tag == "persName" and (outside := _OUTSIDE.match(content, start, end)):
-        start = outside.end()
+    if mention.tag == "persName":
+        for outside in (_ADJECTIVES, _OUTSIDE):
+            found = outside.match(content, start, end)
+            start = found.end() if found else start
     end = _last_capital(content, start, end, mention.tag)
-    if content[start:end].rstrip(".") in GENERIC[mention.tag] or not _named(
-        content[start:end], mention.tag
-    ):
+    if not _named(content[start:end], mention.tag):
         return replace(mention, start=start, end=start)
     return replace(mention, start=start, end=end)
 
@@ -114,6 +126,9 @@ def _last_capital(content: str, start: int, end: int, tag: str) -> int:
 def _named(name: str, tag: str) -> bool:
     """Whether it can be a name: a place may be written without a capital, nobody else."""
     words = name.split()
+    is_loud = name.isupper() and name not in COUNTRY_LETTERS
+    if (name.capitalize() if is_loud else name.rstrip(".")) in GENERIC[tag]:
+        return False
     if len(words) > 1 and (
         COMMON.issuperset(words)
         or (tag == "persName" and words[0] in _OFFICES and _NO_NAMES.issuperset(words))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tei_tools.annotators.names.forms import LETTER, NAME, PART, any_of
 from tei_tools.annotators.names.known import AMBIGUOUS, FORENAMES
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
-from tei_tools.annotators.names.tables import COMMON, GROUPS, ORG_WORDS, PLACE_WORDS
+from tei_tools.annotators.names.tables import COMMON, GROUPS, ORG_WORDS, PLACE_WORDS, TITLES
 from tei_tools.document.text import Block, Text
 
 _GREETED = re.compile(rf"(?:[Mm]y )?(?:[Vv]ery )?[Dd]ear(?:est)? (?P<name>{NAME})\s?[,:;!.—-]")
@@ -48,5 +48,6 @@ def _is_group(content: str, block: Block) -> bool:
 
 def _named(content: str, block: Block, pattern: re.Pattern[str]) -> Iterator[Mention]:
     found = pattern.match(content, block.start, block.end)
-    if found and _NO_PERSON.isdisjoint(re.findall(r"\w+", found["name"])):
+    words = re.findall(r"\w+", found["name"]) if found else []
+    if found and _NO_PERSON.isdisjoint(words) and not TITLES.issuperset(words):
         yield Mention(found.start("name"), found.end("name"), "persName", frozenset({"letter"}))

@@ -5,7 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tei_tools.annotators.names.evidence import form
 from tei_tools.annotators.names.forms import NAME, SUFFIXES, TITLE, WORD, any_of
+from tei_tools.annotators.names.known import FORENAMES
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.annotators.names.tables import (
     COMMON,
@@ -85,16 +87,17 @@ def _titled(content: str, runs: Sequence[Run], mentions: Sequence[Mention]) -> I
             evidence = frozenset({"title"})
         else:
             continue
-        if end > run.end() and not _is_other(content[start:end]):
+        if end > run.end() and not _is_other(run[0], content[start:end]):
             yield Mention(start, end, "persName", evidence)
             reach = end
 
 
 def _whole(content: str, run: Run, end: int, following: int) -> int:
-    """The end of a titled name that was found, with one more word of it where it goes on."""
+    """The end of a titled name that was found, with its surname where it stops at a forename."""
     further = _name_end(content, run.end())
-    goes_on = end < further <= following and content[end] == " " and content[end - 1] != "."
-    return further if goes_on and " " not in content[end + 1 : further] else end
+    goes_on = end < further <= following and content[end] == " "
+    is_forename = content[run.end() : end].rsplit(" ", maxsplit=1)[-1] in FORENAMES
+    return further if goes_on and is_forename and " " not in content[end + 1 : further] else end
 
 
 def _noble(content: str) -> Iterator[Mention]:
@@ -116,10 +119,10 @@ def _name_end(content: str, start: int) -> int:
     return kept
 
 
-def _is_other(name: str) -> bool:
+def _is_other(title: str, name: str) -> bool:
     """Whether a titled name names a place or body: Queen Anne Street, Lord Howe Island."""
     first, *_, last = name.split()
-    return first in STREET_TITLES and last in _ENDS_OTHER
+    return first in STREET_TITLES and (last in _ENDS_OTHER or bool(form(name[len(title) :])))
 
 
 def _suffixed(content: str, mention: Mention) -> Mention:
