@@ -16,6 +16,7 @@ from tei_tools.annotators.names.rules.families import families
 from tei_tools.annotators.names.rules.kinds import kinds
 from tei_tools.annotators.names.rules.letters import letters
 from tei_tools.annotators.names.rules.openers import openers
+from tei_tools.annotators.names.rules.outside import outside
 from tei_tools.annotators.names.rules.owners import owners
 from tei_tools.annotators.names.rules.pairs import pairs
 from tei_tools.annotators.names.rules.peoples import peoples
@@ -30,6 +31,7 @@ from tei_tools.annotators.names.rules.works import works
 
 ENGLISH: tuple[Rule, ...] = (
     edges,
+    outside,
     openers,
     titles,
     letters,

@@ -4,18 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import INITIALS, PARTICLES, SUFFIX, UPPER, WORD, any_of
+from tei_tools.annotators.names.forms import INITIALS, SUFFIX, UPPER, WORD, any_of
 from tei_tools.annotators.names.known import COUNTRY_LETTERS, FORENAMES, PLACES
 from tei_tools.annotators.names.mention import Mention, apart
-from tei_tools.annotators.names.peoples import DEMONYM
 from tei_tools.annotators.names.tables import (
-    ABBREVIATED,
     COMMON,
     COUPLED,
     COURTESY,
     ENDEARMENTS,
     GENERIC,
-    LOWER_TITLES,
     POST_NOMINALS,
     TITLES,
 )
@@ -46,25 +43,12 @@ _BEFORE = re.compile(
 )
 _OFFICES = TITLES - COURTESY
 _NO_NAMES = COMMON | TITLES
-_ADJECTIVES = re.compile(
-    rf"(?:(?!(?:{any_of(p for p in PARTICLES | LOWER_TITLES if p.islower())}|d|l)\b)[a-z]+[ -])++"
-    rf"(?={UPPER})"
-)
-"""Words in lower case before a person's name, particles and titles aside: old Banjo."""
-
-_OWNED = re.compile(r"['’]s\s")
 _AFTER = re.compile(r"(?:['’][sS]?|[^\w.]|\s(?:of|the|and|in|at|to))$")
 _SHORTENED = re.compile(
     rf"(?:\b{UPPER}|\b{any_of(('Co', 'Inc', 'Ltd', 'Corp', 'Bros', *POST_NOMINALS))})$"
 )
 _CAPITAL = re.compile(WORD)
 _LOWER = re.compile(r"[a-z]")
-_OUTSIDE = re.compile(
-    rf"(?:{DEMONYM}|{any_of(COUNTRY_LETTERS)}) (?={any_of(TITLES)}\b)"
-    rf"|{any_of((TITLES | LOWER_TITLES) - ABBREVIATED)}(?:\.\s|\n(?=\w+ of ))"
-)
-"""Whose president somebody is, [Iranian President Hassan] Rouhani; a title that ends a sentence."""
-
 _INVERTED = re.compile(
     rf"{WORD}, (?:{any_of(FORENAMES)}|{INITIALS})(?:,? (?:{INITIALS}|{WORD}))?(?:,? {SUFFIX})?\.?"
 )
@@ -92,19 +76,12 @@ def _pieces(content: str, mention: Mention) -> Iterator[Mention]:
 
 def _trimmed(content: str, mention: Mention) -> Mention:
     start, end = mention.start, mention.end
-    if mention.tag == "persName":
-        owned = _OWNED.search(content, start, end)
-        end = owned.start() if owned else end
     if before := _BEFORE.match(content, start, end):
         start = before.end()
     while start < end and (after := _AFTER.search(content, max(start, end - 4), end)):
         end = after.start()
     if content[end : end + 1] == "." and _SHORTENED.search(content, start, end):
         end += 1
-    if mention.tag == "persName":
-        for outside in (_ADJECTIVES, _OUTSIDE):
-            found = outside.match(content, start, end)
-            start = found.end() if found else start
     end = _last_capital(content, start, end, mention.tag)
     if not _named(content[start:end], mention.tag):
         return replace(mention, start=start, end=start)
