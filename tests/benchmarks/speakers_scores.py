@@ -17,8 +17,9 @@ from typing import Any
 
 from tei_tools.annotators.names import names
 from tei_tools.annotators.quotations import quotations_as
-from tei_tools.annotators.speakers.exchange import STRANGER, exchange
+from tei_tools.annotators.speakers.exchange import exchange
 from tei_tools.annotators.speakers.scene import Scene, scene
+from tei_tools.annotators.speakers.turn import STRANGER
 from tei_tools.document.resolve import resolve
 from tei_tools.document.text import Text
 from tei_tools.registers.linking import link

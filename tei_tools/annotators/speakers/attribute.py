@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.speakers.exchange import STRANGER, SURE, Utterance, exchange
+from tei_tools.annotators.speakers.exchange import exchange
 from tei_tools.annotators.speakers.scene import scene
+from tei_tools.annotators.speakers.turn import STRANGER, SURE, Utterance
 from tei_tools.document.text import Text
 from tei_tools.registers.register import Register
 from tei_tools.span import Span

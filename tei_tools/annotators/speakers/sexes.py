@@ -12,6 +12,8 @@ from tei_tools.registers.register import name_key
 
 Sex = Literal["f", "m", ""]
 
+SEX_OF: Mapping[str, Sex] = {"he": "m", "she": "f"}
+
 OF_FORENAMES: Mapping[str, Sex] = {
     **dict.fromkeys(map(name_key, FORENAMES), "m"),
     **dict.fromkeys(map(name_key, WOMEN_FORENAMES), "f"),
