@@ -63,7 +63,7 @@ class Index:
 
 def cmif(letters: Sequence[Letter], index: Index) -> str:
     """The CMIF file of the letters, in their order; raises ConfigError for what is no address."""
-    for address in filter(None, (index.address, index.home)):
+    for address in filter(None, (index.address, index.page("x"))):
         if not _ADDRESS.fullmatch(address):
             raise ConfigError(f"{address} is no address of the web; write it like https://....")
     if index.kind not in KINDS:

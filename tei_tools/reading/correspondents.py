@@ -24,6 +24,9 @@ _NO_NAMES = frozenset(
     """sir sirs madam madame mother father friend friends sister brother son daughter aunt uncle
     lord lady love all children boys girls cousin gentlemen colleague colleagues editor""".split()
 )
+_NO_PLACES = frozenset(
+    "private personal confidential copy draft secret extract vertraulich".split()
+)
 _MOST_WORDS = 7
 
 
@@ -78,5 +81,6 @@ def town(place: str) -> str:
 
 
 def last_town(lines: Sequence[str]) -> str:
-    """The place with which an address ends; "" where its last line holds a number."""
-    return town(lines[-1]) if len(lines) > 1 else ""
+    """The place with which an address ends; "" where its last line holds a number, or no place."""
+    known = town(lines[-1]) if lines else ""
+    return "" if known.casefold().strip("[]() ") in _NO_PLACES else known

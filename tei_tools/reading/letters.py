@@ -151,7 +151,7 @@ def _told(
         or next((name for place in salutes if (name := greeted(lines[place]))), ""),
         next((one.when for one in known if one.when), ""),
         place or last_town(above),
-        last_town(addressed),
+        last_town(addressed[1:]),
     )
 
 
