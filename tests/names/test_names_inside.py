@@ -1,6 +1,8 @@
 """Parts of persons' names, places in names and demonyms: cases, and the laws of what is woven."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -130,6 +132,17 @@ def test_parts_stand_in_their_names() -> None:
 def test_nothing_is_inside_or_a_demonym_unless_asked() -> None:
     text = read_text(annotated("\n\n".join(SENTENCES), Settings(link=False)))
     assert not {one.tag for one in text.tagged} & (PARTS | {"rs"})
+
+
+def test_the_command_line_asks_for_all_three() -> None:
+    command = [sys.executable, "-m", "tei_tools", "encode", "-"]
+    options = ["--name-parts", "--nested", "--demonyms"]
+    made = subprocess.run(
+        [*command, *options], input="\n\n".join(SENTENCES).encode(), capture_output=True, check=True
+    ).stdout.decode("utf-8")
+    assert "<forename>William</forename> <surname>Pitt</surname>" in made
+    assert ">Oxford</placeName></orgName>" in made
+    assert '<rs type="demonym" ' in made
 
 
 def test_demonyms_with_only_some_subjects() -> None:

@@ -35,6 +35,13 @@ MEMBERS = frozenset(
 ) | frozenset(("New Yorker", "New Englander", "New Zealander"))
 """Words for one who belongs to them; with "s" for many."""
 
+FAITHS = frozenset(
+    """Anglican Buddhist Calvinist Catholic Christian Huguenot Islamic Islamist Lutheran Mahometan
+    Methodist Mohammedan Mormon Moslem Muslim Mussulman Papist Presbyterian Protestant Puritan
+    Quaker Shia Shiite Sunni Unitarian Wesleyan""".split()
+)
+"""Words for those of a faith, and for what is theirs."""
+
 _MEN = "|".join(
     """Cornish Dutch English French Irish Lancashire Manx Norse North Scotch Scots Ulster Welsh
     Yorkshire""".split()

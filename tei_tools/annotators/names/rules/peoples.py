@@ -1,13 +1,15 @@
-"""Peoples: Syrians, Londoners and the English are neither persons nor places nor bodies."""
+"""Peoples: Syrians, Londoners and Catholics are neither persons nor places nor bodies."""
 
 import re
 from collections.abc import Sequence
 
+from tei_tools.annotators.names.forms import any_of
 from tei_tools.annotators.names.mention import Mention
-from tei_tools.annotators.names.peoples import DEMONYM
+from tei_tools.annotators.names.peoples import DEMONYM, FAITHS
 from tei_tools.document.text import Text
 
-_PEOPLE = re.compile(rf"{DEMONYM}(?:[- ](?:{DEMONYM}|[a-z]+))*+")
+_THEIRS = rf"(?:{DEMONYM}|{any_of(FAITHS)}s?)"
+_PEOPLE = re.compile(rf"{_THEIRS}(?:[- ](?:{_THEIRS}|[a-z]+))*+")
 
 
 def peoples(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
