@@ -33,7 +33,13 @@ UNSEEN = frozenset({"responsibility", "quotation_marks"})
 @click.option("--editor", default="", metavar="NAME", help="Who edits it.")
 @click.option("--licence", default="", metavar="URL", help="The terms on which it may be used.")
 @click.option("--lang", default="en", show_default=True, help="Its language (BCP 47).")
-@click.option("--profile", type=click.Choice([AUTO, *PROFILES]), default="auto", show_default=True)
+@click.option(
+    "--profile",
+    type=click.Choice([AUTO, *PROFILES]),
+    default="auto",
+    show_default=True,
+    help="What kind of text it is; -v tells why it was taken for one.",
+)
 @click.option("--outline", is_flag=True, help="Print the structure seen, and write nothing.")
 @click.option(
     "--quotation-marks",
