@@ -8,14 +8,13 @@
        belongs to the line, not to the word. A reading edition does not read it; a diplomatic view
        shows it. Needs left-out.xsl. -->
 
-  <xsl:key name="line:broken" match="*[@break = 'no']" use="'no'"/>
-
   <!-- The hyphen and white space at the end of a text node that a broken line put there; "" for
        nearly every text node. -->
   <xsl:function name="line:unread" as="xs:string">
     <xsl:param name="text" as="text()"/>
     <xsl:variable name="last" as="xs:string" select="
-        if (line:goes-on($text)) then substring($text, string-length($text) - 100) else ''"/>
+        substring($text, string-length($text) - 100)[matches(., '[-‐&#xAD;¬⸗=\s]$')]
+            [line:goes-on($text)] => string()"/>
     <xsl:variable name="word" as="xs:string" select="replace($last, '^(.*\S)?\s+$', '$1', 's')
         => replace('^(.*[\p{L}\p{M}])[-‐&#xAD;¬⸗=]$', '$1', 's')"/>
     <xsl:sequence select="substring($last, string-length($word) + 1)"/>
@@ -31,8 +30,7 @@
   <!-- Whether a break within a word follows, running heads aside. -->
   <xsl:function name="line:goes-on" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="next" as="node()?" select="$text[key('line:broken', 'no', root(.))]
-        /following::node()[self::* or self::text()[normalize-space()]]
+    <xsl:variable name="next" as="node()?" select="$text/following::node()[self::* or self::text()[normalize-space()]]
         [not(ancestor-or-self::*[left:is-out(.)])][1]"/>
     <xsl:sequence select="exists($next[@break = 'no'])"/>
   </xsl:function>

@@ -70,7 +70,7 @@
   </xsl:function>
 
   <!-- A word that runs over the line's end is one word. -->
-  <xsl:template mode="html" as="element()" match="lb[@break = 'no']">
+  <xsl:template mode="html" as="element()" match="lb[@break = 'no']" priority="0.7">
     <span>
       <xsl:sequence select="html:attributes(., 'within-word')"/>
     </span>
