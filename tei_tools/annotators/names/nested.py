@@ -5,21 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tei_tools.annotators.gazetteer import gazetteer
-from tei_tools.annotators.names.known import PLACES
+from tei_tools.annotators.names.known import AMBIGUOUS, PLACES
 from tei_tools.document.text import Block, Text
 from tei_tools.span import Span
 
 _OF = re.compile(r"\sof\s(?:the\s)?")
 """What stands before a place in the name of a person or of another place."""
 
+_AFTER_OF = re.compile(r"\sof\s(?:the\s)?$")
 NAMES = frozenset({"persName", "placeName", "orgName"})
 
 
 def nested_names(text: Text, spans: Sequence[Span]) -> Iterator[Span]:
     """The places in the names among `spans`: those that the text names elsewhere, or well known.
 
-    A body may hold one anywhere (Oxford University), a person or a place only after "of": York is
-    no place in New York.
+    A body may hold one anywhere (Oxford University), though Reading, or Strand, only if the text
+    names it; a person or a place only after "of": York is no place in New York.
     """
     names = sorted((span for span in spans if span.tag in NAMES), key=lambda span: span.start)
     places = {text.content[one.start : one.end] for one in names if one.tag == "placeName"}
@@ -29,7 +30,10 @@ def nested_names(text: Text, spans: Sequence[Span]) -> Iterator[Span]:
         replace(text, blocks=blocks)
     ):
         if isinstance(found, Span) and (found.start, found.end) not in whole:
-            yield found
+            name = text.content[found.start : found.end]
+            is_after = _AFTER_OF.search(text.content, max(0, found.start - 8), found.start)
+            if is_after or name in places or name not in AMBIGUOUS:
+                yield found
 
 
 def _block(content: str, name: Span) -> Iterator[Block]:

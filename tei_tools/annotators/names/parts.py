@@ -1,6 +1,7 @@
 """Parts: the forename, surname, role and the like inside a person's name (TEI P5, 14.2.1)."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tei_tools.annotators.names.known import FORENAMES, WOMEN_FORENAMES
 from tei_tools.annotators.names.pieces import Name, Piece, taken_apart
@@ -25,18 +26,31 @@ EITHER_TITLES = frozenset("miss lady lord countess duchess baroness don doña fa
 """Titles, in lower case, after which a single known forename is one: Lady Anne, Miss Elliot."""
 
 
+class Heard(NamedTuple):
+    """What a text tells of single words by its full and titled names."""
+
+    surnames: frozenset[str]
+    forenames: frozenset[str]
+
+
 def name_parts(text: Text, spans: Sequence[Span]) -> Iterator[Span]:
     """The parts of each persName among `spans`; a single word that tells nothing has none.
 
-    What is a surname in a full or titled name anywhere in the text is one where it stands alone.
+    What is a forename or a surname in a full or titled name anywhere in the text is one where it
+    stands alone.
     """
     persons = [span for span in spans if span.tag == "persName"]
     names = [taken_apart(text.content, span.start, span.end) for span in persons]
-    surnames = {name.words[-1].text for name in names if _tells_surname(name)}
+    heard = Heard(
+        frozenset(name.words[-1].text for name in names if _tells_surname(name)),
+        frozenset(
+            name.words[0].text for name in names if len(name.words) > 1 and not name.inverted
+        ),
+    )
     for name in names:
         for role in name.roles:
             yield Span(role.start, role.end, TAGS["role"])
-        yield from _parts(name, surnames)
+        yield from _parts(name, heard)
 
 
 def _tells_surname(name: Name) -> bool:
@@ -47,12 +61,12 @@ def _tells_surname(name: Name) -> bool:
     return bool(words and name.roles) and not (_known(words[0].text) or _forename(name))
 
 
-def _parts(name: Name, surnames: Set[str]) -> Iterator[Span]:
+def _parts(name: Name, heard: Heard) -> Iterator[Span]:
     links = [piece.start for piece in name.pieces if piece.kind == "link"]
     for piece in name.pieces:
         if piece.kind == "word":
             after_link = bool(links) and piece.start > links[0]
-            tag = "surname" if after_link else _word(name, piece, surnames, linked=bool(links))
+            tag = "surname" if after_link else _word(name, piece, heard, linked=bool(links))
         elif piece.text.rstrip(".").removeprefix("the ") in GENERATIONS:
             tag = "genName"
         else:
@@ -61,28 +75,25 @@ def _parts(name: Name, surnames: Set[str]) -> Iterator[Span]:
             yield Span(piece.start, piece.end, tag)
 
 
-def _word(name: Name, piece: Piece, surnames: Set[str], *, linked: bool) -> str:
+def _word(name: Name, piece: Piece, heard: Heard, *, linked: bool) -> str:
     """Whether a word is the forename or the surname, "" where nothing tells."""
     words = name.words
     if len(words) == 1 and not linked:
-        return _single(name, piece.text, surnames)
+        return _single(name, piece.text, heard)
     if name.inverted:
         return "surname" if piece == words[0] else "forename"
     if linked or piece != words[-1] or _has_number(name):
         return "forename"
-    return "forename" if _all_forenames(name) and piece.text not in surnames else "surname"
+    return "forename" if _all_forenames(name) and piece.text not in heard.surnames else "surname"
 
 
-def _single(name: Name, word: str, surnames: Set[str]) -> str:
+def _single(name: Name, word: str, heard: Heard) -> str:
     if name.roles:
-        return "forename" if _forename(name) and word not in surnames else "surname"
-    if (
-        word in surnames
-        or word.removesuffix("s") in surnames
-        or word.removesuffix("es") in surnames
-    ):
+        return "forename" if _forename(name) and word not in heard.surnames else "surname"
+    singular = {word, word.removesuffix("s"), word.removesuffix("es")}
+    if not heard.surnames.isdisjoint(singular):
         return "surname"
-    return "forename" if _known(word) or _has_number(name) else ""
+    return "forename" if _known(word) or word in heard.forenames or _has_number(name) else ""
 
 
 def _forename(name: Name) -> bool:

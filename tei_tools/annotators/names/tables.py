@@ -108,7 +108,8 @@ VESSELS = frozenset(
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct
-    Nov Dec Christmas Easter Michaelmas Lent Advent Whitsun Whitsuntide Ramadan Passover""".split()
+    Nov Dec Christmas Easter Michaelmas Lent Advent Whitsun Whitsuntide Ramadan Passover
+    Trinity Epiphany Candlemas Martinmas Lammas Pentecost""".split()
 )
 
 COMMON = CALENDAR | frozenset(
