@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:name="tei-tools:names"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map{
@@ -41,14 +42,15 @@
     <xsl:sequence select="($names[@type = ('main', 'preferred', 'reg')], $names)[1]"/>
   </xsl:function>
 
-  <!-- Where an entry is filed: under @sortKey, the surname, or the name as it stands. -->
-  <xsl:function name="t:sort-key" as="xs:string">
+  <!-- Names are filed as in the site, by the alphabet of the edition's language. -->
+  <xsl:variable name="name:language" as="xs:string" select="$main-language"/>
+
+  <!-- The words under which an entry is filed: @sortKey, the surname, or the name as it stands. -->
+  <xsl:function name="t:filed-under" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="name" as="element()" select="t:entry-name($entry)"/>
-    <xsl:sequence select="normalize-space((
-        ($entry/@sortKey, $name/@sortKey) ! string(),
-        $name/surname[normalize-space()][1] ! string-join((., $name/forename), ' '),
-        string($name))[1])"/>
+    <xsl:sequence select="($entry/@sortKey[normalize-space()] ! string(), name:filed-under($name,
+        name:label($name), if ($entry/self::person) then 'people' else local-name($entry)))[1]"/>
   </xsl:function>
 
   <xsl:template match="*[@ref][not(ancestor::teiHeader)]" mode="mention" as="xs:string*">
@@ -77,11 +79,10 @@
   <xsl:template name="index" as="xs:string*">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="entries" as="element()*"/>
-    <xsl:variable name="collation" as="xs:string"
-        select="'http://www.w3.org/2013/collation/UCA?lang=' || $main-language || ';fallback=yes'"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:for-each-group select="$entries" group-by="t:entry-key(.)">
-        <xsl:sort select="t:sort-key(.)" collation="{$collation}"/>
+        <xsl:sort select="name:sort-key(t:filed-under(.))"/>
+        <xsl:sort select="name:sort-key(name:label(t:entry-name(.)))"/>
         <xsl:sort select="string(@xml:id)"/>
         <xsl:variable name="body" as="xs:string*">
           <xsl:for-each select="current-group()">
@@ -92,7 +93,8 @@
             </xsl:apply-templates>
           </xsl:for-each>
         </xsl:variable>
-        <xsl:sequence select="'(' || t:literals((t:initial(t:sort-key(.)), t:entry-key(.))) || ', '
+        <xsl:sequence select="'(' || t:literals((
+            name:initial(name:sort-key(t:filed-under(.))), t:entry-key(.))) || ', '
             || t:code($body) || ')'"/>
       </xsl:for-each-group>
     </xsl:variable>
@@ -101,18 +103,24 @@
         || string-join($lines, ', ') || ')&#10;')[exists($lines)]"/>
   </xsl:template>
 
-  <!-- The letter under which `name` stands, without its accent. -->
-  <xsl:function name="t:initial" as="xs:string">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="upper-case(substring(normalize-unicode(replace($name, '^[\W_]+', ''), 'NFD'), 1, 1))"/>
-  </xsl:function>
-
   <xsl:mode name="entry-name" on-no-match="deep-skip"/>
 
   <!-- A name with its parts marked is turned: surname, comma, the rest. -->
   <xsl:template match="*" mode="entry-name" as="xs:string*">
     <xsl:apply-templates mode="inline"/>
   </xsl:template>
+
+  <!-- Of a name without marked parts the word shows under which it is filed. -->
+  <xsl:template match="*[t:filed-word(.)]" mode="entry-name" as="xs:string*">
+    <xsl:sequence select="'filed(' || t:literals((normalize-space(), t:filed-word(.))) || ')&#10;'"/>
+  </xsl:template>
+
+  <xsl:function name="t:filed-word" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($name)"/>
+    <xsl:sequence select="t:filed-under($name/..)[$name/parent::person][not($name/*)]
+        [. ne $words][ends-with($words, ' ' || .)]"/>
+  </xsl:function>
 
   <xsl:template match="*[surname[normalize-space()]][not(text()[normalize-space()])]" mode="entry-name" as="xs:string*">
     <xsl:variable name="surname" as="element()" select="surname[normalize-space()][1]"/>

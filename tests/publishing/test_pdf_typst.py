@@ -197,6 +197,27 @@ def test_index_is_sorted_with_surnames_first_and_accents_in_place() -> None:
     assert program.count('mention("p3")') == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "keys"),
+    [
+        ("sv", [("#", "p3"), ("Z", "p2"), ("Ö", "p1")]),
+        ("de", [("#", "p3"), ("O", "p1"), ("Z", "p2")]),
+    ],
+)
+def test_index_follows_the_alphabet_of_the_edition_s_language(
+    language: str, keys: list[tuple[str, str]]
+) -> None:
+    names = ("Åsa Öberg", "Karl Zorn", "17")
+    people = "".join(
+        f'<person xml:id="p{number}"><persName>{name}</persName></person>'
+        for number, name in enumerate(names, 1)
+    )
+    register = f"<standOff><listPerson>{people}</listPerson></standOff>"
+    program = edition(document("<p>a</p>", register, f' xml:lang="{language}"'))
+    assert re.findall(r'\("(.)", "(p\d)", \{', program) == keys
+    assert 'filed("Åsa Öberg", "Öberg")' in program
+
+
 def test_what_is_not_tei_is_refused_in_a_sentence() -> None:
     with pytest.raises(InputError, match="no TEI element"):
         typst_program("<html/>")
