@@ -14,7 +14,7 @@ KINDS: Mapping[str, str] = {
         "name",
     ),
     **dict.fromkeys(("date", "time"), "date"),
-    **dict.fromkeys(("q", "said", "quote", "soCalled"), "quotation"),
+    **dict.fromkeys(("q", "said", "quote", "soCalled", "mentioned"), "quotation"),
     "title": "title",
 }
 """What kind of thing an element tags; any other is of the kind "other"."""

@@ -170,13 +170,17 @@ class _Maker:
         return "family" if is_plural and not any(name.is_full for name in parts) else ""
 
     def _untitled(self, name: str, names: Sequence[str]) -> str:
-        """A full name without titles, unless it then is another's: Mrs. Charles Musgrove."""
+        """A full name without titles, unless it then is another's: Mrs. Charles Musgrove.
+
+        The title stays, too, where only its domain would be left: the Earl of Derby.
+        """
         full, plain = person_name(name), _HONOURS.sub("", bare(name))
         key = name_key(plain)
         is_anothers = self._keys[key] > sum(name_key(one) == key for one in names)
         if (
             not full.is_full
             or full.is_couple
+            or plain[:1].islower()
             or contradict(full, person_name(plain))
             or is_anothers
         ):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from tei_tools.annotators.names.parts import PARTS
 from tei_tools.annotators.record import record
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import Document, Element
@@ -64,6 +65,7 @@ class _Revision:
         self._references = references(document)
         for one in self._references:
             self._decide(one)
+        self._let_parts_go()
 
     def done(self) -> Document:
         """The document with all edits made."""
@@ -113,6 +115,12 @@ class _Revision:
         else:
             self._mean(one, self._decisions.linked.get(place, ""))
             self._retag(one, self._decisions.tagged.get(place, ""))
+
+    def _let_parts_go(self) -> None:
+        """With a machine's name go the parts that it found in it, which carry nothing."""
+        for element in self._document.elements:
+            if element.parent in self._gone and element.name in PARTS and not element.attributes:
+                self._gone.add(element.index)
 
     def _mean(self, one: Reference, link: str) -> None:
         """Another entity for a name, in the place of the one that it meant."""

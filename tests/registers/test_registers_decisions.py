@@ -144,6 +144,14 @@ def test_rejected_where_a_machine_set_it(harbour: Document, tmp_path: Path) -> N
     assert words == re.sub(r"<standOff.*</standOff>|<[^>]*>", "", harbour.source, flags=re.S)
 
 
+def test_parts_of_a_rejected_name_go_with_it() -> None:
+    tag = '<persName ref="#p0" resp="#tei_tools">{}</persName>'
+    parts = "<forename>Anne</forename> <surname type='maiden'>Pell</surname>"
+    document = Document.parse(many(1).replace("</body>", f"<p>{tag.format(parts)}</p></body>"))
+    made = revised(document, Decisions(rejected=frozenset({"p0"})))
+    assert "<p>Anne <surname type='maiden'>Pell</surname></p>" in made.source
+
+
 def test_a_tag_to_which_something_points_stays(tmp_path: Path) -> None:
     tag = '<persName xml:id="b" ref="#p0" resp="#tei_tools">B</persName>'
     document = Document.parse(many(1).replace("</body>", f'<p corresp="#b">{tag}</p></body>'))
