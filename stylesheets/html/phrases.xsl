@@ -20,13 +20,10 @@
   <!-- The content of a quotation with the marks that the encoder left to the edition. -->
   <xsl:mode name="html-marks" on-no-match="fail" use-accumulators="#all"/>
   <xsl:template mode="html-marks" match="*" as="node()*">
+    <xsl:variable name="wants" as="xs:boolean" select="not(quote:is-block(.)) and quote:wants-marks(.)"/>
+    <xsl:value-of select="quote:mark(., 'before', '“'[$wants])"/>
     <xsl:apply-templates mode="html" select="node()"/>
-  </xsl:template>
-  <xsl:template mode="html-marks" as="node()*"
-      match="*[not(quote:is-block(.))][quote:wants-marks(.)]">
-    <xsl:text>“</xsl:text>
-    <xsl:apply-templates mode="html" select="node()"/>
-    <xsl:text>”</xsl:text>
+    <xsl:value-of select="quote:mark(., 'after', '”'[$wants])"/>
   </xsl:template>
 
   <xsl:template mode="html" as="element()" match="soCalled">

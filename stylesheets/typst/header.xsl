@@ -145,6 +145,9 @@
     <xsl:apply-templates select="*" mode="told"/>
   </xsl:template>
 
+  <!-- How marks are drawn is for the edition to know. -->
+  <xsl:template match="rendition" mode="told" as="xs:string*" priority="2"/>
+
   <xsl:template match="*[text()[normalize-space()]]" mode="told" as="xs:string*" priority="1">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="before" select="t:lead(.)"/>

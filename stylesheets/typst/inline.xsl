@@ -45,11 +45,13 @@
     <xsl:variable name="language" as="xs:string" select="t:language(..)"/>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="sign">
-      <xsl:with-param name="sign" select="t:mark($language, $inner + 1)[$needs-marks and not(current()/@prev)]"/>
+      <xsl:with-param name="sign" select="quote:mark(., 'before',
+          t:mark($language, $inner + 1)[$needs-marks and not(current()/@prev)])"/>
     </xsl:call-template>
     <xsl:call-template name="restyled"/>
     <xsl:call-template name="sign">
-      <xsl:with-param name="sign" select="t:mark($language, $inner + 2)[$needs-marks and not(current()/@next)]"/>
+      <xsl:with-param name="sign" select="quote:mark(., 'after',
+          t:mark($language, $inner + 2)[$needs-marks and not(current()/@next)])"/>
     </xsl:call-template>
   </xsl:template>
 
