@@ -23,6 +23,7 @@
       | div5/note | div6/note | div7/note | note/note[../@type='notes'] | noteGrp/note | list/note
       | listBibl/note | bibl/note | biblStruct/note | monogr/note | analytic/note | castList/note
       | person/note | place/note | org/note | event/note | app/note | figure/note | table/note
+      | opener/note | closer/note | postscript/note
       | sense/note | entry/note | def/note | standOff//note | teiHeader//note | sourceDoc//note">
     <xsl:sequence select="false()"/>
   </xsl:template>
@@ -31,10 +32,12 @@
     <xsl:accumulator-rule match="text//note[note:is-foot(.)]" select="$value + 1"/>
   </xsl:accumulator>
 
-  <!-- The number or sign by which a note at the foot is called: the editor's own, or a count. -->
+  <!-- The number or sign by which a note at the foot is called: the editor's own, without the
+       brackets that plain text puts around it ("[1]", "[^1]"), or a count. -->
   <xsl:function name="note:sign" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="if (string-length($note/@n) = (1 to 5)) then string($note/@n)
+    <xsl:variable name="own" as="xs:string" select="replace($note/@n, '^\[\^?([^\[\]]+)\]$', '$1')"/>
+    <xsl:sequence select="if (string-length($own) = (1 to 5)) then $own
         else string($note/accumulator-before('note:count'))"/>
   </xsl:function>
 

@@ -51,6 +51,13 @@
     <xsl:sequence select="distinct-values($words ! $rend:styles(.))"/>
   </xsl:function>
 
+  <!-- The ornament that a milestone of the source is: as printed in @n, if that is no number. -->
+  <xsl:function name="rend:ornament" as="xs:string">
+    <xsl:param name="milestone" as="element(milestone)"/>
+    <xsl:sequence select="($milestone/@n/normalize-space()[.][not(matches(., '[\p{L}\p{N}]'))],
+        '* * *')[1]"/>
+  </xsl:function>
+
   <!-- The declarations of a piece of CSS, in lower case without spaces. -->
   <xsl:function name="rend:declarations" as="xs:string*">
     <xsl:param name="css" as="xs:string"/>

@@ -24,6 +24,16 @@
     </div>
   </xsl:template>
 
+  <!-- Code as a block of text, whose spaces and line ends count. -->
+  <xsl:template mode="html" as="element()" match="ab[@type = 'code']">
+    <pre>
+      <xsl:sequence select="html:anchored(., ())"/>
+      <code>
+        <xsl:apply-templates mode="html" select="node()"/>
+      </code>
+    </pre>
+  </xsl:template>
+
   <xsl:mode name="html-code" on-no-match="text-only-copy" use-accumulators="#all"/>
   <xsl:template mode="html-code" match="*" as="node()*">
     <xsl:variable name="attributes" as="xs:string*" select="@* !

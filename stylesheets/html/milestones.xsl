@@ -111,6 +111,9 @@
   <xsl:template mode="html" as="element()" match="milestone">
     <span>
       <xsl:sequence select="html:attributes(., html:ornament(.))"/>
+      <xsl:if test="html:ornament(.)">
+        <xsl:attribute name="data-ornament" select="rend:ornament(.)"/>
+      </xsl:if>
     </span>
   </xsl:template>
 

@@ -4,6 +4,7 @@
     xmlns:html="tei-tools:html"
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
+    xmlns:meta="tei-tools:metadata"
     xmlns:verse="tei-tools:verse"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -19,12 +20,16 @@
   <xsl:template mode="html" as="element()" match="l">
     <div>
       <xsl:sequence select="html:anchored(., html:share(.))"/>
+      <xsl:if test="exists(verse:before(.))">
+        <xsl:attribute name="data-before" select="verse:before(.) ! meta:words(.)" separator=" "/>
+      </xsl:if>
       <xsl:apply-templates mode="html" select="node()"/>
       <xsl:sequence select="html:line-number(.)"/>
     </div>
   </xsl:template>
 
-  <!-- A line divided between speakers steps to the right. -->
+  <!-- A line divided between speakers goes on where it was left: below the words in @data-before,
+       which style sheets set unseen. -->
   <xsl:function name="html:share" as="xs:string?">
     <xsl:param name="line" as="element(l)"/>
     <xsl:sequence select="$line/@part[. = ('M', 'F')] ! ('part-' || lower-case(.))"/>

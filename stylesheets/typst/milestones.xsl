@@ -2,6 +2,7 @@
 <!-- Pages, lines and other places without extent. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:rend="tei-tools:rendition"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:mode name="mark-aside" on-no-match="deep-skip"/>
@@ -37,7 +38,7 @@
   </xsl:template>
 
   <xsl:template match="milestone[@rend or @unit = ('section', 'absent')]" mode="aside" as="xs:string*">
-    <xsl:sequence select="'ornament(&quot;* * *&quot;)&#10;'"/>
+    <xsl:sequence select="'ornament(' || t:literal(rend:ornament(.)) || ')&#10;'"/>
   </xsl:template>
 
   <!-- A line of the source ends where a printer keeps lines; prose runs on. -->

@@ -77,8 +77,17 @@
     <xsl:sequence select="t:call('hanging', (), $lines)[t:has-text(current())]"/>
   </xsl:template>
 
-  <!-- Examples of code: tags are shown as they are written. -->
+  <!-- Examples of code: tags are shown as they are written, but those of an <ab> are the edition's. -->
   <xsl:template match="*[local-name() = 'egXML'] | eg" mode="block" as="xs:string*">
+    <xsl:call-template name="verbatim"/>
+  </xsl:template>
+
+  <xsl:template match="ab[@type = 'code']" mode="block" as="xs:string*">
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:call-template name="verbatim"/>
+  </xsl:template>
+
+  <xsl:template name="verbatim" as="xs:string*">
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates mode="verbatim"/>
     </xsl:variable>
@@ -95,11 +104,15 @@
     <xsl:sequence select="t:literal('&lt;/' || name() || '&gt;') || '&#10;'"/>
   </xsl:template>
 
+  <xsl:template match="ab[@type = 'code']//*" mode="verbatim" as="xs:string*">
+    <xsl:apply-templates mode="verbatim"/>
+  </xsl:template>
+
   <xsl:template match="text()" mode="verbatim" as="xs:string*">
     <xsl:for-each select="tokenize(., '\n')">
       <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
       <xsl:sequence select="'linebreak()&#10;'[not($is-first)]"/>
-      <xsl:sequence select="(t:literal(.) || '&#10;')[normalize-space(current())]"/>
+      <xsl:sequence select="(t:literal(.) || '&#10;')[current() ne '']"/>
     </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

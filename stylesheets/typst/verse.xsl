@@ -18,8 +18,7 @@
 
   <xsl:template match="l" mode="block" as="xs:string*">
     <xsl:variable name="number" as="xs:string?" select="verse:number(.)"/>
-    <xsl:variable name="first-part" as="element(l)?" select="
-        .[@part = ('M', 'F')]/preceding::l[1][@part = ('I', 'M')]"/>
+    <xsl:variable name="before" as="xs:string" select="string-join(verse:before(.) ! t:words(.), ' ')"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:call-template name="restyled"/>
@@ -27,7 +26,7 @@
     <xsl:sequence select="t:call('verse-line', (
         ('steps: ' || t:indent(.))[t:indent(current()) gt 0],
         $number ! ('number: ' || t:literal(.)),
-        $first-part ! ('after: ' || t:literal(t:words(.)))), $lines)[t:has-text(current())]"/>
+        $before[.] ! ('after: ' || t:literal(.))), $lines)[t:has-text(current())]"/>
     <xsl:apply-templates select=".[not(t:has-text(.))]/*" mode="aside"/>
   </xsl:template>
 

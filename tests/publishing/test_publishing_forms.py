@@ -2,7 +2,8 @@
 
 import re
 
-from pages import site, texts, work
+import pytest
+from pages import reading, site, texts, work
 
 from tei_tools.document.source import Document
 from tei_tools.publishing.pdf import typst_program
@@ -55,3 +56,79 @@ def test_marks_taken_out_of_a_text_stand_in_its_edition() -> None:
     page = site(Work("text", Document.parse(source), ()))["index.html"]
     (first,) = texts(page, "//div[@class='reading']//p[1]")
     assert first == text.partition("\n")[0]
+
+
+# Verse, breaks, code, notes
+
+SHARED = (
+    '<sp><l part="I">Thou dost?</l></sp><sp><l part="M">I <hi>bade</hi> him.</l></sp>'
+    '<sp><l part="F">Thou!</l></sp><sp><l>Alone.</l></sp>'
+)
+
+
+def test_a_divided_line_goes_on_where_it_was_left() -> None:
+    lines = reading(SHARED).xpath(".//div[contains(@class, 'l part') or @class='l']")
+    assert [line.get("data-before") for line in lines] == [
+        None,
+        "Thou dost?",
+        "Thou dost? I bade him.",
+        None,
+    ]
+    assert re.findall('after: "([^"]*)"', printed(SHARED)) == [
+        "Thou dost?",
+        "Thou dost? I bade him.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("........", ["5"]),
+        ("...4...8", ["4", "8"]),
+        ("12345678", ["5"]),
+        ("..a.....", []),
+    ],
+)
+def test_numbers_of_lines_are_the_source_s_or_a_count(stated: str, shown: list[str]) -> None:
+    lines = "".join(f'<l n="{n}">a</l>' if n != "." else "<l>a</l>" for n in stated)
+    body = f"<lg>{lines}</lg>"
+    assert reading(body).xpath(".//*[contains(@class, 'line-number')]/@data-number") == shown
+    assert re.findall('number: "([^"]*)"', printed(body)) == shown
+
+
+@pytest.mark.parametrize(
+    ("milestone", "shown"),
+    [
+        ('<milestone unit="section" n="- - -"/>', "- - -"),
+        ('<milestone unit="section" n="2"/>', "* * *"),
+        ('<milestone unit="section"/>', "* * *"),
+    ],
+)
+def test_a_break_shows_as_it_was_printed(milestone: str, shown: str) -> None:
+    body = f"<p>a</p>{milestone}<p>b</p>"
+    assert reading(body).xpath(".//@data-ornament") == [shown]
+    assert f'ornament("{shown}")' in printed(body)
+
+
+def test_code_keeps_its_lines_and_no_tag_in_it_shows() -> None:
+    body = '<ab type="code">if x:\n    <name>y</name>()</ab><ab>a <name>b</name></ab>'
+    (code,) = reading(body).xpath(".//pre/code")
+    assert "".join(code.itertext()) == "if x:\n    y()"
+    assert 'verbatim({\n[]\n"if x:"\nlinebreak()\n"    "\n"y"\n"()"\n})' in printed(body)
+
+
+def test_a_note_s_sign_is_without_the_brackets_of_plain_text() -> None:
+    body = '<p>a<note n="[^1]">b</note> c<note n="*">d</note> e<note n="[2]">f</note></p>'
+    assert texts(reading(body), ".//a[@class='note-call']") == ["1", "*", "2"]
+
+
+def test_notes_below_a_letter_stand_where_they_are() -> None:
+    body = (
+        '<div type="letter"><p>a</p><note type="copy"><p>cc: b</p></note><closer><signed>c'
+        '</signed><note type="endorsement"><p>Recd</p></note></closer></div>'
+    )
+    page = reading(body)
+    assert texts(page, ".//div[contains(@class, 'note type')]") == ["cc: b", "Recd"]
+    assert not page.xpath(".//a[@class='note-call']")
+    assert printed(body).count("note-block(") == 2
+    assert "footnote(" not in printed(body)
