@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tei_tools.annotators.quotations.speech import speech_tags
+from tei_tools.annotators.quotations.speech import VERB, speech_tags
 from tei_tools.document.text import Block, Text
 
 PROSE = frozenset({"p", "ab"})
 DASH = re.compile(r"(?:[—―–]|--)[ \u00a0]?(?=[^\W\d_]|[“‘\"'¿¡…(.])")
 QUOTED = re.compile(r"[“‘„«»\"']")
-SENTENCE_ENDS = ".!?…”’"
+ENDS = re.compile(r"[.!?…”’](?:[—―–]|--)?\Z")
+BREAKS_OFF = re.compile(r"\b[a-z]{2,20}(?: \w{1,20})?(?:[—―–]|--)\Z")
+MARKED = re.compile(r"[“”„«»\"]")
 STOP = re.compile(r"(?<!\b\w)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bRev)[.!?…][”’]? (?=[A-Z])")
 NARRATES = re.compile(
     r"""
@@ -27,6 +29,14 @@ NARRATES = re.compile(
 """The beginning of a sentence that tells rather than speaks."""
 
 SPEAKS = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our|[Ww]e|[Uu]s|[Oo]ur)\b|[!?…](?=[”’]?\Z)")
+SAID = re.compile(rf"\b(?:{VERB}|saying|asking|crying)\b[^.!?;:“”\"\n]{{0,60}}: (?=[^\W\d_a-z])")
+"""A speech verb and a colon, and a capital after it."""
+
+OWN = re.compile(
+    r"(?:you|we)\b|I (?:say|ask|answer|cry|call)\b|I \w+ (?!\w+ly\b|to\b|as\b|with\b|in\b)\w"
+)
+"""What a speaker says of what is said: the narrator's own "I said" has little after it."""
+
 ENOUGH = 3
 """So many paragraphs that a dash opens are a dialogue, even if none says who speaks."""
 
@@ -49,13 +59,14 @@ def dash_speeches(text: Text) -> list[Speech]:
     speeches = [found for block in led if (found := list(_speeches(text.content, block)))]
     if len(speeches) < ENOUGH and not any(found[0].told for found in speeches):
         return []
-    return [one for found in speeches for one in found]
+    introduced = (one for block in prose for one in _introduced(text.content, block))
+    return sorted([*(one for found in speeches for one in found), *introduced])
 
 
 def _speeches(content: str, block: Block) -> Iterator[Speech]:
     """What of a paragraph is spoken: all but its speech tags, and what is told beside it."""
-    tags = list(speech_tags(content, block.start, block.end))
-    if not tags and content[block.end - 1] not in SENTENCE_ENDS:
+    tags = list(_tags(content, block))
+    if not tags and not _ends(content[block.start : block.end]):
         return
     starts = [block.start, *(end for _, end in tags)]
     ends = [*(start for start, _ in tags), block.end]
@@ -64,6 +75,30 @@ def _speeches(content: str, block: Block) -> Iterator[Speech]:
         start, end = _spoken(content, place, limit, goes_on)
         if start < end:
             yield Speech(start, end, told=bool(tags))
+
+
+def _tags(content: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The speech tags of a paragraph that a dash opens; there is none before its first word."""
+    opened = DASH.match(content, block.start, block.end)
+    first = opened.end() + 1 if opened else block.start
+    return (tag for tag in speech_tags(content, first, block.end) if not OWN.match(content, *tag))
+
+
+def _ends(paragraph: str) -> bool:
+    """Whether it ends as speech does: a heading with dashes about it, —The End—, does not."""
+    broken_off = BREAKS_OFF.search(paragraph) and SPEAKS.search(paragraph)
+    return bool(ENDS.search(paragraph) or broken_off)
+
+
+def _introduced(content: str, block: Block) -> Iterator[Speech]:
+    """What a told sentence ends with after a colon: Stephen had answered: Stephen Dedalus."""
+    place, limit = block.start, block.end
+    if DASH.match(content, place, limit) or MARKED.search(content, place, limit):
+        return
+    while found := SAID.search(content, place, limit):
+        stop = STOP.search(content, found.end(), limit)
+        place = stop.end() - 1 if stop else limit
+        yield Speech(found.end(), place, told=True)
 
 
 def _spoken(content: str, place: int, limit: int, goes_on: bool) -> tuple[int, int]:

@@ -33,6 +33,11 @@ SPOKEN = re.compile(
     r"|\b(?:answer|reply|response|cry|shout|question|remark|whisper|exclamation|murmur|words?"
     r"|speech|message|greeting|retort)s?\b(?: \w+){0,3} (?:was|were|is|came|of) (?:only |just )?\Z"
 )
+PREDICATE = re.compile(
+    r"(?:am|is|are|was|were|has|had|must|should|will|would|shall|cannot|could)\b \w"
+)
+"""The beginning of what somebody said of a thing: the plan "must be given up"."""
+
 ARTICLE = re.compile(r"\b(?:an?|the|this|that|another|every|no) \Z", re.IGNORECASE)
 """What makes a noun of any cry: an "Oh!"."""
 
@@ -99,6 +104,7 @@ def _is_spoken(words: str, before: str, after: str) -> bool:
     return (
         is_sentence
         or is_aside
+        or PREDICATE.match(words) is not None
         or words[-1:] in "—-…;"
         or any(mark in words for mark in "!?")
         or any(pattern.search(before) for pattern in (SPOKEN, GOES_ON_AFTER_ASIDE))
