@@ -2,12 +2,14 @@
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from tei_tools.annotators.settings import DatesMode, Quotes, Settings
 from tei_tools.errors import ConfigError
+from tei_tools.reading.unmarked import QuotationMarks
 from tei_tools.validation.ignore import Ignore
 
 FILE = "edition.toml"
@@ -31,7 +33,8 @@ class Edition:
     """An edition: `to` are the FORMATS it is published in, `registers` files of known names,
     `ignored` the findings of validation that it leaves as they are; where it is `shared`, names
     mean in all texts what they would mean if these were one. `address` is where the site will lie,
-    `stylesheet` the XSLT that makes it, if not ours.
+    `stylesheet` the XSLT that makes it, if not ours. `tagging` is what is asked of our annotators;
+    `quotation_marks` says whether those of tagged quotations stay in the text.
     """
 
     title: str
@@ -46,6 +49,8 @@ class Edition:
     shared: bool = True
     address: str = ""
     stylesheet: Path | None = None
+    tagging: Settings = field(default_factory=Settings)
+    quotation_marks: QuotationMarks = "keep"
 
 
 def _text(value: Any) -> str:
@@ -64,6 +69,15 @@ def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError("true or false")
     return value
+
+
+def _one_of(*words: str) -> Callable[[Any], str]:
+    def chosen(value: Any) -> str:
+        if value not in words:
+            raise TypeError(f"one of {', '.join(words)}")
+        return str(value)
+
+    return chosen
 
 
 def _tables(value: Any) -> tuple[dict[str, Any], ...]:
@@ -94,9 +108,21 @@ SOURCE: Keys = {
 }
 OUTPUT: Keys = {"to": _texts, "address": _text, "stylesheet": _text}
 REGISTERS: Keys = {"files": _texts, "shared": _flag}
+TAGGING: Keys = {
+    "only": _texts,
+    "quotes": _one_of(*get_args(Quotes)),
+    "quotation_marks": _one_of(*get_args(QuotationMarks)),
+    "dates": _one_of(*get_args(DatesMode)),
+    "day_first": _flag,
+    "model": _text,
+    "link": _flag,
+    "name_parts": _flag,
+    "nested": _flag,
+    "demonyms": _flag,
+}
 VALIDATION: Keys = {"ignore": _tables}
 IGNORE: Keys = {"code": _text, "file": _text, "reason": _text}
-TABLES = ("edition", "source", "output", "registers", "validation")
+TABLES = ("edition", "source", "output", "registers", "tagging", "validation")
 
 
 def read_edition(folder: Path) -> Edition:
@@ -107,6 +133,11 @@ def read_edition(folder: Path) -> Edition:
     edition = _table(path, settings.get("edition", {}), EDITION, "[edition]")
     output = _table(path, settings.get("output", {}), OUTPUT, "[output]")
     registers = _table(path, settings.get("registers", {}), REGISTERS, "[registers]")
+    tagging = _table(path, settings.get("tagging", {}), TAGGING, "[tagging]")
+    marks = tagging.pop("quotation_marks", "keep")
+    model = tagging.get("model", "")
+    if model and not model.isidentifier():
+        tagging["model"] = str(_inside(path, model))
     language = edition.get("language", "en")
     tables = settings.get("source", [])
     if not isinstance(tables, list) or not tables:
@@ -124,6 +155,8 @@ def read_edition(folder: Path) -> Edition:
         shared=registers.get("shared", True),
         address=output.get("address", ""),
         stylesheet=_inside(path, output["stylesheet"]) if "stylesheet" in output else None,
+        tagging=Settings(**tagging),
+        quotation_marks=marks,
     )
 
 

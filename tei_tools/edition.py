@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import tei_tools
+from tei_tools.annotators.settings import Settings
 from tei_tools.config import FILE, Edition, Source, read_edition
 from tei_tools.corpus import over
 from tei_tools.diagnostic import Diagnostic
@@ -15,11 +16,12 @@ from tei_tools.edition_register import FILE as REGISTER
 from tei_tools.edition_register import Target, is_tei, link_texts
 from tei_tools.errors import ConfigError
 from tei_tools.journal import Journal, digest
+from tei_tools.plugins import annotators
 from tei_tools.publishing.house import House
 from tei_tools.publishing.publish import Published, published
 from tei_tools.publishing.search import is_installed
 from tei_tools.reading.encode import encode, read_plain
-from tei_tools.reading.publication import UNPUBLISHED, Publication
+from tei_tools.reading.publication import Publication
 from tei_tools.registers import read_registers
 from tei_tools.registers.register import Register
 from tei_tools.resources import schemas, stylesheets
@@ -105,9 +107,7 @@ def _encode(  # noqa: PLR0913, PLR0917 - what it needs, and how it is to work
     advance: Callable[[], None],
 ) -> tuple[dict[Source, str], list[Diagnostic]]:
     """Encode each source that changed; the sentences for those that failed, and all notices."""
-    shared = digest(
-        *(path.read_bytes() for path in edition.registers), asdict_bytes(publication(edition))
-    )
+    shared = _shared_key(edition)
     keys = {one: _source_key(one, shared) for one in targets if one.file.is_file()}
     changed = [
         one
@@ -116,7 +116,7 @@ def _encode(  # noqa: PLR0913, PLR0917 - what it needs, and how it is to work
     ]
     failures: dict[Source, str] = {}
     notices: list[Diagnostic] = []
-    make = partial(encode_source, register=given, publication=publication(edition))
+    make = partial(encode_source, register=given, edition=edition)
     for outcome in over(make, changed, jobs):
         advance()
         if outcome.value is None:
@@ -134,13 +134,12 @@ def publication(edition: Edition) -> Publication:
     return Publication(edition.title, edition.editor, edition.publisher, edition.licence)
 
 
-def encode_source(
-    source: Source, register: Register | None, publication: Publication = UNPUBLISHED
-) -> Document:
+def encode_source(source: Source, register: Register | None, edition: Edition) -> Document:
     """The TEI of a source: encoded from plain text, or as it stands where it is TEI already."""
     if is_tei(source):
         return Document.read(source.file)
     decoded = read_plain(str(source.file))
+    tagging = edition.tagging
     document = encode(
         decoded.text,
         date=source.date,
@@ -149,8 +148,12 @@ def encode_source(
         lang=source.lang,
         profile=source.profile,
         source=source.file.name,
-        publication=publication,
+        publication=publication(edition),
+        annotators=annotators(tagging),
+        only=tagging.only,
+        link=tagging.link,
         register=register,
+        quotation_marks=edition.quotation_marks,
     )
     return document.with_notices(*decoded.notices)
 
@@ -187,9 +190,21 @@ def _remove(out: Path, name: str) -> None:
         file.unlink(missing_ok=True)
 
 
-def asdict_bytes(settings: Edition | Source | Publication) -> bytes:
+def asdict_bytes(settings: Edition | Source | Publication | Settings) -> bytes:
     """The settings as bytes that change when they do."""
     return json.dumps(asdict(settings), default=str, sort_keys=True).encode()
+
+
+def _shared_key(edition: Edition) -> str:
+    """What all sources share that their TEI depends on."""
+    model = Path(edition.tagging.model or "none")
+    files = [*edition.registers, *(sorted(model.iterdir()) if model.is_dir() else ())]
+    return digest(
+        *(path.read_bytes() for path in files),
+        asdict_bytes(publication(edition)),
+        asdict_bytes(edition.tagging),
+        edition.quotation_marks.encode(),
+    )
 
 
 def _source_key(source: Source, shared: str) -> str:

@@ -14,6 +14,7 @@ from tei_tools.resources import schemas, stylesheets
 PARTS = {
     "lxml": ("lxml", "reads XML"),
     "onnxruntime": ("onnxruntime", "runs the names model"),
+    "rapidfuzz": ("rapidfuzz", "compares names"),
     "tokenizers": ("tokenizers", "cuts words for the names model"),
     "saxonche": ("saxonche", "runs the stylesheets"),
     "typst": ("typst", "sets the PDF"),
@@ -21,6 +22,13 @@ PARTS = {
     "charset_normalizer": ("charset-normalizer", "detects old encodings"),
 }
 """Modules that the commands need: their distribution and what they are for."""
+
+EXTRAS = {
+    "pagefind": ("search", "searches the site"),
+    "torch": ("train", "trains the names model"),
+    "spacy": ("spacy", "reads names in other languages"),
+}
+"""Modules that extras bring: the extra and what it is for; a tool without them is whole."""
 
 
 @click.command("doctor")
@@ -34,6 +42,11 @@ def command() -> None:
         console.result(f"{'ok  ' if found else 'no  '}{distribution} {version}: {purpose}\n")
         if not found:
             missing.append(distribution)
+    for module, (extra, purpose) in EXTRAS.items():
+        if util.find_spec(module) is None:
+            console.result(f"--  {module}: {purpose}; pip install 'tei_tools[{extra}]'\n")
+        else:
+            console.result(f"ok  {module} {metadata.version(module)}: {purpose}\n")
     for folder in (schemas, stylesheets):
         try:
             console.result(f"ok  {folder.__name__}: {folder()}\n")

@@ -1,13 +1,16 @@
 """build: the whole edition, and only what changed of it; edition.toml read with care."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
-from tei_tools.config import read_edition
+from tei_tools.config import EDITION, OUTPUT, REGISTERS, SOURCE, TAGGING, read_edition
 from tei_tools.corpus import over
 from tei_tools.edition import build
 from tei_tools.errors import ConfigError, InputError
+
+KEYS = (EDITION, SOURCE, OUTPUT, REGISTERS, TAGGING)
 
 TOML = """
 [edition]
@@ -178,3 +181,46 @@ def test_findings_are_told_at_every_build_unless_ignored(folder):
     (folder / "edition.toml").write_text(f"{toml}[validation]\n{ignore}\n", encoding="utf-8")
     codes = [one.code for one in build(folder, folder / "build").diagnostics]
     assert "dangling-pointer" not in codes and "ignored" in codes
+
+
+def test_what_is_asked_of_the_annotators(folder):
+    toml = f'{TOML}[tagging]\nonly = ["persons", "quotations"]\nname_parts = true\nlink = false\n'
+    (folder / "edition.toml").write_text(toml, "utf-8")
+    (folder / "b.txt").write_text("“Mr. Smith!” cried Anne, and went to Lyme.\n", "utf-8")
+    build(folder, folder / "build")
+    tei = (folder / "build" / "tei" / "b.xml").read_text("utf-8")
+    assert "<roleName>Mr.</roleName> <surname>Smith</surname>" in tei
+    assert "<placeName" not in tei
+
+    dropped = toml.replace("[tagging]", '[tagging]\nquotation_marks = "drop"')
+    (folder / "edition.toml").write_text(dropped, "utf-8")
+    assert [one.name for one in build(folder, folder / "build").made] == ["b.xml"]
+    assert "“" not in (folder / "build" / "tei" / "b.xml").read_text("utf-8").split("<body>")[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('quotes = "cite"', "quotes in [tagging] should be one of q, quote, said, auto"),
+        ('link = "yes"', "link in [tagging] should be true or false"),
+        ("name_part = true", "did you mean name_parts?"),
+        ('model = "../elsewhere"', "lies outside the edition's folder"),
+    ],
+)
+def test_settings_that_mean_nothing(folder, line, sentence):
+    (folder / "edition.toml").write_text(f"{TOML}[tagging]\n{line}\n", "utf-8")
+    with pytest.raises(ConfigError) as refused:
+        read_edition(folder)
+    assert sentence in str(refused.value)
+
+
+def test_the_example_of_the_guide_is_read(tmp_path):
+    guide = (Path(__file__).parents[2] / "docs" / "edition.md").read_text("utf-8")
+    toml = guide.split("```toml\n")[1].split("```")[0]
+    (tmp_path / "edition.toml").write_text(toml, "utf-8")
+    edition = read_edition(tmp_path)
+    assert edition.tagging.quotes == "auto"
+    assert edition.tagging.day_first is True
+    assert edition.ignored[0].reason == "The numbers of the old edition are kept."
+    words = {word for line in toml.splitlines() for word in line.split("=")[:1]}
+    assert {key for keys in KEYS for key in keys} <= {word.strip() for word in words}
