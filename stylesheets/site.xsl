@@ -154,7 +154,8 @@
   <xsl:function name="site:title-block" as="element()*">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="title" as="xs:string" select="meta:title($tei)"/>
-    <xsl:variable name="first" as="element()?" select="(part:roots($tei)//(titlePart | head))[1]"/>
+    <xsl:variable name="first" as="element()?" select="(part:roots($tei)//(titlePart
+        | head[not(part:is-kicker(.))]))[1]"/>
     <xsl:variable name="repeated" as="xs:boolean"
         select="lower-case(meta:words($first)) = lower-case($title)"/>
     <xsl:variable name="headed" as="xs:boolean"

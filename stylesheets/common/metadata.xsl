@@ -6,8 +6,10 @@
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
     xmlns:note="tei-tools:notes"
+    xmlns:part="tei-tools:parts"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-  <!-- What the header says about a text. Needs labels.xsl, line-ends.xsl, names.xsl and notes.xsl. -->
+  <!-- What the header says about a text. Needs labels.xsl, line-ends.xsl, names.xsl, notes.xsl
+       and parts.xsl. -->
 
   <!-- The texts of a source: its outermost TEI elements (several in a teiCorpus). -->
   <xsl:function name="meta:texts" as="element(TEI)*">
@@ -22,7 +24,7 @@
     <xsl:variable name="main" as="element(title)*" select="($titles[@level = 'a'],
         $titles[not(@level = ('s', 'j'))][not(@type) or @type = ('main', 'full')], $titles)[1]"/>
     <xsl:sequence select="(meta:words($main),
-        ($tei/text//titlePart, $tei/text//head)[1] ! meta:words(.), label:word('untitled'))
+        ($tei/text//titlePart, $tei/text//head[not(part:is-kicker(.))])[1] ! meta:words(.), label:word('untitled'))
         [normalize-space()][1]"/>
   </xsl:function>
 

@@ -81,11 +81,17 @@
         and exists($piece/preceding-sibling::*[part:is-division(.)])"/>
   </xsl:function>
 
+  <!-- Whether a head is the short line above a headline, and no heading itself. -->
+  <xsl:function name="part:is-kicker" as="xs:boolean">
+    <xsl:param name="head" as="element()"/>
+    <xsl:sequence select="exists($head/self::head[@type = 'kicker']/following-sibling::head)"/>
+  </xsl:function>
+
   <!-- The title of a division in one line: its heads, or its kind and number. -->
   <xsl:function name="part:title" as="xs:string">
     <xsl:param name="division" as="element()"/>
     <xsl:variable name="heads" as="xs:string*"
-        select="$division/(head, docTitle, self::titlePage/titlePart) ! meta:words(.)[.]"/>
+        select="$division/(head[not(part:is-kicker(.))], docTitle, self::titlePage/titlePart) ! meta:words(.)[.]"/>
     <xsl:sequence select="if (exists($heads)) then string-join(subsequence($heads, 1, 3), '. ')
         => replace('([.,:;!?])\. ', '$1 ') else part:kind($division)"/>
   </xsl:function>

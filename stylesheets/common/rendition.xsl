@@ -36,7 +36,7 @@
       'tt': 'typewriter', 'typewriter': 'typewriter', 'monospace': 'typewriter', 'code': 'typewriter',
       'font-family:monospace': 'typewriter',
       'blackletter': 'blackletter', 'gothic': 'blackletter', 'fraktur': 'blackletter',
-      'inline': 'inline', 'display': 'block', 'block': 'block', 'display:block': 'block'
+      'run-in': 'run-in', 'inline': 'inline', 'display': 'block', 'block': 'block', 'display:block': 'block'
     }"/>
 
   <!-- The styles an element asks for, without double. -->

@@ -47,8 +47,10 @@
     </div>
   </xsl:template>
 
-  <!-- Further heads of the same division are lines of one heading, not headings of their own. -->
-  <xsl:template mode="html" as="element()" match="head[preceding-sibling::head] | argument/head
+  <!-- Further heads of the same division, and a kicker above them, are lines of one heading, not
+       headings of their own. -->
+  <xsl:template mode="html" as="element()" match="
+      head[preceding-sibling::head[not(part:is-kicker(.))]] | head[part:is-kicker(.)] | argument/head
       | list/head | listBibl/head | castList/head | castGroup/head | figure/head | epigraph/head
       | floatingText//head | quote//head | note//head | p//head | msDesc//head | entry//head
       | person//head | listPerson/head | listPlace/head | listOrg/head | listEvent/head

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
     xmlns:meta="tei-tools:metadata"
+    xmlns:part="tei-tools:parts"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:mode name="imprint" on-no-match="shallow-skip"/>
@@ -12,7 +13,8 @@
   <!-- The title page of the source, or a heading over the whole text that says what the header's
        title says: where there is one it makes the title, so that no page says it twice. -->
   <xsl:variable name="own-titles" as="element()*" select="
-      $documents ! (text/front/titlePage, text/descendant::head[t:has-text(.)][1][t:is-title(.)])[1]"/>
+      $documents ! (text/front/titlePage, text/descendant::head[t:has-text(.)][not(part:is-kicker(.))][1]
+          [t:is-title(.)])[1]"/>
   <xsl:variable name="own-title" as="element()?" select="$own-titles[not($is-collection)][1]"/>
 
   <xsl:function name="t:is-own-title" as="xs:boolean">
@@ -23,8 +25,9 @@
   <xsl:function name="t:is-title" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
     <xsl:sequence select="t:letters(t:words($head)) eq t:letters(meta:title($head/ancestor::TEI[1]))
-        and empty($head/../following::*[t:is-division(.)])
-        and empty($head/preceding::text()[normalize-space()][1][ancestor::text])"/>
+        and empty($head/../following::*[t:is-division(.)][not(self::back or t:is-in-notice(.))])
+        and empty($head/preceding::text()[normalize-space()][not(ancestor::head[part:is-kicker(.)])]
+          [1][ancestor::text])"/>
   </xsl:function>
 
   <xsl:function name="t:letters" as="xs:string">
@@ -56,7 +59,7 @@
     <xsl:sequence select="not($is-collection) and not($own-title/self::titlePage) and exists((
         $element/self::title[not($own-title and . is t:main-title(..))],
         $element/self::author[not(t:is-nobody(.))]
-          [not($own-title/following-sibling::*[1][self::byline])],
+          [not($own-title/following-sibling::byline)],
         $element/self::editor[count(../editor) le 3][not($own-title)]))"/>
   </xsl:function>
 
@@ -98,6 +101,9 @@
       | titleStmt/title[. is t:main-title(..)]
       | titlePart[. is ancestor::titlePage//titlePart[t:has-text(.)][1]]">
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
+    <xsl:for-each select="preceding-sibling::head[part:is-kicker(.)]">
+      <xsl:call-template name="kicker"/>
+    </xsl:for-each>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:sequence select="
         if ($is-collection and ancestor::text) then t:heading(1, t:words(.), $lines)

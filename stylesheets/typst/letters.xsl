@@ -34,6 +34,9 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="dateline[@rend = 'run-in'][following-sibling::*[1]/self::p]" mode="block"
+      as="xs:string*" priority="1"/>
+
   <xsl:template match="addrLine" mode="block" as="xs:string*">
     <xsl:call-template name="paragraph"/>
   </xsl:template>

@@ -11,6 +11,7 @@
     <xsl:variable name="opening" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:apply-templates select="t:page-break-before(.)" mode="inline"/>
+      <xsl:apply-templates select="t:run-in-before(.)/(., following-sibling::text()[1])" mode="inline"/>
       <xsl:call-template name="speech-opening"><xsl:with-param name="opening" select="$speaker"/></xsl:call-template>
     </xsl:variable>
     <xsl:variable name="is-flow" as="xs:boolean" select="some $node in node() satisfies t:is-block($node)"/>
@@ -27,6 +28,12 @@
       <xsl:with-param name="styles" tunnel="yes" select="t:add-styles($styles, t:looks(.))"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- The dateline that begins a paragraph, as in a despatch. -->
+  <xsl:function name="t:run-in-before" as="element(dateline)?">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:sequence select="$paragraph/preceding-sibling::*[1]/self::dateline[@rend = 'run-in']"/>
+  </xsl:function>
 
   <xsl:function name="t:paragraph-setter" as="xs:string">
     <xsl:param name="paragraph" as="element()"/>

@@ -3,16 +3,23 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
     xmlns:meta="tei-tools:metadata"
+    xmlns:part="tei-tools:parts"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Divisions whose heading counts in contents and outline. -->
   <xsl:function name="t:is-heading" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
     <xsl:variable name="parent" as="element()" select="$head/.."/>
-    <xsl:sequence select="t:is-division($parent) and $parent/head[t:has-text(.)][1] is $head
+    <xsl:sequence select="t:is-division($parent) and t:first-head($parent) is $head
         and not(t:is-own-title($head))
         and empty($head/ancestor::*[self::quote or self::q or self::note or self::figure
             or self::floatingText or self::table or self::list])"/>
+  </xsl:function>
+
+  <!-- The first head of a division with words, and no kicker. -->
+  <xsl:function name="t:first-head" as="element(head)?">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="$division/head[t:has-text(.)][not(part:is-kicker(.))][1]"/>
   </xsl:function>
 
   <xsl:function name="t:is-division" as="xs:boolean">
@@ -24,7 +31,8 @@
 
   <xsl:function name="t:is-headed" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="t:is-division($element) and exists($element/head[t:has-text(.)][not(t:is-own-title(.))])"/>
+    <xsl:sequence select="t:is-division($element) and exists($element/head[t:has-text(.)]
+        [not(part:is-kicker(.) or t:is-own-title(.))])"/>
   </xsl:function>
 
   <!-- One more than the headed divisions around: a level is never skipped. -->
@@ -66,6 +74,19 @@
     <xsl:call-template name="flow"/>
   </xsl:template>
 
+  <!-- What a library put around the text stands apart, in small type. -->
+  <xsl:template match="div[@type = 'notice']" mode="block" as="xs:string*" priority="1">
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:call-template name="container">
+      <xsl:with-param name="setter" select="'notice'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:function name="t:is-in-notice" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor-or-self::div[@type = 'notice'])"/>
+  </xsl:function>
+
   <!-- A division begins a page where it is a chapter of a book. -->
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | set | prologue | epilogue"
       mode="block" as="xs:string*">
@@ -82,6 +103,7 @@
         and (not($is-collection) or exists($division/ancestor::TEI intersect $long-documents)) and (
         (t:is-headed($division) and t:level($division) eq 1)
         or $division/@type = ('part', 'volume', 'chapter', 'act'))
+        and not(t:is-in-notice($division))
         and empty($division/ancestor::*[self::quote or self::q or self::floatingText])
         and exists($division/preceding::text()[normalize-space()][1]/ancestor::text)"/>
   </xsl:function>
@@ -103,6 +125,19 @@
   <xsl:template match="head" mode="block" as="xs:string*">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="setter" select="'subheading'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A kicker stands above the headline, also where that is the title of the whole. -->
+  <xsl:template match="head[part:is-kicker(.)]" mode="block" as="xs:string*" priority="1">
+    <xsl:call-template name="kicker"/>
+  </xsl:template>
+  <xsl:template match="head[part:is-kicker(.)][../head[t:is-own-title(.)]]" mode="block"
+      as="xs:string*" priority="2"/>
+
+  <xsl:template name="kicker" as="xs:string*">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="setter" select="'kicker'"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -132,3 +132,59 @@ def test_notes_below_a_letter_stand_where_they_are() -> None:
     assert not page.xpath(".//a[@class='note-call']")
     assert printed(body).count("note-block(") == 2
     assert "footnote(" not in printed(body)
+
+
+# Articles, notices, turns
+
+ARTICLE = (
+    '<div type="article"><head type="kicker">NEWS</head><head type="main">A Title</head>'
+    "<argument><p>The lead.</p></argument><byline>by B</byline>"
+    '<dateline rend="run-in">YORK, 3 May —</dateline> <p>Rain.</p><p>Sun.</p></div>'
+)
+
+
+def test_a_kicker_stands_above_the_headline_and_is_no_heading() -> None:
+    page = site(work(ARTICLE))["index.html"]
+    assert texts(page, "//h1") == ["A Title"]
+    assert texts(page, "//p[contains(@class, 'type-kicker')]") == ["NEWS"]
+    found = printed(ARTICLE)
+    assert found.index('kicker({\n[]\n"NEWS"') < found.index("title-block(")
+    assert found.count('"NEWS"') == 1
+    assert "heading-at(" not in found
+
+
+def test_a_kicker_in_a_division_stands_above_its_heading() -> None:
+    found = printed(f"<div><head>First</head><p>a</p></div>{ARTICLE}")
+    assert 'kicker({\n[]\n"NEWS"\n})\nheading-at(1, "A Title"' in found
+
+
+def test_the_lead_is_apart_and_a_dateline_begins_its_paragraph() -> None:
+    page = reading(ARTICLE)
+    assert texts(page, ".//div[@class='argument']") == ["The lead."]
+    assert page.xpath(".//div[@class='dateline run-in']/following-sibling::*[1][self::p]")
+    assert 'p({\n[]\n"YORK, 3 May —"\n[ ]\n"Rain."\n})\np({\n[]\n"Sun."' in printed(ARTICLE)
+
+
+def test_a_notice_stands_apart_and_begins_no_page() -> None:
+    notice = '<div type="notice"><head>Terms</head><p>Free.</p></div>'
+    chapters = "".join(
+        f"<div type='chapter'><head>{n}</head><p>{'Rain fell. ' * 900}</p></div>" for n in "AB"
+    )
+    found = printed(chapters + notice)
+    assert found.partition("Terms")[0].count("chapter-start()") == 1
+    assert re.search(r'(?<!\))\nnotice\(\{\n\[\]\nheading-at\(1, "Terms"', found)
+    assert reading(notice).xpath(".//section[@class='division type-notice']/p")
+
+
+def test_a_text_above_a_library_s_notice_keeps_its_own_title() -> None:
+    notice = '<back><div type="notice"><p>Free.</p></div></back>'
+    source = work(ARTICLE).document.source.replace("</body>", "</body>" + notice)
+    found = program(Work("text", Document.parse(source), ()))
+    assert found.count('"A Title"') == found.count('title: "A Title"') + 2
+
+
+def test_turns_have_their_speaker_on_the_first_line() -> None:
+    turn = '<div type="interview"><sp><speaker>Q.</speaker><p>Why?</p></sp></div>'
+    (speech,) = reading(turn).xpath(".//section[contains(@class, 'type-interview')]/div")
+    assert [child.tag for child in speech] == ["p", "p"]
+    assert 'hanging({\n[]\nrun("Q.", "all-small-caps")\nh(0.6em)\n"Why?"' in printed(turn)
