@@ -13,6 +13,7 @@ from tei_tools.annotators.names.tables import (
     COURTESY,
     ENDEARMENTS,
     GENERIC,
+    POSSESSED,
     POST_NOMINALS,
     TITLES,
 )
@@ -47,6 +48,9 @@ _AFTER = re.compile(r"(?:['’][sS]?|[^\w.]|\s(?:of|the|and|in|at|to))$")
 _SHORTENED = re.compile(
     rf"(?:\b{UPPER}|\b{any_of(('Co', 'Inc', 'Ltd', 'Corp', 'Bros', *POST_NOMINALS))})$"
 )
+_LANDS = PLACES | COUNTRY_LETTERS
+"""Whose administration is that of a land, not of a person: the Obama administration."""
+
 _CAPITAL = re.compile(WORD)
 _LOWER = re.compile(r"[a-z]")
 _INVERTED = re.compile(
@@ -82,7 +86,9 @@ def _trimmed(content: str, mention: Mention) -> Mention:
         end = after.start()
     if content[end : end + 1] == "." and _SHORTENED.search(content, start, end):
         end += 1
-    end = _last_capital(content, start, end, mention.tag)
+    whole, end = end, _last_capital(content, start, end, mention.tag)
+    if content[end:whole].strip() in POSSESSED and content[start:end] not in _LANDS:
+        mention = replace(mention, tag="persName")
     if not _named(content[start:end], mention.tag):
         return replace(mention, start=start, end=start)
     return replace(mention, start=start, end=end)
