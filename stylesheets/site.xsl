@@ -6,6 +6,7 @@
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
     xmlns:link="tei-tools:links"
+    xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
@@ -108,9 +109,24 @@
       <xsl:map-entry key="site:folder($book?name) || 'citation.json'" select="site:csl($book)"/>
       <xsl:map-entry key="page:title-file($book?name)" select="site:title-page($described)"/>
       <xsl:for-each select="(1 to $count)[$count gt 1]">
-        <xsl:map-entry key="$book?files[current()]" select="site:chapter($described, .)"/>
+        <xsl:variable name="page" as="map(*)" select="site:of-page($described, .)"/>
+        <xsl:map-entry key="$book?files[current()]" select="site:chapter($page, .)"/>
+        <xsl:if test="exists($page?letter)">
+          <xsl:map-entry key="site:citation-file($page) || '.bib'" select="site:bibtex($page)"/>
+          <xsl:map-entry key="site:citation-file($page) || '.json'" select="site:csl($page)"/>
+        </xsl:if>
       </xsl:for-each>
     </xsl:map>
+  </xsl:function>
+
+  <!-- A book as a page tells of it: of a letter with its own correspondents and date. -->
+  <xsl:function name="site:of-page" as="map(*)">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:variable name="letter" as="element()?" select="letter:of($book?pages($number))"/>
+    <xsl:variable name="page" as="map(*)"
+        select="map:merge(($book, map{'file': $book?files[$number]}, $letter ! map{'letter': .}))"/>
+    <xsl:sequence select="if (empty($letter)) then $page else map:put($page, 'metadata', array{site:metadata($page)})"/>
   </xsl:function>
 
   <!-- The first page of a text: title, contents, the text itself if it is short, the header. -->
@@ -144,6 +160,7 @@
             site:searched('text', site:document($book?tei), string-join((meta:title($book?tei),
                 html:page-title($pieces)), ', ')), html:passages($pieces, $file)"/>
       </div>
+      <xsl:sequence select="site:citation($book, $file)[exists($book?letter)]"/>
     </xsl:variable>
     <xsl:sequence select="site:page($file, $book, html:page-title($pieces), $content,
         site:steps($book, $number))"/>

@@ -11,5 +11,6 @@
   <xsl:import href="filing.xsl"/>
   <xsl:import href="names.xsl"/>
   <xsl:import href="metadata.xsl"/>
+  <xsl:import href="letters.xsl"/>
   <xsl:import href="parts.xsl"/>
 </xsl:stylesheet>

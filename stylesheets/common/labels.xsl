@@ -29,7 +29,7 @@
       'map-words': '{1} of {2}. The table below says the same.',
       'map-lead': 'Places with coordinates: {1} of {2}. The larger its mark, the more often a place is named.',
       'map-table': 'Places on the map', 'map-source': 'Coast: Natural Earth, simplified; in the public domain.',
-      'birth': 'born', 'death': 'died', 'floruit': 'active', 'letters': 'Letters',
+      'birth': 'born', 'death': 'died', 'floruit': 'active', 'letters': 'Letters', 'to': 'to',
       'quotations': 'Quotations', 'index-lead': '{1}, {2}.', 'said-by': 'said by {1}', 'source': 'source',
       'search': 'Search', 'search-words': 'Words', 'search-kinds': 'Look in',
       'search-document': 'Document', 'search-all': 'all', 'search-more': 'Show more',

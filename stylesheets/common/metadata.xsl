@@ -81,9 +81,15 @@
   <!-- The text's date for readers. -->
   <xsl:function name="meta:date" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="meta:dated($tei) ! (if (name:from(.) or name:to(.))
-        then string-join(distinct-values((name:from(.), name:to(.)) ! label:date(.)), ' – ')
-        else meta:words(.)[.])"/>
+    <xsl:sequence select="meta:dated($tei) ! meta:date-words(.)"/>
+  </xsl:function>
+
+  <!-- A date as readers say it. -->
+  <xsl:function name="meta:date-words" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="if (name:from($date) or name:to($date))
+        then string-join(distinct-values((name:from($date), name:to($date)) ! label:date(.)), ' – ')
+        else meta:words($date)[.]"/>
   </xsl:function>
 
   <xsl:function name="meta:publisher" as="xs:string?">

@@ -4,11 +4,12 @@
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:label="tei-tools:labels"
     xmlns:left="tei-tools:left-out"
+    xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
     xmlns:part="tei-tools:parts"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The divisions of a text: their titles and levels, and the pages on which an edition for the
-       screen puts them. Needs labels.xsl, left-out.xsl and metadata.xsl. -->
+       screen puts them. Needs labels.xsl, left-out.xsl, letters.xsl and metadata.xsl. -->
 
   <!-- Characters beyond which a text goes on more than one page. -->
   <xsl:variable name="part:long" as="xs:integer" select="40000"/>
@@ -64,7 +65,15 @@
     <xsl:sequence select="part:is-division($element)
         and exists($element/*[part:is-division(.)])
         and not($element/@type = $part:units)
-        and string-length($element) gt $part:long"/>
+        and (string-length($element) gt $part:long or part:has-letters($element))"/>
+  </xsl:function>
+
+  <!-- Letters with descriptions of their own have pages of their own, however short. -->
+  <xsl:function name="part:has-letters" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="count($element/ancestor-or-self::text
+        //div[@type = 'letter'][letter:described(.)]) gt 1
+        and exists($element//div[@type = 'letter'][letter:described(.)])"/>
   </xsl:function>
 
   <!-- Whether a piece is the body of a page; headings and page breaks between divisions are not. -->
@@ -87,13 +96,15 @@
     <xsl:sequence select="exists($head/self::head[@type = 'kicker']/following-sibling::head)"/>
   </xsl:function>
 
-  <!-- The title of a division in one line: its heads, or its kind and number. -->
+  <!-- The title of a division in one line: its heads; or from whom to whom, if it is a letter; or
+       its kind and number. -->
   <xsl:function name="part:title" as="xs:string">
     <xsl:param name="division" as="element()"/>
     <xsl:variable name="heads" as="xs:string*"
         select="$division/(head[not(part:is-kicker(.))], docTitle, self::titlePage/titlePart) ! meta:words(.)[.]"/>
     <xsl:sequence select="if (exists($heads)) then string-join(subsequence($heads, 1, 3), '. ')
-        => replace('([.,:;!?])\. ', '$1 ') else part:kind($division)"/>
+        => replace('([.,:;!?])\. ', '$1 ')
+        else (letter:title($division)[.], part:kind($division))[1]"/>
   </xsl:function>
 
   <!-- What a division without a heading is called: "Scene 2", "Title page". -->

@@ -4,6 +4,7 @@
     xmlns:html="tei-tools:html"
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
+    xmlns:letter="tei-tools:letters"
     xmlns:page="tei-tools:pages"
     xmlns:part="tei-tools:parts"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -57,7 +58,10 @@
   <xsl:function name="html:missing-heading" as="element()?">
     <xsl:param name="pieces" as="node()*"/>
     <xsl:if test="empty($pieces/(self::head | self::*[part:is-unit(.)]/head))">
-      <div class="unseen" data-heading="1">{html:page-title($pieces)}</div>
+      <div data-heading="1">
+        <xsl:attribute name="class" select="if (letter:of($pieces)) then 'title-of-letter' else 'unseen'"/>
+        <xsl:text>{html:page-title($pieces)}</xsl:text>
+      </div>
     </xsl:if>
   </xsl:function>
 

@@ -1,10 +1,13 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
     xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
+    xmlns:part="tei-tools:parts"
     xmlns:site="tei-tools:site"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -22,10 +25,10 @@
       </p>
       <ul>
         <li>
-          <a href="{link:between($file, site:folder($book?name) || 'citation.bib')}" download="">BibTeX</a>
+          <a href="{link:between($file, site:citation-file($book) || '.bib')}" download="">BibTeX</a>
         </li>
         <li>
-          <a href="{link:between($file, site:folder($book?name) || 'citation.json')}" download="">CSL-JSON</a>
+          <a href="{link:between($file, site:citation-file($book) || '.json')}" download="">CSL-JSON</a>
         </li>
       </ul>
     </section>
@@ -35,12 +38,32 @@
   <xsl:function name="site:facts" as="map(xs:string, xs:string*)">
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="tei" as="element()" select="$book?tei"/>
-    <xsl:sequence select="map{'title': meta:title($tei), 'author': meta:authors($tei),
-        'editor': meta:editors($tei), 'container-title': $site:title[$site:several],
+    <xsl:variable name="letter" as="element()?" select="$book?letter"/>
+    <xsl:variable name="when" as="xs:string?"
+        select="if ($letter) then letter:when($letter) else meta:when($tei)"/>
+    <xsl:sequence select="map{
+        'title': if ($letter) then site:letter-title($letter) else meta:title($tei),
+        'author': if ($letter) then letter:names($letter, 'sent') else meta:authors($tei),
+        'recipient': $letter ! letter:names(., 'received'), 'editor': meta:editors($tei),
+        'container-title': (meta:title($tei)[$letter], $site:title[$site:several])[1],
         'publisher': meta:publisher($tei), 'issued': site:issued($tei),
-        'original-date': meta:when($tei)[not(. = site:issued($tei))],
+        'original-date': $when[not(. = site:issued($tei))],
         'URL': site:url($book)[$address], 'language': meta:language($tei)[. != 'und'],
         'number': meta:identifier($tei)}"/>
+  </xsl:function>
+
+  <!-- A letter's own heading, or from whom to whom it is; its date stands beside it. -->
+  <xsl:function name="site:letter-title" as="xs:string">
+    <xsl:param name="letter" as="element()"/>
+    <xsl:sequence select="if ($letter/head) then part:title($letter)
+        else (letter:addressed($letter)[.], part:title($letter))[1]"/>
+  </xsl:function>
+
+  <!-- Where a citation of the page stands as a file: beside a letter's page, or once a text. -->
+  <xsl:function name="site:citation-file" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:sequence select="if (exists($book?letter)) then replace($book?file, '\.html$', '')
+        else site:folder($book?name) || 'citation'"/>
   </xsl:function>
 
   <!-- "Adela Thornwick, 'A Letter' (1861). In: Papers, ed. by A. Editor. Publisher, 2024. https://…" -->
@@ -84,8 +107,8 @@
       </xsl:for-each>
       <xsl:sequence select="$facts?issued ! ('  year = {' || substring(., 1, 4) || '}')"/>
     </xsl:variable>
-    <xsl:sequence select="'@' || (if ($site:several) then 'incollection' else 'book') || '{'
-        || $book?name || ',&#10;' || string-join($fields, ',&#10;') || '&#10;}&#10;'"/>
+    <xsl:sequence select="'@' || (if ($site:several or exists($book?letter)) then 'incollection' else 'book') || '{'
+        || site:cite-key($book) || ',&#10;' || string-join($fields, ',&#10;') || '&#10;}&#10;'"/>
   </xsl:function>
   <xsl:function name="site:tex" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
@@ -97,13 +120,22 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
     <xsl:variable name="entry" as="map(*)" select="map:merge((
-        map{'id': $book?name, 'type': if ($site:several) then 'chapter' else 'book'},
-        ('author', 'editor')[exists($facts(.))]
+        map{'id': site:cite-key($book), 'type': site:csl-type($book)},
+        ('author', 'editor', 'recipient')[exists($facts(.))]
             ! map{.: array{$facts(.) ! map{'literal': .}}},
         ('issued', 'original-date')[exists($facts(.))] ! map{.: site:csl-date($facts(.))},
         ('title', 'container-title', 'publisher', 'URL', 'language', 'number')[exists($facts(.))]
             ! map{.: $facts(.)}))"/>
     <xsl:sequence select="serialize([$entry], map{'method': 'json', 'indent': true()}) || '&#10;'"/>
+  </xsl:function>
+  <xsl:function name="site:csl-type" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:sequence select="if (exists($book?letter)) then 'personal_communication'
+        else if ($site:several) then 'chapter' else 'book'"/>
+  </xsl:function>
+  <xsl:function name="site:cite-key" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:sequence select="string-join(($book?name, $book?letter ! id:of(.)), '-')"/>
   </xsl:function>
   <xsl:function name="site:csl-date" as="map(xs:string, item())">
     <xsl:param name="when" as="xs:string"/>
@@ -119,7 +151,7 @@
     <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
     <xsl:variable name="pairs" as="xs:string*" select="'ctx_ver=Z39.88-2004',
         'rft_val_fmt=' || encode-for-uri('info:ofi/fmt:kev:mtx:book'),
-        site:pair(if ($site:several) then 'rft.atitle' else 'rft.btitle', $facts?title),
+        site:pair(if ($site:several or exists($book?letter)) then 'rft.atitle' else 'rft.btitle', $facts?title),
         site:pair('rft.btitle', $facts?container-title), site:pair('rft.au', $facts?author),
         site:pair('rft.pub', $facts?publisher), site:pair('rft.date', $facts?issued),
         site:pair('rft.genre', if ($site:several) then 'bookitem' else 'book'),

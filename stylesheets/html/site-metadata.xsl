@@ -1,6 +1,7 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
     xmlns:page="tei-tools:pages"
     xmlns:site="tei-tools:site"
@@ -14,7 +15,15 @@
   <!-- The address of a text. -->
   <xsl:function name="site:url" as="xs:string">
     <xsl:param name="book" as="map(*)"/>
-    <xsl:sequence select="$address || replace(page:title-file($book?name), 'index\.html$', '')"/>
+    <xsl:sequence select="$address || replace(
+        if (exists($book?letter)) then $book?file else page:title-file($book?name), 'index\.html$', '')"/>
+  </xsl:function>
+
+  <!-- When a text, or the letter of a page, was written. -->
+  <xsl:function name="site:written" as="xs:string?">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:sequence select="if (exists($book?letter)) then letter:when($book?letter)
+        else meta:when($book?tei)"/>
   </xsl:function>
 
   <!-- When the edition of a text appeared: a year, month or day. -->
@@ -48,7 +57,7 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="tei" as="element()" select="$book?tei"/>
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
-    <xsl:for-each select="site:dublin-core($tei), site:highwire($book)">
+    <xsl:for-each select="site:dublin-core($book), site:highwire($book)">
       <meta name="{?name}" content="{?content}"/>
     </xsl:for-each>
     <xsl:for-each select="meta:description($tei)">
@@ -61,12 +70,14 @@
   </xsl:function>
 
   <xsl:function name="site:dublin-core" as="map(xs:string, xs:string)*">
-    <xsl:param name="tei" as="element()"/>
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="tei" as="element()" select="$book?tei"/>
+    <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
     <xsl:sequence select="
-        map{'name': 'DC.title', 'content': meta:title($tei)},
-        meta:authors($tei) ! map{'name': 'DC.creator', 'content': .},
+        map{'name': 'DC.title', 'content': $facts?title},
+        $facts?author ! map{'name': 'DC.creator', 'content': .},
         meta:editors($tei) ! map{'name': 'DC.contributor', 'content': .},
-        meta:when($tei) ! map{'name': 'DC.date', 'content': .},
+        site:written($book) ! map{'name': 'DC.date', 'content': .},
         meta:publisher($tei) ! map{'name': 'DC.publisher', 'content': .},
         meta:licence($tei) ! map{'name': 'DC.rights', 'content': .},
         meta:identifier($tei) ! map{'name': 'DC.identifier', 'content': .},
@@ -79,11 +90,11 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="tei" as="element()" select="$book?tei"/>
     <xsl:sequence select="
-        map{'name': 'citation_title', 'content': meta:title($tei)},
-        meta:authors($tei) ! map{'name': 'citation_author', 'content': .},
+        map{'name': 'citation_title', 'content': site:facts($book)?title},
+        site:facts($book)?author ! map{'name': 'citation_author', 'content': .},
         site:issued($tei) ! map{'name': 'citation_publication_date', 'content': translate(., '-', '/')},
         meta:publisher($tei) ! map{'name': 'citation_publisher', 'content': .},
-        map{'name': 'citation_inbook_title', 'content': $site:title}[$site:several],
+        site:facts($book)?container-title ! map{'name': 'citation_inbook_title', 'content': .},
         map{'name': 'citation_language', 'content': meta:language($tei)},
         site:files($book?source)[.(2) = 'PDF'][$address]
             ! map{'name': 'citation_pdf_url', 'content': $address || .(3)}"/>
@@ -92,18 +103,22 @@
   <xsl:function name="site:linked-data" as="map(xs:string, item()*)">
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="tei" as="element()" select="$book?tei"/>
+    <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
     <xsl:sequence select="map:merge((
-        map{'@context': 'https://schema.org', '@type': 'CreativeWork', 'name': meta:title($tei),
+        map{'@context': 'https://schema.org', '@type': if (exists($book?letter)) then 'Message'
+            else 'CreativeWork', 'name': $facts?title,
             'inLanguage': meta:language($tei)},
-        map{'author': array{meta:authors($tei) ! map{'@type': 'Person', 'name': .}}}
-            [exists(meta:authors($tei))],
-        meta:when($tei) ! map{'dateCreated': .},
+        map{'author': array{$facts?author ! map{'@type': 'Person', 'name': .}}}
+            [exists($facts?author)],
+        map{'recipient': array{$facts?recipient ! map{'@type': 'Person', 'name': .}}}
+            [exists($facts?recipient)],
+        site:written($book) ! map{'dateCreated': .},
         meta:publisher($tei) ! map{'publisher': map{'@type': 'Organization', 'name': .}},
         meta:licence($tei) ! map{'license': .},
         site:issued($tei) ! map{'datePublished': .},
         map{'editor': array{meta:editors($tei) ! map{'@type': 'Person', 'name': .}}}
             [exists(meta:editors($tei))],
-        map{'isPartOf': map{'@type': 'Collection', 'name': $site:title}}[$site:several],
+        $facts?container-title ! map{'isPartOf': map{'@type': 'Collection', 'name': .}},
         map{'url': site:url($book)}[$address],
         map{'encoding': array{site:files($book?source)[$address] ! map{'@type': 'MediaObject',
             'name': .(2), 'contentUrl': $address || .(3)}}}[$address]))"

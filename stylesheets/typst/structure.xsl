@@ -2,6 +2,7 @@
 <!-- Texts, divisions and headings. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
     xmlns:part="tei-tools:parts"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -94,8 +95,15 @@
     <xsl:sequence select="'division-start()&#10;'[not(t:is-headed(current())) and not(t:begins-page(current()))]"/>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:apply-templates select="t:page-break-before(.)" mode="mark-aside"/>
+    <xsl:sequence select="t:letter-title(.)[.] ! t:heading(t:level(current()), ., t:styled(., 'italic'))"/>
     <xsl:call-template name="flow"/>
   </xsl:template>
+
+  <!-- What stands over a letter of several that has no heading: from whom to whom, and when. -->
+  <xsl:function name="t:letter-title" as="xs:string">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="if ($division/head[t:has-text(.)]) then '' else letter:title($division)"/>
+  </xsl:function>
 
   <xsl:function name="t:begins-page" as="xs:boolean">
     <xsl:param name="division" as="element()"/>

@@ -1,14 +1,23 @@
 """The forms that `encode` writes, as the site, the EPUB and the print edition show them."""
 
+import json
 import re
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from pages import reading, site, texts, work
+from textloss import html_page, html_strings, lost
 
 from tei_tools.document.source import Document
+from tei_tools.publishing.house import House
 from tei_tools.publishing.pdf import typst_program
+from tei_tools.publishing.site import make_site
 from tei_tools.publishing.work import Work
 from tei_tools.reading.encode import encode
+
+FORMS = Path(__file__).parents[1] / "reading" / "forms"
+FILES = sorted([*FORMS.glob("*.txt"), *FORMS.glob("*.md")])
 
 
 def program(one: Work) -> str:
@@ -172,8 +181,8 @@ def test_a_notice_stands_apart_and_begins_no_page() -> None:
     )
     found = printed(chapters + notice)
     assert found.partition("Terms")[0].count("chapter-start()") == 1
-    assert re.search(r'(?<!\))\nnotice\(\{\n\[\]\nheading-at\(1, "Terms"', found)
-    assert reading(notice).xpath(".//section[@class='division type-notice']/p")
+    assert 'notice({\n[]\nheading-at(1, "Terms"' in found
+    assert reading(notice).xpath(".//section[@class='div division type-notice']/p")
 
 
 def test_a_text_above_a_library_s_notice_keeps_its_own_title() -> None:
@@ -188,3 +197,61 @@ def test_turns_have_their_speaker_on_the_first_line() -> None:
     (speech,) = reading(turn).xpath(".//section[contains(@class, 'type-interview')]/div")
     assert [child.tag for child in speech] == ["p", "p"]
     assert 'hanging({\n[]\nrun("Q.", "all-small-caps")\nh(0.6em)\n"Why?"' in printed(turn)
+
+
+# Several letters in one file
+
+LETTERS = (FORMS / "bundle.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def letters() -> Work:
+    return Work("letters", encode(LETTERS, annotators=()), ())
+
+
+def test_a_letter_of_several_has_a_page_with_its_own_metadata(letters: Work) -> None:
+    files = make_site([letters], house=House(address="https://example.org/"))
+    page = html_page(files["letter-2.html"])
+
+    def content(name: str) -> list[str]:
+        return page.xpath(f"//meta[@name='{name}']/@content")
+
+    assert content("DC.title") == ["Silas Penhallow to Anne Trevanion"]
+    assert content("DC.creator") == ["Silas Penhallow"]
+    assert content("DC.date") == ["1861-05-07"]
+    (cited,) = texts(page, "//section[@class='citation']/p")
+    assert "Silas Penhallow to Anne Trevanion (7 May 1861)" in cited
+    assert cited.endswith("https://example.org/letter-2.html")
+    (told,) = json.loads(files["letter-2.json"])
+    assert told["recipient"] == [{"literal": "Anne Trevanion"}]
+    assert b"origdate = {1861-05-07}" in files["letter-2.bib"]
+
+
+def test_a_letter_without_a_heading_is_called_by_its_correspondents(letters: Work) -> None:
+    title = "Jabez Rowe to Miss A. Trevanion, 9 May 1861"
+    pages = site(letters)
+    assert texts(pages["letter-3.html"], "//h1") == [title]
+    assert title in texts(pages["index.html"], "//ol[@class='contents']//a")
+    found = program(letters)
+    assert f'heading-at(1, "{title}", {{\n[]\nrun("{title}", "italic")' in found
+    assert found.count('"Anne Trevanion to the Rev. Silas Penhallow"') == 2
+
+
+def test_one_letter_is_a_text_and_no_page_of_one() -> None:
+    text = (FORMS / "despatch.txt").read_text(encoding="utf-8")
+    files = make_site([Work("letter", encode(text, annotators=()), ())])
+    assert [path for path in files if path.endswith(".html")] == ["index.html"]
+
+
+# Law 5 on every form
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_text_of_a_form_is_lost(path: Path) -> None:
+    profile = "markdown" if path.suffix == ".md" else "auto"
+    one = Work("a", encode(path.read_text(encoding="utf-8"), annotators=(), profile=profile), ())
+    assert not lost(one.document.source, html_strings(site(one).values()))
+    lines = program(one).replace('"\nlinebreak()\n"', "\n")
+    literals = re.findall(r'"((?:[^"\\]|\\.)*)"', lines, re.DOTALL)
+    strings = Counter(" ".join(re.sub(r"\\(.)", r"\1", one).split()) for one in literals)
+    assert not lost(one.document.source, strings)
