@@ -71,9 +71,8 @@
   <!-- Letters with descriptions of their own have pages of their own, however short. -->
   <xsl:function name="part:has-letters" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="count($element/ancestor-or-self::text
-        //div[@type = 'letter'][letter:described(.)]) gt 1
-        and exists($element//div[@type = 'letter'][letter:described(.)])"/>
+    <xsl:sequence select="if (empty($element//div[@type = 'letter'][letter:described(.)])) then false()
+        else count($element/ancestor-or-self::text//div[@type = 'letter'][@decls]) gt 1"/>
   </xsl:function>
 
   <!-- Whether a piece is the body of a page; headings and page breaks between divisions are not. -->
