@@ -65,7 +65,10 @@ TAGGING = [field for field in fields(Settings) if field.name != "only"]
 """The settings that have an option of their own name."""
 
 _model: Decorator = click.option(
-    "--model", default="", metavar="PIPELINE", help="An installed spaCy pipeline that finds names."
+    "--model",
+    default="",
+    metavar="MODEL",
+    help="What finds names, if not our model: a folder that train wrote, or a spaCy pipeline.",
 )
 
 _link: Decorator = click.option(

