@@ -16,9 +16,9 @@ class Settings:
 
     `only` names SUBJECTS, none for all of them; `day_first` says how 5/6/1920 is read, None to
     leave it without a value; `model` is the folder of a model for names, or an installed spaCy
-    pipeline, "" our own; `link` says whether places get their numbers of GeoNames and their locations; `name_parts`,
-    `nested` and `demonyms` ask for the parts of persons' names, for places inside names, and for
-    words like "Syrian".
+    pipeline, "" our own; `link` says whether places get their numbers of GeoNames and their
+    locations; `name_parts`, `nested` and `demonyms` ask for the parts of persons' names, for
+    places inside names, and for words like "Syrian".
     """
 
     only: tuple[str, ...] = ()
