@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tei_tools.annotators.names import model, names, names_with
 from tei_tools.annotators.names.annotator import TAGS, shaped
-from tei_tools.annotators.names.model import RawMention
+from tei_tools.annotators.names.raw import RawMention
 from tei_tools.annotators.names.windows import BATCH, WINDOW, batches, windows
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.text import Block, Text

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tei_tools.annotators.names.annotator import shaped
-from tei_tools.annotators.names.model import RawMention
+from tei_tools.annotators.names.raw import RawMention
 from tei_tools.document.text import Text
 
 HERE = Path(__file__).parent

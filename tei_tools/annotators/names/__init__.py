@@ -1,6 +1,6 @@
 """Persons, places and organisations: a model reads, rules shape what it found.
 
-model.py    what reads running text: raw mentions with the model's own labels
+model.py    which model reads: our own in tagger/, or pipeline.py for spaCy; raw.py what it saw
 rules/      what shapes them, one question a file; how to add one stands in its __init__.py
 tables.py   the words that the rules read; known.py: forenames, places, authors
 evidence.py what the whole document says of each name, added up

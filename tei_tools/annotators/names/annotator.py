@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.names.mention import Mention, apart
-from tei_tools.annotators.names.model import DEFAULT_MODELS, RawMention, load
+from tei_tools.annotators.names.model import DEFAULT_MODELS, load
+from tei_tools.annotators.names.raw import RawMention
 from tei_tools.annotators.names.rules import ANY_LANGUAGE, ENGLISH
 from tei_tools.annotators.names.rules.certainty import certain
 from tei_tools.diagnostic import Diagnostic

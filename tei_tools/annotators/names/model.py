@@ -1,11 +1,11 @@
-"""Model: what reads running text and finds names in it, before any rule."""
+"""load: the model that a name stands for, our own or a spaCy pipeline, once a process."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from tei_tools.annotators.names.raw import Model, RawMention
 from tei_tools.annotators.names.tagger.reader import Reader, sections
 from tei_tools.document.text import Block
 
@@ -17,23 +17,6 @@ DEFAULT_MODELS = {"en": str(ENGLISH)}
 
 LABELS = {"person": "PERSON", "place": "LOC", "org": "ORG", "date": "DATE"}
 """The types of our own models in the words that most models have for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawMention:
-    """What a model saw at `content[start:end]`; `label` is the model's own word for it."""
-
-    start: int
-    end: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A model of one `language` (a primary subtag, or "xx" for any)."""
-
-    language: str
-    mentions: Callable[[str, Sequence[Block]], Iterator[RawMention]]
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tei_tools.annotators.names.model import Model, RawMention
+from tei_tools.annotators.names.raw import Model, RawMention
 from tei_tools.annotators.names.windows import batches, windows
 from tei_tools.document.text import Block
 from tei_tools.errors import ConfigError
