@@ -4,14 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import numpy as np
-import torch
-
 from tei_tools.annotators.names.tagger.labels import likeliest, named
-from tei_tools.annotators.names.tagger.pieces import CLOSING, OPENING, Tokenizer
-from tei_tools.annotators.names.tagger.reader import windows
+from tei_tools.annotators.names.tagger.pieces import Tokenizer
 from tei_tools.training.example import Example, Name
 from tei_tools.training.network import Network
+from tei_tools.training.teaching import advice_of
 
 
 @dataclass(slots=True)
@@ -47,15 +44,8 @@ def names_found(network: Network, tokenizer: Tokenizer, text: str) -> list[Name]
     pieces = tokenizer(text)
     if not pieces.words:
         return []
-    logits = torch.zeros(len(pieces.ids), network.labels.out_features)
-    for start, end, kept in windows(len(pieces.ids)):
-        ids = np.concatenate([[OPENING], pieces.ids[start:end], [CLOSING]])
-        classes = np.pad(pieces.classes[start:end], ((1, 1), (0, 0)))
-        with torch.no_grad():
-            scores = network(torch.from_numpy(ids)[None], torch.from_numpy(classes)[None])
-        logits[kept:end] = scores[0, 1 + kept - start : -1]
     firsts = pieces.firsts
-    labels = likeliest(logits.numpy()[firsts], pieces.classes[firsts, 1])
+    labels = likeliest(advice_of([network])(pieces)[firsts], pieces.classes[firsts, 1])
     return [(pieces.words[a][0], pieces.words[b - 1][1], kind) for a, b, kind in named(labels)]
 
 
