@@ -2,7 +2,7 @@
 
 example.py, fitting.py, network.py   texts with known names, the network, and how it learns
 corrected.py, tuning.py              an edition's own TEI as examples, and the gain measured
-english.py and its three helpers     how our model was made: invented.py, templates.py,
-                                     augmentation.py
+english.py                           how our model was made, with invented.py, templates.py
+                                     and augmentation.py
 exporting.py, weights.py             network to model folder, and back
 """
