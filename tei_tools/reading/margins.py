@@ -10,7 +10,6 @@ from tei_tools.reading.tree import Element, Node
 
 _GAP = 2
 """So much white space parts a number from its line, at least."""
-_HIGHEST = 99_999
 _LEAST_IN_SPEECHES = 3
 
 

@@ -155,10 +155,6 @@ def _told(chunks: Chunks, source: str) -> tuple[str, str]:
     return told(chunks)
 
 
-_TOPS = frozenset("head byline dateline opener pb fw milestone figure".split())
-"""Elements that may begin a body but cannot be all of it."""
-
-
 def _rejoined(chunks: Chunks, parts: Parts) -> list[Diagnostic]:
     whole = chunks.paragraphs
     breaks = _inner_breaks(list(parts.body) + list(parts.front) + list(parts.back))

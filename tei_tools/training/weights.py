@@ -1,6 +1,5 @@
 """Weights: a network's parameters in its model file, written so that they can be read back."""
 
-from collections.abc import Mapping
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,6 @@ from torch import nn
 
 from tei_tools.errors import ConfigError
 from tei_tools.training.network import Network
-
-Arrays = Mapping[str, NDArray[Any]]
 
 QUANTIZED, SCALE, ZERO = "_quantized", "_scale", "_zero_point"
 """How onnxruntime ends the names of a tensor in 8 bits, its scales and its zero points."""

@@ -114,7 +114,6 @@ NEWSPAPER_AFTER = re.compile(
     r"|Telegraph|Review|Club|Live|Magazine|News|Gazette|Chronicle|Observer|Best)\b"
 )
 
-SCRIPTURE_BEFORE = re.compile(r"\b(?:[1-3I]{1,3} )?[A-Z][a-z]{1,14}\.? \Z")
 CLOCK_BEFORE = re.compile(
     r"(?:\b(?:at|by|till|until|from|to|before|after|since|about|around|of|on|is|was|and|between"
     r"|daily|hours|mon|tue|wed|thu|fri|sat|sun|mo|tu|we|th|fr|sa|su|weekdays?|open|hrs?|times?)"

@@ -1,7 +1,5 @@
 """Habits: what people write from HTML, TEI P4 or other habits, and what TEI P5 says instead."""
 
-TEI_NAMESPACE = "http://www.tei-c.org/ns/1.0"
-
 INSTEAD: dict[str, tuple[str, ...]] = {
     "i": ('hi rend="italic"', "emph"),
     "em": ("emph", 'hi rend="italic"'),

@@ -100,7 +100,6 @@ class Reader:
     def _session(self) -> Any:
         import onnxruntime  # noqa: PLC0415 - only texts with names need it
 
-        assert self._description
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         try:
