@@ -1,21 +1,36 @@
 """tei-tools publish: TEI to a web site, EPUB and PDF."""
 
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from tei_tools.cli import console, options
 from tei_tools.config import FORMATS
+from tei_tools.errors import ConfigError
 from tei_tools.publishing.house import House
+from tei_tools.publishing.preview import PORT, preview
 from tei_tools.publishing.publish import published
 
 
-@click.command("publish")
+class _Publish(click.Command):
+    """--preview takes the next word where that is a port, and no name of a file."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        words = list(args)
+        for place, word in enumerate(words):
+            following = words[place + 1] if place + 1 < len(words) else ""
+            if word == "--preview" and not following.isdecimal():
+                words[place] = f"--preview={PORT}"
+        return super().parse_args(ctx, words)
+
+
+@click.command("publish", cls=_Publish)
 @click.argument("sources", nargs=-1, required=True, metavar="TEI...")
-@click.option("-o", "--output", required=True, metavar="DIR", help="The folder to write to.")
-@click.option(
-    "--to", default=",".join(FORMATS), show_default=True, metavar="LIST", help="Formats to make."
-)
+@click.option("-o", "--output", metavar="DIR", help="The folder to write to.")
+@click.option("--to", metavar="LIST", help=f"Formats to make: {','.join(FORMATS)} if not given.")
 @click.option("--title", default="", help="The edition's title, where it holds several documents.")
 @click.option(
     "--address", default="", metavar="URL", help="Where the site will lie; makes a sitemap of it."
@@ -25,12 +40,60 @@ from tei_tools.publishing.publish import published
     metavar="FILE",
     help="XSLT that makes the site's pages; it may import ours as tei-tools:site.xsl.",
 )
+@click.option(
+    "--preview",
+    "port",
+    type=click.IntRange(0, 65535),
+    metavar="[PORT]",
+    help=f"Show the site in the browser of this machine, at port {PORT} or PORT (0: any free one),"
+    " and make it anew whenever a file is saved. Without -o it is written nowhere.",
+)
 def command(
-    sources: tuple[str, ...], output: str, to: str, title: str, address: str, stylesheet: str | None
+    sources: tuple[str, ...],
+    output: str | None,
+    to: str | None,
+    title: str,
+    address: str,
+    stylesheet: str | None,
+    port: int | None,
 ) -> None:
     """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents."""
     house = House(address, Path(stylesheet) if stylesheet else None)
-    made = published(sources, output, options.listed(to), title, house)
+    if port is not None:
+        _preview(sources, output, options.listed(to or "html"), title, house, port)
+        return
+    if output is None:
+        raise ConfigError("Say where the edition is to be written: give a folder with -o.")
+    formats = FORMATS if to is None else options.listed(to)
+    made = published(sources, output, formats, title, house)
     console.notices(made.diagnostics)
     for path in made.files:
         console.note(str(path))
+
+
+def _preview(
+    sources: Sequence[str],
+    output: str | None,
+    to: Sequence[str],
+    title: str,
+    house: House,
+    port: int,
+) -> None:
+    """Show the site until Ctrl-C; in a folder that goes with it where none is given."""
+    if "html" not in to:
+        raise ConfigError("A preview shows the web site: --to needs html.")
+    files = [Path(source) for source in sources]
+    own = house.stylesheet.parent if house.stylesheet else None
+
+    def watched() -> list[Path]:
+        return files + (sorted(own.glob("*.xsl*")) if own else [])
+
+    with ExitStack() as stack:
+        folder = Path(output or stack.enter_context(TemporaryDirectory()))
+        preview(
+            folder,
+            lambda: published(sources, folder, to, title, house),
+            watched,
+            port,
+            console.note,
+        )
