@@ -1,0 +1,56 @@
+"""The pages of docs/ name only commands and options that there are."""
+
+import importlib.util
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import click
+import pytest
+
+from tei_tools.cli import group
+from tei_tools.errors import TeiToolsError
+
+sys.path.insert(0, str(Path(__file__).parent))
+from docs_pages import PAGES, ROOT, commands
+
+SHOWN = [(page.name, words) for page in PAGES for words in commands(page.read_text("utf-8"))]
+
+
+def test_many_commands_are_shown() -> None:
+    assert len(SHOWN) > 60
+    assert {name for name, _ in SHOWN} >= {"README.md", "tutorial.md", "validation.md"}
+
+
+@pytest.mark.parametrize(("page", "words"), SHOWN, ids=lambda one: " ".join(one)[:60])
+def test_command_and_options_exist(page: str, words: list[str]) -> None:
+    """The parser knows all of it; that arguments are there and files exist is not its business."""
+    command: click.Command = group
+    context = click.Context(group, info_name=words[0], **group.context_settings)
+    rest = words[1:]
+    while isinstance(command, click.Group):
+        while rest and rest[0] in ("-q", "-v"):
+            rest.pop(0)
+        name = rest.pop(0) if rest else "--help"
+        if name in ("...", "COMMAND", "--help", "--version", "enc"):
+            return
+        inner = command.get_command(context, name)
+        assert inner is not None, f"{page}: there is no command {' '.join(words)}"
+        command, context = inner, click.Context(inner, context, name)
+    with suppress(click.MissingParameter, click.exceptions.Exit, TeiToolsError):
+        command.parse_args(context, list(rest))
+
+
+def test_parser_refuses_what_there_is_not() -> None:
+    with pytest.raises(click.NoSuchOption):
+        test_command_and_options_exist("a page", ["tei-tools", "encode", "--tomorrow"])
+    with pytest.raises(AssertionError, match="no command"):
+        test_command_and_options_exist("a page", ["tei-tools", "decode"])
+
+
+def test_reference_of_commands_is_not_stale() -> None:
+    spec = importlib.util.spec_from_file_location("commands", ROOT / "tools" / "commands.py")
+    assert spec and spec.loader
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    assert made.PAGE.read_text("utf-8") == made.page(), "run: python tools/commands.py"
