@@ -1,5 +1,6 @@
 """A register as a TEI file of its own (TEI P5, 17.10)."""
 
+from tei_tools import __version__
 from tei_tools.document.weave import escape
 from tei_tools.registers.register import Kind, Register
 from tei_tools.registers.standoff import entry
@@ -23,6 +24,13 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
         <p>{source}</p>
       </sourceDesc>
     </fileDesc>
+    <encodingDesc>
+      <appInfo>
+        <application ident="tei_tools" version="{version}">
+          <label>tei_tools</label>
+        </application>
+      </appInfo>
+    </encodingDesc>
   </teiHeader>
 """
 _TEXT = """  <text>
@@ -48,5 +56,5 @@ def register_file(register: Register, title: str, source: str) -> str:
             inner = [f"      {line}" for one in entries for line in one.splitlines()]
             lines += [f"    <{name}>", *inner, f"    </{name}>"]
     count = f"{len(register.entities)} persons, places and organisations."
-    head = _HEAD.format(title=escape(title), source=escape(source))
+    head = _HEAD.format(title=escape(title), source=escape(source), version=__version__)
     return "\n".join((head + lines[0], *lines[1:], "  </standOff>", _TEXT.format(count), ""))
