@@ -21,7 +21,7 @@ from tei_tools.reading.signs import in_one
 from tei_tools.reading.speakers import Labels, Token, labels, tokens
 from tei_tools.reading.stages import spoken
 from tei_tools.reading.tree import Element
-from tei_tools.reading.verse import LONGEST, capitals, is_lined, numbered
+from tei_tools.reading.verse import LONGEST, is_lined, is_set_as_verse, numbered
 from tei_tools.reading.wrapping import join
 
 _ACT_AND_SCENE = re.compile(r"(?P<act>\S+\s\S+?[.,:;—-]?)\s+(?P<scene>scene\s.*)", re.IGNORECASE)
@@ -94,7 +94,7 @@ def _unspoken(whole: Chunks, known: Labels, chunks: Sequence[Chunk]) -> list[Ele
 def _scene(chunks: Sequence[Chunk], known: Labels, width: int) -> Iterator[Element]:
     """The speeches, and the stage directions between them."""
     parts = _with_setting(chunks, [list(tokens(chunk, known)) for chunk in chunks], width)
-    manner = _Manner(width, _is_in_verse(parts, width), shares(parts))
+    manner = _Manner(width, _is_in_verse(parts, width), shares(parts, width))
     speech: _Speech | None = None
     waiting: list[Element] = []
     for chunk, found in zip(chunks, parts, strict=True):
@@ -176,7 +176,7 @@ def _spoken(lines: tuple[Line, ...], manner: _Manner) -> list[Element]:
     if not divided and any(len(line.text) > LONGEST for line in lines):
         return [Element("p", spoken(line.whole)) for line in lines]
     single = len(lines) == 1 and manner.verse
-    if divided or single or _are_verse(lines, manner.width):
+    if divided or single or is_set_as_verse(lines, manner.width):
         return [_line(line, manner.shares.get(line.number, "")) for line in lines]
     whole = tuple(replace(line, text=line.whole) for line in lines)
     return [Element("p", join(Chunk(whole), manner.width, spoken))]
@@ -192,13 +192,8 @@ def _is_in_verse(parts: Sequence[Sequence[Token]], width: int) -> bool:
     verse = prose = 0
     for found in parts:
         lines = tuple(token.line for token in found if token.kind == "text")
-        if _are_verse(lines, width):
+        if is_set_as_verse(lines, width):
             verse += len(lines)
         elif len(lines) > 1 or any(len(line.text) > LONGEST for line in lines):
             prose += sum(len(line.text) // 50 + 1 for line in lines)
     return verse > prose
-
-
-def _are_verse(lines: tuple[Line, ...], width: int) -> bool:
-    """Lined, and going on in capitals: after a speaker's name prose has room on its line too."""
-    return is_lined(Chunk(lines), width) and capitals(lines[1:]) >= 0.7

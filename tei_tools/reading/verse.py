@@ -32,6 +32,11 @@ def is_lined(chunk: Chunk, width: int) -> bool:
     return room >= 0.7 and not _is_narrow_prose(lines)
 
 
+def is_set_as_verse(lines: tuple[Line, ...], width: int) -> bool:
+    """Lined, and begun with capitals: after a speaker's name prose has room on its line too."""
+    return is_lined(Chunk(lines), width) and capitals(lines[1:]) >= 0.7
+
+
 def _is_narrow_prose(lines: Sequence[Line]) -> bool:
     """Wrapped at a width of its own, going on in small letters."""
     own = max(line.indent + len(line.text) for line in lines)
