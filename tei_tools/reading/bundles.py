@@ -14,10 +14,10 @@ from tei_tools.reading.books import front_matter
 from tei_tools.reading.correspondence import UNTOLD, Correspondence, description_id, letter_id
 from tei_tools.reading.correspondents import from_and_to
 from tei_tools.reading.datelines import dateline
-from tei_tools.reading.formulas import SHORT, aside, is_postscript, is_salute, is_valediction
+from tei_tools.reading.formulas import SHORT, is_salute, is_valediction
 from tei_tools.reading.headings import heading
+from tei_tools.reading.leave import NEAR_END, closes, signs, takes_leave
 from tei_tools.reading.letters import Letter, is_narrow, read_letter
-from tei_tools.reading.openings import is_name
 from tei_tools.reading.paragraphs import is_ornament, milestone, paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.signs import plain
@@ -26,8 +26,10 @@ from tei_tools.reading.tree import Element
 LEAST = 2
 _OPENER_LINES = 6
 """No chunk of an address or a signature has more lines."""
-_NEAR_END = 10
-"""How many chunks from its end a letter takes leave at the latest."""
+_OPENER_CHUNKS = 4
+"""A heading, an address and a dateline take no more chunks."""
+_SIGNATURE = 3
+"""So many chunks above the dateline of the next letter a letter takes leave at the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,14 @@ def bundle(whole: Chunks) -> Bundle:
         return Bundle()
     headed = _headed(whole.all)
     if len(headed) >= LEAST and _are_first(headed, whole):
-        found = _with_greeted(headed, whole.all)
+        found = _with_dated(_with_greeted(headed, whole.all), whole.all)
         return Bundle(found, f"{len(found)} letters, {len(headed)} under headings of their own")
-    found = _greeted(whole.all)
-    closed = sum(_takes_leave(whole.all[begin:end]) for begin, end in _bounds(found, whole.all))
-    if len(found) >= LEAST and closed >= len(found) - 1 and _are_first(found, whole):
-        return Bundle(found, f"{len(found)} letters, each with its salute, {closed} with a closer")
+    greeted = _greeted(whole.all)
+    closed = sum(takes_leave(whole.all[begin:end]) for begin, end in _bounds(greeted, whole.all))
+    if len(greeted) >= LEAST and closed >= len(greeted) - 1 and _are_first(greeted, whole):
+        found = _with_dated(greeted, whole.all)
+        told = f"{len(greeted)} with a salute, {closed} of these with a closer"
+        return Bundle(found, f"{len(found)} letters, {told}")
     return Bundle()
 
 
@@ -92,10 +96,43 @@ def _with_greeted(headed: Sequence[int], chunks: Sequence[Chunk]) -> tuple[int, 
     starts = [headed[0]]
     heads = frozenset(headed[1:])
     for place in sorted({*heads, *_greeted(chunks)}):
-        leaves = place > starts[-1] and _takes_leave(chunks[starts[-1] : place])
+        leaves = place > starts[-1] and takes_leave(chunks[starts[-1] : place])
         if place in heads or (leaves and place != headed[0]):
             starts.append(place)
     return tuple(starts)
+
+
+def _with_dated(starts: Sequence[int], chunks: Sequence[Chunk]) -> tuple[int, ...]:
+    """The starts, and the letters among them that have but a dateline and a signature.
+
+    Sure where the letter above has a dateline of its own and takes leave right above this one: so
+    the date is not that below its signature.
+    """
+    found = list[int]()
+    for begin, end in _bounds(starts, chunks):
+        found.append(begin)
+        for place in range(begin + 2, end - 1):
+            if _is_unsaluted(chunks, found[-1], place) and _ends_with_leave(chunks, place, end):
+                found.append(place)
+    return tuple(found)
+
+
+def _is_unsaluted(chunks: Sequence[Chunk], begin: int, place: int) -> bool:
+    """Whether a letter goes from its dateline at the place right into its text, and the one that
+    begins above is whole."""
+    if not _is_dated(chunks[place]) or len(chunks[place + 1].text) < SHORT:
+        return False
+    dated = any(map(_is_dated, chunks[begin : min(begin + _OPENER_CHUNKS, place)]))
+    return dated and takes_leave(chunks[max(begin, place - _SIGNATURE - 1) : place])
+
+
+def _ends_with_leave(chunks: Sequence[Chunk], begin: int, end: int) -> bool:
+    return takes_leave(chunks[max(begin, end - NEAR_END - 1) : end])
+
+
+def _is_dated(chunk: Chunk) -> bool:
+    """Whether a dateline ends a chunk of short lines."""
+    return len(chunk.lines) <= _OPENER_LINES and dateline(chunk.lines[-1].text) is not None
 
 
 def _are_first(starts: Sequence[int], whole: Chunks) -> bool:
@@ -187,27 +224,4 @@ def _may_open(chunks: Sequence[Chunk], place: int) -> bool:
     chunk = chunks[place]
     if len(chunk.lines) > _OPENER_LINES or not is_narrow(chunk) or is_ornament(chunk):
         return False
-    return not (_closes(chunk) or _signs(chunks, place))
-
-
-def _closes(chunk: Chunk) -> bool:
-    return any(
-        is_valediction(line.text) or is_postscript(line.text) or aside(line.text)
-        for line in chunk.lines
-    )
-
-
-def _signs(chunks: Sequence[Chunk], place: int) -> bool:
-    """Whether the chunk is the name below a valediction, or below the text."""
-    chunk = chunks[place]
-    above = chunks[place - 1] if place else None
-    if above and is_valediction(above.lines[-1].text):
-        return True
-    named = len(chunk.lines) == 1 and is_name(chunk.text.rstrip("."))
-    return named and above is not None and len(above.text) >= SHORT
-
-
-def _takes_leave(chunks: Sequence[Chunk]) -> bool:
-    """Whether a valediction or a name ends the letter, perhaps with a postscript below it."""
-    near = range(max(1, len(chunks) - _NEAR_END), len(chunks))
-    return any(_closes(chunks[place]) or _signs(chunks, place) for place in near)
+    return not (closes(chunk) or signs(chunks, place))
