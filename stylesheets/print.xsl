@@ -21,6 +21,7 @@
   <xsl:include href="typst/prose.xsl"/>
   <xsl:include href="typst/inline.xsl"/>
   <xsl:include href="typst/transcription.xsl"/>
+  <xsl:include href="typst/apparatus.xsl"/>
   <xsl:include href="typst/milestones.xsl"/>
   <xsl:include href="typst/notes.xsl"/>
   <xsl:include href="typst/verse.xsl"/>

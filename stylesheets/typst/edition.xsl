@@ -16,7 +16,8 @@
   <!-- A work of more than a few pages gets the pages of a book around its text. -->
   <xsl:variable name="length" as="xs:integer"
       select="xs:integer(sum($texts ! string-length(normalize-space(.))))"/>
-  <xsl:variable name="is-book" as="xs:boolean" select="$length gt 16000 or $is-collection"/>
+  <xsl:variable name="short-work" as="xs:integer" select="16000"/>
+  <xsl:variable name="is-book" as="xs:boolean" select="$length ge $short-work or $is-collection"/>
   <xsl:variable name="headings" as="element()*"
       select="$texts//head[t:is-heading(.)]"/>
   <xsl:variable name="has-contents" as="xs:boolean"
@@ -34,13 +35,26 @@
   <xsl:variable name="authors" as="xs:string*"
       select="distinct-values($documents ! meta:authors(.))[position() le 20]"/>
 
-  <!-- When the edition was made: its own date of publication, or of its last revision. PDF/A asks
-       for one; the same document must give the same bytes, so today's is no answer. -->
+  <!-- When the edition was made: its last revision, or its date of publication if that is one of a
+       digital edition. PDF/A asks for one; the same document must give the same bytes, so today's
+       is no answer. -->
   <xsl:variable name="date" as="xs:date" select="
-      ($first/teiHeader/(fileDesc/publicationStmt//date, fileDesc/editionStmt//date,
-        revisionDesc//change, profileDesc/creation/date)
-       ! (@when, @when-iso, string())[matches(., '^[12][0-9]{3}(-[0-9]{2}){0,2}$')][1]
-       ! t:date(.), xs:date('1970-01-01'))[1]"/>
+      (max($documents/teiHeader/revisionDesc//change ! t:dates(.)),
+       $first/teiHeader/fileDesc/(publicationStmt, editionStmt)//date ! t:dates(.),
+       xs:date('1970-01-01'))[1]"/>
+
+  <xsl:function name="t:dates" as="xs:date?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="($element/(@when, @when-iso, string())
+        [matches(., '^(19[7-9]|20[0-9])[0-9](-[0-9]{2}){0,2}$')] ! t:date(.))[1]"/>
+  </xsl:function>
+
+  <xsl:variable name="keywords" as="xs:string*" select="
+      distinct-values($documents/teiHeader/profileDesc/textClass/keywords//(term | item[not(term)])
+        ! normalize-space()[.])[position() le 50]"/>
+
+  <xsl:variable name="description" as="xs:string?"
+      select="$documents[not($is-collection)] ! meta:description(.) ! substring(., 1, 500)"/>
 
   <xsl:function name="t:date" as="xs:date?">
     <xsl:param name="when" as="xs:string"/>
@@ -58,7 +72,9 @@
     <xsl:sequence select="
         '#show: edition.with(title: ' || t:literal($title)
         || ', authors: (' || string-join($authors ! (t:literal(.) || ', '))
-        || '), lang: ' || t:literal($main-language) || ', date: ' || t:datetime($date)
+        || '), keywords: (' || string-join($keywords ! (t:literal(.) || ', '))
+        || '), ' || $description ! ('description: ' || t:literal(.) || ', ')
+        || 'lang: ' || t:literal($main-language) || ', date: ' || t:datetime($date)
         || ', book: ' || $is-book || ')&#10;#{&#10;'"/>
     <xsl:call-template name="opening-pages"/>
     <xsl:variable name="lines" as="xs:string*">
@@ -76,11 +92,12 @@
     <xsl:variable name="title-lines" as="xs:string*"><xsl:call-template name="title-lines"/></xsl:variable>
     <xsl:variable name="imprint" as="xs:string*">
       <xsl:apply-templates select="$documents" mode="imprint"/>
-      <xsl:call-template name="key-of-signs"/>
     </xsl:variable>
+    <xsl:variable name="key-of-signs" as="xs:string*"><xsl:call-template name="key-of-signs"/></xsl:variable>
     <xsl:sequence select="t:call('front-matter', (), (
+            'half-title(' || t:literal($title) || ')&#10;',
             t:call('title-page', (), $title-lines),
-            t:call('imprint-page', (), $imprint),
+            t:call('imprint-page', (), (distinct-values($imprint), $key-of-signs)),
             ('contents(' || t:literal(t:word('contents')) || ', ' || $contents-depth || ')&#10;')[
                 $has-contents]))[$is-book]"/>
   </xsl:template>
@@ -96,14 +113,36 @@
     <xsl:call-template name="indexes"/>
     <xsl:variable name="about" as="xs:string*">
       <xsl:apply-templates select="$documents[not($is-book)]" mode="imprint"/>
-      <xsl:apply-templates select="$documents, root($first)/teiCorpus" mode="about"/>
+      <xsl:apply-templates select="($documents[not($is-collection)], root($first)/teiCorpus)" mode="about"/>
+      <xsl:call-template name="about-several"/>
       <xsl:if test="not($is-book)"><xsl:call-template name="key-of-signs"/></xsl:if>
     </xsl:variable>
     <xsl:sequence select="
         if (empty($about)) then ()
         else if ($is-book) then (
-            'chapter-start()&#10;', t:heading(1, t:word('about'), t:literal(t:word('about'))),
+            t:chapter-start(false()), t:heading(1, t:word('about'), t:literal(t:word('about'))),
             t:call('plain-lines', (), $about))
         else t:call('colophon', (), $about)"/>
+  </xsl:template>
+
+  <!-- What the headers of several documents say alike is said once, the rest under their titles. -->
+  <xsl:template name="about-several" as="xs:string*">
+    <xsl:variable name="told" as="array(xs:string)*">
+      <xsl:for-each select="$documents[$is-collection]">
+        <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates select="." mode="about"/></xsl:variable>
+        <xsl:sequence select="array{ distinct-values($lines) }"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="alike" as="xs:string*">
+      <xsl:for-each-group select="$told?*" group-by=".">
+        <xsl:sequence select="current-grouping-key()[count(current-group()) gt 1]"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="$alike"/>
+    <xsl:for-each select="$told">
+      <xsl:variable name="own" as="xs:string*" select="?*[not(. = $alike)]"/>
+      <xsl:variable name="number" as="xs:integer" select="position()"/>
+      <xsl:sequence select="(t:call('subheading', (), t:literal(meta:title($documents[$number]))), $own)[exists($own)]"/>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

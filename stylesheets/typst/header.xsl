@@ -25,7 +25,8 @@
   <xsl:function name="t:is-title" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
     <xsl:sequence select="t:letters(t:words($head)) eq t:letters(meta:title($head/ancestor::TEI[1]))
-        and empty($head/../following::*[t:is-division(.)][not(self::back or t:is-in-notice(.))])
+        and ($length lt $short-work
+          or empty($head/../following::*[t:is-division(.)][not(self::back or t:is-in-notice(.))]))
         and empty($head/preceding::text()[normalize-space()][not(ancestor::head[part:is-kicker(.)])]
           [1][ancestor::text])"/>
   </xsl:function>
@@ -127,7 +128,9 @@
   <!-- Titles and authors that the text says at its head stand in the PDF's own description. -->
   <xsl:function name="t:is-told-already" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/self::author[t:is-nobody(.)]) or not($is-collection) and exists($own-title[self::head]) and exists((
+    <xsl:sequence select="exists($element/self::author[t:is-nobody(.)])
+        or ($is-collection and exists($element/self::title[. is t:main-title(..)]))
+        or not($is-collection) and exists($own-title[self::head]) and exists((
         $element/self::title[. is t:main-title(..)],
         $element/self::author[normalize-space() = $authors]))"/>
   </xsl:function>

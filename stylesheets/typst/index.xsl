@@ -65,7 +65,7 @@
   <!-- One list a kind, in the order of the alphabet of the document's language. -->
   <xsl:template name="indexes" as="xs:string*">
     <xsl:variable name="entries" as="element()*" select="t:entries(($documents, array:flatten($sources)/teiCorpus/teiHeader))"/>
-    <xsl:sequence select="('chapter-start()&#10;',
+    <xsl:sequence select="(t:chapter-start(false()),
         t:heading(1, t:word('index'), t:literal(t:word('index'))))[$is-book and exists($entries)]"/>
     <xsl:for-each select="'persons', 'places', 'organisations'">
       <xsl:variable name="kind" as="xs:string" select="."/>

@@ -7,37 +7,42 @@
   <xsl:variable name="words" as="map(xs:string, map(xs:string, xs:string))" select="map{
     'en' : map{ 'contents' : 'Contents', 'persons' : 'Persons', 'places' : 'Places',
       'organisations' : 'Organisations', 'about' : 'About this edition',
-      'index' : 'Index of names', 'persons-of-the-play' : 'Persons of the play', 'figure' : 'Figure' },
+      'index' : 'Index of names', 'chronology' : 'Chronology', 'persons-of-the-play' : 'Persons of the play', 'figure' : 'Figure' },
     'de' : map{ 'contents' : 'Inhalt', 'persons' : 'Personen', 'places' : 'Orte',
       'organisations' : 'Körperschaften', 'about' : 'Zu dieser Ausgabe',
-      'index' : 'Namenregister', 'persons-of-the-play' : 'Personen des Stücks', 'figure' : 'Abbildung' },
+      'index' : 'Namenregister', 'chronology' : 'Zeittafel', 'persons-of-the-play' : 'Personen des Stücks', 'figure' : 'Abbildung' },
     'fr' : map{ 'contents' : 'Table des matières', 'persons' : 'Personnes', 'places' : 'Lieux',
       'organisations' : 'Organisations', 'about' : 'Sur cette édition',
-      'index' : 'Index des noms', 'persons-of-the-play' : 'Personnages', 'figure' : 'Illustration' },
+      'index' : 'Index des noms', 'chronology' : 'Chronologie', 'persons-of-the-play' : 'Personnages', 'figure' : 'Illustration' },
     'es' : map{ 'contents' : 'Índice', 'persons' : 'Personas', 'places' : 'Lugares',
       'organisations' : 'Organizaciones', 'about' : 'Sobre esta edición',
-      'index' : 'Índice de nombres', 'persons-of-the-play' : 'Personajes', 'figure' : 'Figura' },
+      'index' : 'Índice de nombres', 'chronology' : 'Cronología', 'persons-of-the-play' : 'Personajes', 'figure' : 'Figura' },
     'it' : map{ 'contents' : 'Indice', 'persons' : 'Persone', 'places' : 'Luoghi',
       'organisations' : 'Organizzazioni', 'about' : 'Questa edizione',
-      'index' : 'Indice dei nomi', 'persons-of-the-play' : 'Personaggi', 'figure' : 'Figura' } }"/>
+      'index' : 'Indice dei nomi', 'chronology' : 'Cronologia', 'persons-of-the-play' : 'Personaggi', 'figure' : 'Figura' } }"/>
 
   <!-- What the editorial signs mean, by the element that they stand for. -->
   <xsl:variable name="meanings" as="map(xs:string, map(xs:string, xs:string))" select="map{
     'en' : map{ 'add' : 'added in the source', 'del' : 'deleted in the source',
       'supplied' : 'supplied by the editor', 'unclear' : 'doubtful reading',
-      'gap' : 'gap in the source', 'surplus' : 'superfluous', 'choice' : 'the editor''s reading' },
+      'gap' : 'gap in the source', 'surplus' : 'superfluous', 'choice' : 'the editor''s reading',
+      'app' : 'reading of the text, then others' },
     'de' : map{ 'add' : 'Zusatz in der Vorlage', 'del' : 'in der Vorlage gestrichen',
       'supplied' : 'vom Herausgeber ergänzt', 'unclear' : 'unsichere Lesung',
-      'gap' : 'Lücke in der Vorlage', 'surplus' : 'überflüssig', 'choice' : 'Lesung des Herausgebers' },
+      'gap' : 'Lücke in der Vorlage', 'surplus' : 'überflüssig', 'choice' : 'Lesung des Herausgebers',
+      'app' : 'Lesung des Textes, dann andere' },
     'fr' : map{ 'add' : 'ajouté dans la source', 'del' : 'biffé dans la source',
       'supplied' : 'restitué par l’éditeur', 'unclear' : 'lecture incertaine',
-      'gap' : 'lacune de la source', 'surplus' : 'superflu', 'choice' : 'leçon de l’éditeur' },
+      'gap' : 'lacune de la source', 'surplus' : 'superflu', 'choice' : 'leçon de l’éditeur',
+      'app' : 'leçon du texte, puis les autres' },
     'es' : map{ 'add' : 'añadido en la fuente', 'del' : 'tachado en la fuente',
       'supplied' : 'suplido por el editor', 'unclear' : 'lectura dudosa',
-      'gap' : 'laguna en la fuente', 'surplus' : 'superfluo', 'choice' : 'lectura del editor' },
+      'gap' : 'laguna en la fuente', 'surplus' : 'superfluo', 'choice' : 'lectura del editor',
+      'app' : 'lectura del texto, luego las otras' },
     'it' : map{ 'add' : 'aggiunto nella fonte', 'del' : 'cancellato nella fonte',
       'supplied' : 'integrato dall’editore', 'unclear' : 'lettura incerta',
-      'gap' : 'lacuna della fonte', 'surplus' : 'superfluo', 'choice' : 'lezione dell’editore' } }"/>
+      'gap' : 'lacuna della fonte', 'surplus' : 'superfluo', 'choice' : 'lezione dell’editore',
+      'app' : 'lezione del testo, poi le altre' } }"/>
 
   <xsl:function name="t:meaning" as="xs:string">
     <xsl:param name="element" as="xs:string"/>

@@ -10,6 +10,31 @@
         [self::p or self::l or self::head or self::ab or self::cell or self::speaker or self::stage])"/>
   </xsl:function>
 
+  <!-- Numbers of notes, from 1 in each chapter. -->
+  <xsl:accumulator name="t:notes" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="TEI | div[t:begins-page(.)] | div1[t:begins-page(.)]" select="0"/>
+    <xsl:accumulator-rule match="text//note[not(ancestor::note)][t:has-text(.)][t:is-footnote(.)]"
+        select="$value + 1"/>
+  </xsl:accumulator>
+
+  <!-- The documents whose notes have signs of their own that none shares. -->
+  <xsl:variable name="signed-documents" as="element(TEI)*" select="$documents[
+      exists(text//note/@n) and count(text//note/@n) eq count(distinct-values(text//note/@n ! t:own-sign(.)))]"/>
+
+  <!-- The sign in the source, without the brackets that plain text puts around it. -->
+  <xsl:function name="t:own-sign" as="xs:string">
+    <xsl:param name="sign" as="attribute()"/>
+    <xsl:sequence select="normalize-space(replace($sign, '^\[\^?([^\[\]]+)\]$', '$1'))"/>
+  </xsl:function>
+
+  <xsl:function name="t:note-sign" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="own" as="xs:string?" select="
+        $note[ancestor::TEI[1] intersect $signed-documents]/@n ! t:own-sign(.)"/>
+    <xsl:sequence select="
+        if (string-length($own) = (1 to 5)) then $own else string($note/accumulator-before('t:notes'))"/>
+  </xsl:function>
+
   <!-- A note within a note, and one in the header, stands in brackets: Typst nests no further. -->
   <xsl:template match="note" mode="inline" as="xs:string*">
     <xsl:param name="in-note" as="xs:boolean" tunnel="yes" select="false()"/>
@@ -21,7 +46,7 @@
     <xsl:sequence select="
         if (not(t:has-text(.))) then ()
         else if ($is-short) then ('[ (]&#10;', $lines, '[)]&#10;')
-        else t:call('footnote', (), $lines)"/>
+        else t:call('note', t:literal(t:note-sign(.)), $lines)"/>
   </xsl:template>
 
   <!-- The first paragraph of a note stands on the line of its number. -->

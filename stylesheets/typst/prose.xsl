@@ -11,7 +11,7 @@
     <xsl:variable name="opening" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:apply-templates select="t:page-break-before(.)" mode="inline"/>
-      <xsl:apply-templates select="t:run-in-before(.)/(., following-sibling::text()[1])" mode="inline"/>
+      <xsl:apply-templates select="t:run-in-before(.)" mode="run-in"/>
       <xsl:call-template name="speech-opening"><xsl:with-param name="opening" select="$speaker"/></xsl:call-template>
     </xsl:variable>
     <xsl:variable name="is-flow" as="xs:boolean" select="some $node in node() satisfies t:is-block($node)"/>
@@ -29,10 +29,11 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The dateline that begins a paragraph, as in a despatch. -->
-  <xsl:function name="t:run-in-before" as="element(dateline)?">
+  <!-- What begins a paragraph from outside: the dateline of a despatch, the date of a diary. -->
+  <xsl:function name="t:run-in-before" as="element()?">
     <xsl:param name="paragraph" as="element()"/>
-    <xsl:sequence select="$paragraph/preceding-sibling::*[1]/self::dateline[@rend = 'run-in']"/>
+    <xsl:sequence select="$paragraph/preceding-sibling::*[1]
+        /(self::dateline[@rend = 'run-in'] | self::head[t:is-run-in(.)])"/>
   </xsl:function>
 
   <xsl:function name="t:paragraph-setter" as="xs:string">

@@ -5,6 +5,8 @@
     xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
     xmlns:part="tei-tools:parts"
+    xmlns:note="tei-tools:notes"
+    xmlns:rend="tei-tools:rendition"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Divisions whose heading counts in contents and outline. -->
@@ -12,9 +14,26 @@
     <xsl:param name="head" as="element(head)"/>
     <xsl:variable name="parent" as="element()" select="$head/.."/>
     <xsl:sequence select="t:is-division($parent) and t:first-head($parent) is $head
-        and not(t:is-own-title($head))
+        and not(t:is-own-title($head) or t:is-run-in($head))
         and empty($head/ancestor::*[self::quote or self::q or self::note or self::figure
             or self::floatingText or self::table or self::list])"/>
+  </xsl:function>
+
+  <!-- A heading that the source sets on the first line of its paragraph, and the date over an entry
+       of a diary. -->
+  <xsl:function name="t:is-run-in" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:sequence select="exists($head/following-sibling::*[1][self::p or self::ab][t:has-text(.)])
+        and exists($head/parent::*[t:first-head(.) is $head][matches(local-name(), '^div[1-7]?$')])
+        and not(t:is-own-title($head))
+        and (rend:of($head) = 'run-in' or t:is-date-of-entry($head))"/>
+  </xsl:function>
+
+  <xsl:function name="t:is-date-of-entry" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:sequence select="lower-case($head/../@type) = ('entry', 'day', 'diary-entry', 'journal-entry', 'diaryentry', 'journalentry')
+        and exists($head//date) and string-length(normalize-space($head)) le 80
+        and empty($head//(note | lb))"/>
   </xsl:function>
 
   <!-- The first head of a division with words, and no kicker. -->
@@ -58,9 +77,22 @@
     <xsl:sequence select="normalize-space(string-join($parts))"/>
   </xsl:function>
 
+  <!-- The words of a heading on one line: what its lines part, such as "CHAPTER I" from the title
+       after it, a full stop parts. -->
+  <xsl:function name="t:heading-words" as="xs:string">
+    <xsl:param name="head" as="element()"/>
+    <xsl:variable name="line-end" as="element()?" select="$head/lb[1][not(@break = 'no')]"/>
+    <xsl:variable name="before" as="xs:string" select="normalize-space(string-join($head/node()[. &lt;&lt; $line-end]))"/>
+    <xsl:variable name="words" as="xs:string" select="t:words($head)"/>
+    <xsl:sequence select="
+        if (matches($before, '^\p{L}+ ([0-9]{1,3}|[IVXLCivxlc]{1,8})$') and starts-with($words, $before || ' '))
+        then $before || '.' || substring-after($words, $before) else $words"/>
+  </xsl:function>
+
   <xsl:mode name="words" on-no-match="shallow-skip"/>
   <xsl:template match="text()" mode="words" as="xs:string"><xsl:sequence select="string()"/></xsl:template>
   <xsl:template match="lb[not(@break = 'no')] | pb" mode="words" as="xs:string"><xsl:sequence select="' '"/></xsl:template>
+  <xsl:template match="(choice | app)/*[not(some $first in note:readings(..)[1] satisfies $first is .)]" mode="words" as="xs:string?"/>
   <xsl:template match="note | figDesc | choice/sic | choice/orig | choice/abbr | del" mode="words" as="xs:string?"/>
 
   <!-- In a collection each document is a chapter, under its own title or the header's. -->
@@ -68,7 +100,7 @@
       as="xs:string*">
     <xsl:variable name="title" as="xs:string" select="meta:title(..)"/>
     <xsl:variable name="own" as="element()?" select="descendant::* intersect $own-titles"/>
-    <xsl:sequence select="'chapter-start()&#10;'"/>
+    <xsl:sequence select="t:chapter-start($chapters-are-long)"/>
     <xsl:sequence select="t:heading(1, $title, t:literal($title))[
         empty($own/(self::head, .//titlePart[t:has-text(.)]))]"/>
     <xsl:apply-templates select="$own" mode="title-page"/>
@@ -91,8 +123,9 @@
   <!-- A division begins a page where it is a chapter of a book. -->
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | set | prologue | epilogue"
       mode="block" as="xs:string*">
-    <xsl:sequence select="'chapter-start()&#10;'[t:begins-page(current())]"/>
-    <xsl:sequence select="'division-start()&#10;'[not(t:is-headed(current())) and not(t:begins-page(current()))]"/>
+    <xsl:sequence select="t:chapter-start($chapters-are-long)[t:begins-page(current())]"/>
+    <xsl:sequence select="'division-start()&#10;'[not(t:begins-page(current()))]
+        [not(t:is-headed(current())) or current()/head[t:is-run-in(.)]]"/>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:apply-templates select="t:page-break-before(.)" mode="mark-aside"/>
     <xsl:sequence select="t:letter-title(.)[.] ! t:heading(t:level(current()), ., t:styled(., 'italic'))"/>
@@ -109,11 +142,20 @@
     <xsl:param name="division" as="element()"/>
     <xsl:sequence select="$is-book and $long-chapters
         and (not($is-collection) or exists($division/ancestor::TEI intersect $long-documents)) and (
-        (t:is-headed($division) and t:level($division) eq 1)
+        ($division/head[t:is-heading(.)] and t:level($division) eq 1)
         or $division/@type = ('part', 'volume', 'chapter', 'act'))
         and not(t:is-in-notice($division))
         and empty($division/ancestor::*[self::quote or self::q or self::floatingText])
         and exists($division/preceding::text()[normalize-space()][1]/ancestor::text)"/>
+  </xsl:function>
+
+  <!-- Chapters of six pages or more, on the average, begin on right-hand pages. -->
+  <xsl:variable name="chapters-are-long" as="xs:boolean" select="
+      $length div max((1, count($texts/descendant-or-self::*[t:begins-page(.)]), count($documents[$is-collection]))) gt 12000"/>
+
+  <xsl:function name="t:chapter-start" as="xs:string">
+    <xsl:param name="is-long" as="xs:boolean"/>
+    <xsl:sequence select="'chapter-start(' || $is-long || ')&#10;'"/>
   </xsl:function>
 
   <!-- The documents of a collection whose chapters begin pages. -->
@@ -127,7 +169,21 @@
   <xsl:template match="head[t:is-heading(.)]" mode="block" as="xs:string*">
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:sequence select="t:heading(t:level(..), t:words(.), $lines)"/>
+    <xsl:sequence select="t:heading(t:level(..), t:heading-words(.), $lines)"/>
+  </xsl:template>
+
+  <xsl:template match="head[t:is-run-in(.)]" mode="block" as="xs:string*" priority="1"/>
+
+  <xsl:template match="head[t:is-run-in(.)]" mode="run-in" as="xs:string*">
+    <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:sequence select="t:call('run-in-heading', (string(t:level(..)), t:literal(t:words(.))), $lines)"/>
+  </xsl:template>
+
+  <xsl:mode name="run-in" on-no-match="deep-skip"/>
+
+  <xsl:template match="dateline" mode="run-in" as="xs:string*">
+    <xsl:apply-templates select="., following-sibling::text()[1]" mode="inline"/>
   </xsl:template>
 
   <xsl:template match="head" mode="block" as="xs:string*">
@@ -168,7 +224,7 @@
       as="xs:string*" priority="5"/>
 
   <xsl:template match="titlePage" mode="block" as="xs:string*">
-    <xsl:sequence select="'chapter-start()&#10;'[$is-book]"/>
+    <xsl:sequence select="t:chapter-start(false())[$is-book]"/>
     <xsl:call-template name="container">
       <xsl:with-param name="setter" select="'aligned'"/>
       <xsl:with-param name="arguments" select="t:literal('center')"/>

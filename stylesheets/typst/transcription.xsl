@@ -4,8 +4,9 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- The source's reading first, the editor's after it in brackets. -->
-  <xsl:template match="choice" mode="inline" as="xs:string*">
+  <!-- Where variants are too many for the foot: the source's reading first, the editor's after it in
+       brackets. -->
+  <xsl:template match="choice" mode="variants-in-line" as="xs:string*">
     <xsl:variable name="source" as="element()*" select="(sic | orig | abbr)"/>
     <xsl:variable name="first" as="element()?" select="($source, *)[1]"/>
     <xsl:apply-templates select="." mode="anchor"/>
@@ -62,9 +63,11 @@
   <xsl:template name="key-of-signs" as="xs:string*">
     <xsl:variable name="samples" as="map(xs:string, xs:string)" select="map{
         'add' : '‹ ›', 'supplied' : '[ ]', 'unclear' : '[?]', 'gap' : '[…]', 'surplus' : '{ }',
-        'choice' : '… [ ]', 'del' : 'abc' }"/>
+        'choice' : '… [ ]', 'app' : 'a ]', 'del' : 'abc' }"/>
     <xsl:variable name="occurring" as="xs:string*" select="
-        ('add', 'del', 'supplied', 'unclear', 'gap', 'surplus', 'choice')
+        'app'[$variants-at-foot and exists($variants)],
+        ('choice')[not($variants-at-foot)][some $text in $texts satisfies exists(key('signs', ., root($text)))],
+        ('add', 'del', 'supplied', 'unclear', 'gap', 'surplus')
         [some $text in $texts satisfies exists(key('signs', ., root($text)))]"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:for-each select="$occurring">
@@ -80,18 +83,4 @@
   <xsl:key name="signs" use="local-name()" match="add[ancestor::text] | del[ancestor::text]
       | supplied[ancestor::text] | unclear[ancestor::text] | gap[ancestor::text]
       | surplus[ancestor::text] | choice[ancestor::text]"/>
-
-  <!-- Apparatus in line: the lemma, then each reading in brackets with its witnesses. -->
-  <xsl:template match="app" mode="inline" as="xs:string*">
-    <xsl:variable name="lemma" as="element()?" select="(lem, rdg)[1]"/>
-    <xsl:apply-templates select="$lemma" mode="inline"/>
-    <xsl:for-each select="* except $lemma">
-      <xsl:sequence select="'[ ]&#10;'"/>
-      <xsl:call-template name="signed">
-        <xsl:with-param name="signs" select="'[', string-join((current()/@wit ! (' ' || replace(., '#', '')), ']'))"/>
-      </xsl:call-template>
-    </xsl:for-each>
-    <xsl:apply-templates select="text()" mode="inline"/>
-  </xsl:template>
-
 </xsl:stylesheet>

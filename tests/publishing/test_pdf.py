@@ -16,6 +16,7 @@ from test_pdf_typst import CORPUS, FIXTURES, document, trees
 from textloss import tei_strings
 
 from tei_tools.errors import ConfigError, InputError, OutputError
+from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.pdf import make_pdf
 from tei_tools.publishing.work import Picture
 
@@ -164,7 +165,8 @@ def test_failures_leave_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         make_pdf("<TEI>", tmp_path / "out.pdf")
     with pytest.raises(ConfigError, match="no folder of fonts"):
-        make_pdf(fixture("poem"), tmp_path / "out.pdf", fonts=[tmp_path / "none"])
+        settings = PageSettings(font_folders=(tmp_path / "none",))
+        make_pdf(fixture("poem"), tmp_path / "out.pdf", settings=settings)
     (tmp_path / "folder").mkdir()
     with pytest.raises(OutputError):
         make_pdf(fixture("poem"), tmp_path / "folder")

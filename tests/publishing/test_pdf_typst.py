@@ -129,7 +129,7 @@ def test_spaces_that_are_elements_make_the_layout_of_the_file_none() -> None:
         ("a-<lb break='no'/>b<lb/>c", '"a"\n"b"\n[ ]\n"c"\n'),
         ('<ref target="https://example.org/">a</ref>', 'run("a", "url:https://example.org/")\n'),
         ('<ref target="javascript:x">a</ref>', '"a"\n'),
-        ("a<note><p>b</p></note>", '"a"\nfootnote({\n[]\n"b"\n})\n'),
+        ("a<note><p>b</p></note>", '"a"\nnote("1", {\n[]\n"b"\n})\n'),
         ("a<note>b<note>c</note></note>", '"b"\n[ (]\n"c"\n[)]\n'),
         ("<q>“a”</q>", '"“a”"\n'),
         ("<q>a</q>", '"“"\n"a"\n"”"\n'),

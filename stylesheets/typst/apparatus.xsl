@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Readings of which an editor gives several: one in the line, the others at the foot. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:note="tei-tools:notes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:variable name="variants" as="element()*" select="($texts//choice | $texts//app)[t:has-variants(.)]"/>
+
+  <!-- More than some thirty variants a page would leave no room for the text. -->
+  <xsl:variable name="variants-at-foot" as="xs:boolean" select="count($variants) * 60 lt $length"/>
+
+  <xsl:function name="t:has-variants" as="xs:boolean">
+    <xsl:param name="variants" as="element()"/>
+    <xsl:sequence select="count(note:readings($variants)) gt 1"/>
+  </xsl:function>
+
+  <!-- Whether the other readings go to the foot: not from a note, which is there already, nor from
+       another reading, nor from the title. -->
+  <xsl:function name="t:goes-to-foot" as="xs:boolean">
+    <xsl:param name="variants" as="element()"/>
+    <xsl:sequence select="$variants-at-foot and t:has-variants($variants)
+        and empty($variants/ancestor::*[self::note or self::choice or self::app or self::teiHeader
+          or self::titlePage or self::standOff])
+        and exists($variants/ancestor::text)
+        and not($variants/ancestor::head[t:is-own-title(.)])"/>
+  </xsl:function>
+
+  <!-- Letters of the variants, from a in each chapter. -->
+  <xsl:accumulator name="t:variants" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="TEI | div[t:begins-page(.)] | div1[t:begins-page(.)]" select="0"/>
+    <xsl:accumulator-rule match="text//choice[t:goes-to-foot(.)] | text//app[t:goes-to-foot(.)]"
+        select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:template match="choice | app" mode="inline" as="xs:string*">
+    <xsl:apply-templates select="." mode="variants-in-line"/>
+  </xsl:template>
+
+  <xsl:template match="choice[t:goes-to-foot(.)] | app[t:goes-to-foot(.)]" mode="inline"
+      as="xs:string*" priority="1">
+    <xsl:variable name="readings" as="element()*" select="note:readings(.)"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:sequence select="t:lemma($readings[1])"/>
+      <xsl:for-each select="tail($readings)">
+        <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
+        <xsl:sequence select="'[; ]&#10;'[not($is-first)]"/>
+        <xsl:apply-templates select="." mode="reading"/>
+      </xsl:for-each>
+      <xsl:for-each select="(node() | rdgGrp/node()) except ($readings | rdgGrp)">
+        <xsl:sequence select="'[ ]&#10;'"/>
+        <xsl:apply-templates select="." mode="inline">
+          <xsl:with-param name="in-note" tunnel="yes" select="true()"/>
+          <xsl:with-param name="styles" tunnel="yes" select="()"/>
+        </xsl:apply-templates>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:apply-templates select="., rdgGrp" mode="anchor"/>
+    <xsl:apply-templates select="$readings[1]" mode="inline"/>
+    <xsl:sequence select="t:call('note',
+        t:literal(format-integer(accumulator-before('t:variants'), 'a')), $lines)"/>
+  </xsl:template>
+
+  <!-- The reading of the text before the others; of a long one its first words and its last. -->
+  <xsl:function name="t:lemma" as="xs:string?">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(t:words($reading))"/>
+    <xsl:variable name="shown" as="xs:string" select="
+        if (count($words) le 6) then string-join($words, ' ')
+        else $words[1] || ' ' || $words[2] || ' … ' || $words[last()]"/>
+    <xsl:sequence select="('lemma(' || t:literal($shown) || ')&#10;')[$shown]"/>
+  </xsl:function>
+
+  <xsl:mode name="reading" on-no-match="deep-skip"/>
+
+  <!-- A reading with its witnesses; one without words is an omission. -->
+  <xsl:template match="*" mode="reading" as="xs:string*">
+    <xsl:apply-templates select="." mode="inline">
+      <xsl:with-param name="in-note" tunnel="yes" select="true()"/>
+      <xsl:with-param name="styles" tunnel="yes" select="()"/>
+    </xsl:apply-templates>
+    <xsl:sequence select="t:styled('om.', 'italic')[not(t:has-text(current()))]"/>
+    <xsl:sequence select="t:witnesses(.) ! ('[ ]&#10;', t:styled(., 'italic'))"/>
+  </xsl:template>
+
+  <xsl:function name="t:witnesses" as="xs:string?">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="string-join(tokenize($reading/(@wit, @source)[1]) ! replace(., '^.*#', ''), ' ')[.]"/>
+  </xsl:function>
+
+  <!-- In line: the lemma, then each reading in brackets with its witnesses. -->
+  <xsl:mode name="variants-in-line" on-no-match="deep-skip"/>
+
+  <xsl:template match="app" mode="variants-in-line" as="xs:string*">
+    <xsl:variable name="lemma" as="element()?" select="(lem, rdg)[1]"/>
+    <xsl:apply-templates select="$lemma" mode="inline"/>
+    <xsl:for-each select="* except $lemma">
+      <xsl:sequence select="'[ ]&#10;'"/>
+      <xsl:call-template name="signed">
+        <xsl:with-param name="signs" select="'[', string-join((t:witnesses(.) ! (' ' || .), ']'))"/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:apply-templates select="text()" mode="inline"/>
+  </xsl:template>
+</xsl:stylesheet>
