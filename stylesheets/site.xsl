@@ -40,7 +40,6 @@
   <xsl:variable name="site:several" as="xs:boolean" select="count($page:books) gt 1"/>
   <xsl:variable name="site:title" as="xs:string" select="($title[normalize-space()],
       $page:books[not($site:several)] ! meta:title(?tei), label:word('texts'))[1]"/>
-  <xsl:variable name="site:language" as="xs:string" select="'en'"/>
 
   <!-- A text has a folder of its own where there are several. -->
   <xsl:function name="page:title-file" as="xs:string">
@@ -235,7 +234,7 @@
         <ul>
           <xsl:for-each select="$files">
             <li>
-              <a href="{link:between($file, .(3))}" download="">{.(2)}</a>
+              <a href="{link:between($file, .(3))}" download="">{label:word(.(2))}</a>
             </li>
           </xsl:for-each>
         </ul>

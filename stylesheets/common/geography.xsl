@@ -3,8 +3,10 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:geo="tei-tools:geography"
+    xmlns:label="tei-tools:labels"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-  <!-- Where places lie: the coordinates that registers give (TEI Guidelines 14.3.4.1). -->
+  <!-- Where places lie: the coordinates that registers give (TEI Guidelines 14.3.4.1).
+       Needs labels.xsl. -->
 
   <!-- Latitude and longitude of a place in degrees, north and east positive; nothing where its
        entry gives none. -->
@@ -27,16 +29,20 @@
   <!-- A point as it is read: "50.15° N, 5.07° W". -->
   <xsl:function name="geo:words" as="xs:string">
     <xsl:param name="point" as="xs:double+"/>
-    <xsl:sequence select="geo:degrees($point[1], 'N', 'S', '0.00') || ', '
-        || geo:degrees($point[2], 'E', 'W', '0.00')"/>
+    <xsl:sequence select="geo:degrees($point[1], 1, '0.00') || ', '
+        || geo:degrees($point[2], 3, '0.00')"/>
   </xsl:function>
+
+  <!-- Degrees from the equator (1) or from Greenwich (3), as the edition's language writes them. -->
   <xsl:function name="geo:degrees" as="xs:string">
     <xsl:param name="degrees" as="xs:double"/>
-    <xsl:param name="positive" as="xs:string"/>
-    <xsl:param name="negative" as="xs:string"/>
+    <xsl:param name="from" as="xs:integer"/>
     <xsl:param name="picture" as="xs:string"/>
-    <xsl:sequence select="format-number(abs($degrees), $picture) || '°'
-        || (if ($degrees lt 0) then ' ' || $negative else if ($degrees gt 0) then ' ' || $positive
-            else '')"/>
+    <xsl:variable name="sides" as="xs:string+" select="tokenize(label:word('compass'))"/>
+    <xsl:variable name="side" as="xs:string?" select="if ($degrees lt 0) then $sides[$from + 1]
+        else $sides[$from][$degrees gt 0]"/>
+    <xsl:variable name="number" as="xs:string" select="
+        translate(format-number(abs($degrees), $picture), '.', label:word('decimal'))"/>
+    <xsl:sequence select="string-join(($number || '°', $side), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -3,57 +3,68 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:label="tei-tools:labels">
-  <!-- The edition's own words, in one place, so that another language is another table. -->
+  <!-- The edition's own words, in the language of the edition where we know it, else in English.
+       Another language is another file of languages/, and its line in label:languages. -->
+  <xsl:import href="languages/en.xsl"/>
+  <xsl:import href="languages/de.xsl"/>
+  <xsl:import href="languages/fr.xsl"/>
+  <xsl:import href="languages/it.xsl"/>
+  <xsl:import href="languages/es.xsl"/>
+  <xsl:import href="languages/la.xsl"/>
 
-  <xsl:variable name="label:words" as="map(xs:string, xs:string)" select="map{
-      'about': 'About this text', 'contents': 'Contents', 'notes': 'Notes',
-      'variants': 'Textual notes', 'next': 'Next', 'previous': 'Previous', 'start': 'Start',
-      'people': 'People', 'places': 'Places', 'organisations': 'Organisations', 'dates': 'Dates',
-      'skip': 'Skip to the text', 'texts': 'Texts', 'page': 'Page', 'cover': 'Cover',
-      'downloads': 'Downloads', 'untitled': 'Untitled', 'undated': 'undated', 'names': 'Names',
-      'back': 'Back to the text', 'note': 'Note', 'line': 'Line', 'index': 'Index',
-      'permalink': 'Link to this paragraph', 'reading': 'Reading', 'pages': 'Pages',
-      'gap': 'gap in the source', 'space': 'space left in the source', 'unclear': 'unclear in the source',
-      'supplied': 'supplied by the editor', 'surplus': 'thought superfluous by the editor',
-      'added': 'added in the source', 'deleted': 'deleted in the source',
-      'machine': 'found by machine', 'low': 'low certainty', 'medium': 'medium certainty',
-      'unhandled': 'Shown as plain text, since the edition has no style for them: ',
-      'figure': 'Picture', 'date-of-text': 'Date', 'author': 'Author', 'speech': 'Speech',
-      'facsimile': 'Facsimile', 'facsimile-of': 'Facsimile of page {1}',
-      'cite': 'Cite this text', 'edited-by': 'edited by {1}', 'and': 'and',
-      'switches': 'Display', 'mark': 'Mark', 'machine-tags': 'What a machine tagged and nobody reviewed',
-      'text-form': 'Text', 'form-reading': 'to be read', 'form-diplomatic': 'as in the source',
-      'language': 'Language', 'publisher': 'Publisher',
-      'page-list': 'Pages of the source', 'landmarks': 'Landmarks', 'text': 'Text',
-      'map': 'Map',
-      'map-words': '{1} of {2}. The table below says the same.',
-      'map-lead': 'Places with coordinates: {1} of {2}. The larger its mark, the more often a place is named.',
-      'map-table': 'Places on the map', 'map-source': 'Coast: Natural Earth, simplified; in the public domain.',
-      'birth': 'born', 'death': 'died', 'floruit': 'active', 'letters': 'Letters', 'to': 'to',
-      'quotations': 'Quotations', 'index-lead': '{1}, {2}.', 'said-by': 'said by {1}', 'source': 'source',
-      'search': 'Search', 'search-words': 'Words', 'search-kinds': 'Look in',
-      'search-document': 'Document', 'search-all': 'all', 'search-more': 'Show more',
-      'search-script': 'The search needs JavaScript; the indices and contents do not.',
-      'search-offline': 'The search works when this edition lies on a web server, not when its pages are opened from a folder. To try it here: python -m http.server in this folder, then localhost:8000.',
-      'document': 'Documents',
-      'guides': 'Ways into the texts', 'timeline': 'Timeline', 'timeline-table': 'The same as a table',
-      'timeline-lead': 'Dates with a year: {1}. A bar is a stretch of time, a broken outline an estimate.',
-      'timeline-line': '{1}: {2}', 'first-mention': 'First mention',
-      'place': 'Place', 'coordinates': 'Coordinates', 'mentions': 'Mentions'
+  <!-- The language of the edition's own words, as ISO 639-1; entry stylesheets say another. -->
+  <xsl:variable name="label:language" as="xs:string" select="'en'"/>
+
+  <xsl:variable name="label:languages" as="map(xs:string, map(*))" select="map{
+      'en': $label:en, 'de': $label:de, 'fr': $label:fr, 'it': $label:it, 'es': $label:es,
+      'la': $label:la
     }"/>
 
-  <!-- Nouns with a count: one, and more than one. -->
-  <xsl:variable name="label:nouns" as="map(xs:string, xs:string+)" select="map{
-      'mention': ('mention', 'mentions'), 'date': ('date', 'dates'),
-      'people': ('person', 'people'), 'places': ('place', 'places'), 'dates': ('date', 'dates'),
-      'organisations': ('organisation', 'organisations'), 'quotation': ('quotation', 'quotations')
+  <!-- Three letters that headers write for the languages that we know. -->
+  <xsl:variable name="label:codes" as="map(xs:string, xs:string)" select="map{
+      'eng': 'en', 'deu': 'de', 'ger': 'de', 'fra': 'fr', 'fre': 'fr', 'ita': 'it', 'spa': 'es',
+      'lat': 'la'
     }"/>
 
-  <!-- A count with its noun: "1 mention", "12 mentions". -->
+  <!-- The first of these languages (BCP 47) of which we know the words; else English. -->
+  <xsl:function name="label:known" as="xs:string">
+    <xsl:param name="languages" as="xs:string*"/>
+    <xsl:variable name="codes" as="xs:string*" select="$languages
+        ! lower-case(replace(., '[-_].*$', '', 's')) ! ($label:codes(.), .)[1]"/>
+    <xsl:sequence select="($codes[map:contains($label:languages, .)], 'en')[1]"/>
+  </xsl:function>
+
+  <!-- What the edition's language has by that name: words, nouns, kinds, statements, months. -->
+  <xsl:function name="label:of" as="item()*">
+    <xsl:param name="table" as="xs:string"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="$label:languages($label:language)($table)($name)"/>
+  </xsl:function>
+
+  <xsl:function name="label:word" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="(label:of('words', $name), $name)[1]"/>
+  </xsl:function>
+
+  <!-- What a division of this @type, or of this name of element, is called: "chapter". -->
+  <xsl:function name="label:kind" as="xs:string">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:sequence select="(label:of('kinds', $type), $type)[1]"/>
+  </xsl:function>
+
+  <!-- What a statement of the header is called, by the name of its element; nothing if unknown. -->
+  <xsl:function name="label:statement" as="xs:string?">
+    <xsl:param name="element" as="xs:string"/>
+    <xsl:sequence select="label:of('statements', $element)"/>
+  </xsl:function>
+
+  <!-- A count with its noun: "1 mention", "12 mentions"; in French none is one. -->
   <xsl:function name="label:counted" as="xs:string">
     <xsl:param name="count" as="xs:integer"/>
     <xsl:param name="noun" as="xs:string"/>
-    <xsl:sequence select="$count || ' ' || $label:nouns($noun)[if ($count = 1) then 1 else 2]"/>
+    <xsl:variable name="is-one" as="xs:boolean"
+        select="$count = 1 or $count = 0 and $label:language = 'fr'"/>
+    <xsl:sequence select="$count || ' ' || label:of('nouns', $noun)[if ($is-one) then 1 else 2]"/>
   </xsl:function>
 
   <!-- A sentence whose places {1}, {2} are filled. -->
@@ -73,12 +84,18 @@
     <xsl:sequence select="string-join($parts)"/>
   </xsl:function>
 
-  <xsl:variable name="label:months" as="xs:string+" select="'January', 'February', 'March',
-      'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'"/>
+  <!-- A month (1 to 12) by itself, of a day ("of-day"), or short on a scale ("short"). -->
+  <xsl:function name="label:month" as="xs:string?">
+    <xsl:param name="number" as="xs:double?"/>
+    <xsl:param name="form" as="xs:string"/>
+    <xsl:sequence select="label:of('months', $form)[position() = $number]"/>
+  </xsl:function>
 
-  <xsl:function name="label:word" as="xs:string">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="($label:words($name), $name)[1]"/>
+  <!-- "July 1861". -->
+  <xsl:function name="label:month-of-year" as="xs:string">
+    <xsl:param name="month" as="xs:integer"/>
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:sequence select="label:sentence('date-month', ('', label:month($month, 'full'), $year))"/>
   </xsl:function>
 
   <!-- A W3C date as it is read: "4 December 2013", "December 2013", "2013", "4 December", "43 BC". -->
@@ -88,23 +105,34 @@
         select="analyze-string($when, '^(-?\d{4,}|-)(-\d\d)?(-\d\d)?(T.*)?$')/*:match"/>
     <xsl:variable name="part" as="function(xs:integer) as xs:string"
         select="function($n) { string($date/*:group[@nr = $n]) }"/>
-    <xsl:variable name="month" as="xs:string?"
-        select="$label:months[position() = number(substring($part(2), 2))]"/>
-    <xsl:variable name="day" as="xs:string" select="replace($part(3), '^-0?', '')"/>
-    <xsl:sequence select="if (empty($date)) then $when
-        else string-join(($day[. and $month], $month, label:year($part(1))), ' ')"/>
+    <xsl:variable name="month" as="xs:double?" select="number(substring($part(2), 2))[. = 1 to 12]"/>
+    <xsl:variable name="day" as="xs:string?" select="replace($part(3), '^-0?', '')[.][exists($month)]
+        ! (if (. = '1') then label:word('first-day') else .)"/>
+    <xsl:variable name="year" as="xs:string?" select="label:year($part(1))"/>
+    <xsl:variable name="form" as="xs:string" select="if (exists($day)) then 'of-day' else 'full'"/>
+    <xsl:variable name="name" as="xs:string?" select="label:month($month, $form)"/>
+    <xsl:sequence select="
+        if (empty($date)) then $when
+        else if (empty($name)) then string($year)
+        else if ($day and $year) then label:sentence('date-day', ($day, $name, $year))
+        else if ($day) then label:sentence('date-yearless', ($day, $name))
+        else if ($year) then label:sentence('date-month', ('', $name, $year))
+        else $name"/>
   </xsl:function>
 
   <!-- "18th century", "1st century BC" (-1). -->
   <xsl:function name="label:century" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
-    <xsl:sequence select="format-integer(abs($number), '1;o') || ' century' || ' BC'[$number lt 0]"/>
+    <xsl:variable name="words" as="xs:string" select="label:sentence(
+        if (abs($number) = 1) then 'first-century' else 'century',
+        format-integer(abs($number), label:word('century-picture')))"/>
+    <xsl:sequence select="if ($number lt 0) then label:sentence('before-christ', $words) else $words"/>
   </xsl:function>
 
   <xsl:function name="label:year" as="xs:string?">
     <xsl:param name="year" as="xs:string"/>
     <xsl:variable name="digits" as="xs:string" select="replace($year, '^-?0+|^-', '')"/>
     <xsl:sequence select="if (not($digits)) then ()
-        else if (starts-with($year, '-')) then $digits || ' BC' else $digits"/>
+        else if (starts-with($year, '-')) then label:sentence('before-christ', $digits) else $digits"/>
   </xsl:function>
 </xsl:stylesheet>

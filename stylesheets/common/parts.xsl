@@ -109,16 +109,13 @@
   <!-- What a division without a heading is called: "Scene 2", "Title page". -->
   <xsl:function name="part:kind" as="xs:string">
     <xsl:param name="division" as="element()"/>
-    <xsl:variable name="type" as="xs:string" select="($division/@type, $part:words(
-        local-name($division)), $label:words('text'))[normalize-space()][1]"/>
+    <xsl:variable name="name" as="xs:string?"
+        select="local-name($division)[exists(label:of('kinds', .))]"/>
+    <xsl:variable name="type" as="xs:string" select="label:kind(
+        ($division/@type, $name, 'text')[normalize-space()][1])"/>
     <xsl:sequence select="string-join((upper-case(substring($type, 1, 1))
         || replace(substring($type, 2), '[_-]', ' '), $division/@n[string-length() lt 8]), ' ')"/>
   </xsl:function>
-
-  <xsl:variable name="part:words" as="map(xs:string, xs:string)" select="map{
-      'titlePage': 'title page', 'front': 'front matter', 'back': 'back matter',
-      'listBibl': 'bibliography', 'castList': 'persons of the play', 'sourceDoc': 'manuscript'
-    }"/>
 
   <!-- The divisions named in a table of contents. -->
   <xsl:function name="part:listed" as="element()*">

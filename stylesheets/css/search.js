@@ -64,7 +64,7 @@
     found = answer.results;
     shown = 0;
     results.replaceChildren();
-    count.textContent = term ? `${found.length} found` : "";
+    count.textContent = term ? count.dataset.found.replace("{1}", found.length) : "";
     const address = new URL(location.href);
     term ? address.searchParams.set("q", term) : address.searchParams.delete("q");
     history.replaceState(null, "", address);

@@ -2,6 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
+    xmlns:label="tei-tools:labels"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The header for readers: every statement of it, under its own name. -->
@@ -12,7 +13,7 @@
   <xsl:template mode="html-header" match="*" as="element()">
     <li>
       <xsl:sequence select="html:attributes(., 'statement')"/>
-      <span class="statement-name">{html:statement-name(.)}</span>
+      <xsl:sequence select="html:statement-name(.)"/>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="html" select="node()"/>
     </li>
@@ -27,7 +28,7 @@
     <xsl:if test="exists($parts)">
       <li>
         <xsl:sequence select="html:attributes(., 'statements')"/>
-        <span class="statement-name">{html:statement-name(.)}</span>
+        <xsl:sequence select="html:statement-name(.)"/>
         <ul>
           <xsl:sequence select="$parts"/>
         </ul>
@@ -38,8 +39,20 @@
   <xsl:template mode="html-header" as="element()?" priority="1"
       match="*[not(normalize-space())] | tagUsage | namespace | rendition | charDecl | xenoData"/>
 
+  <!-- The name of a statement, in English where the edition's language has none for it. -->
+  <xsl:function name="html:statement-name" as="element()">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="own" as="xs:string?" select="label:statement(local-name($element))"/>
+    <span class="statement-name">
+      <xsl:if test="empty($own) and $label:language != 'en'">
+        <xsl:attribute name="lang" select="'en'"/>
+      </xsl:if>
+      <xsl:text>{($own, html:element-words($element))[1]}</xsl:text>
+    </span>
+  </xsl:function>
+
   <!-- The name of an element in words: "Publication statement". -->
-  <xsl:function name="html:statement-name" as="xs:string">
+  <xsl:function name="html:element-words" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:variable name="words" as="xs:string" select="lower-case(

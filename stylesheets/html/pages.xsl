@@ -2,6 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:label="tei-tools:labels"
     xmlns:left="tei-tools:left-out"
     xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
@@ -109,6 +110,11 @@
     <xsl:sequence select="(sort(distinct-values($languages), (),
         function($one) { -count(index-of($languages, $one)) }), 'en')[1]"/>
   </xsl:variable>
+
+  <!-- The language of the edition's own words: the one that is asked for, or that of most texts. -->
+  <xsl:param name="language" as="xs:string" select="''"/>
+  <xsl:variable name="label:language" as="xs:string"
+      select="label:known(($language[.], $name:language))"/>
 
   <!-- The names and dates of all texts, and the indices of them. -->
   <xsl:variable name="page:names" as="element()*" select="$page:books ! part:roots(?tei)

@@ -115,12 +115,12 @@
       <xsl:for-each select="geo:steps($view?west, $view?east, $step)">
         <xsl:variable name="x" as="xs:string" select="geo:number((. - $view?west) * $view?across)"/>
         <path d="M{$x} 0V{geo:number($height)}"/>
-        <text x="{$x}" y="{geo:number($height - 6)}" dx="4">{geo:degrees(., 'E', 'W', '0.#')}</text>
+        <text x="{$x}" y="{geo:number($height - 6)}" dx="4">{geo:degrees(., 3, '0.#')}</text>
       </xsl:for-each>
       <xsl:for-each select="geo:steps($view?south, $view?north, $step)">
         <xsl:variable name="y" as="xs:string" select="geo:number(($view?north - .) * $view?down)"/>
         <path d="M0 {$y}H{$geo:width}"/>
-        <text x="6" y="{$y}" dy="{if (number($y) lt 16) then 12 else -4}">{geo:degrees(., 'N', 'S', '0.#')}</text>
+        <text x="6" y="{$y}" dy="{if (number($y) lt 16) then 12 else -4}">{geo:degrees(., 1, '0.#')}</text>
       </xsl:for-each>
     </g>
   </xsl:function>

@@ -68,7 +68,7 @@
   <!-- The frame speaks the edition's language; the reading says its own. -->
   <xsl:function name="site:page-language" as="xs:string">
     <xsl:param name="book" as="map(*)?"/>
-    <xsl:sequence select="$site:language"/>
+    <xsl:sequence select="$label:language"/>
   </xsl:function>
 
   <!-- The pages that lead into the texts, by name. -->

@@ -57,7 +57,7 @@
       <xsl:sequence select="html:attributes-of-mention($quotation)"/>
       <a href="{link:to('quotations.html', $quotation)}">{$shown}</a>
       <xsl:text> </xsl:text>
-      <span class="place-of-mention" lang="{$site:language}">{string-join((
+      <span class="place-of-mention" lang="{$label:language}">{string-join((
           label:sentence('said-by', string-join($speaker, ', '))[exists($speaker)], $source,
           $division[not(lower-case(.) = lower-case(meta:title($quotation/ancestor::TEI[last()])))]), ' · ')}</span>
     </li>

@@ -53,7 +53,7 @@
           </p>
         </xsl:if>
       </form>
-      <p id="search-count" role="status"/>
+      <p id="search-count" role="status" data-found="{label:word('search-found')}"/>
       <ol id="search-results" class="found"/>
       <p>
         <button id="search-more" type="button" hidden="hidden">{label:word('search-more')}</button>

@@ -126,7 +126,7 @@
     <xsl:sequence select="
         if ($line?unit = 'century') then time:year(xs:integer($line?from) + 10 * $tick
             - (if ($line?from gt 0) then 1 else 0))[$tick gt 0]
-        else if ($line?unit = 'year') then substring($label:months[$tick + 1], 1, 3)
+        else if ($line?unit = 'year') then label:month($tick + 1, 'short')
         else string($tick + 1)[$tick = 0 or $tick mod 5 = 4]"/>
   </xsl:function>
 </xsl:stylesheet>

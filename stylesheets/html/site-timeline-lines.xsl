@@ -97,8 +97,8 @@
     <xsl:sequence select="
         if ($unit = 'century') then label:century(if ($number ge 0) then $number + 1 else $number)
         else if ($unit = 'year') then time:year($number)
-        else $label:months[1 + $number mod 12 + (if ($number mod 12 lt 0) then 12 else 0)] || ' '
-            || time:year(xs:integer(floor($number div 12)))"/>
+        else label:month-of-year(1 + $number mod 12 + (if ($number mod 12 lt 0) then 12 else 0),
+            time:year(xs:integer(floor($number div 12))))"/>
   </xsl:function>
   <xsl:function name="time:year" as="xs:string">
     <xsl:param name="year" as="xs:integer"/>

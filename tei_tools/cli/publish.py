@@ -41,6 +41,12 @@ class _Publish(click.Command):
     help="XSLT that makes the site's pages; it may import ours as tei-tools:site.xsl.",
 )
 @click.option(
+    "--lang",
+    default="",
+    metavar="LANG",
+    help="Language of the site's own words (en, de, fr, it, es, la), if not that of most texts.",
+)
+@click.option(
     "--preview",
     "port",
     type=click.IntRange(0, 65535),
@@ -55,10 +61,11 @@ def command(
     title: str,
     address: str,
     stylesheet: str | None,
+    lang: str,
     port: int | None,
 ) -> None:
     """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents."""
-    house = House(address, Path(stylesheet) if stylesheet else None)
+    house = House(address, Path(stylesheet) if stylesheet else None, lang)
     if port is not None:
         _preview(sources, output, options.listed(to or "html"), title, house, port)
         return

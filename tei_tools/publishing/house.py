@@ -51,10 +51,14 @@ _SUFFIXES = {"html": "html", "xhtml": "html", "text": "txt", "xml": "xml"}
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """`address` is where the edition will lie on the web; `stylesheet` makes the site's pages."""
+    """`address` is where the edition will lie on the web; `stylesheet` makes the site's pages.
+
+    `language` (BCP 47) is that of the site's own words, where it is not that of most texts.
+    """
 
     address: str = ""
     stylesheet: Path | None = None
+    language: str = ""
 
     @property
     def base(self) -> str:

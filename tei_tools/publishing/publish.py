@@ -109,7 +109,7 @@ def _tei_downloads(works: Sequence[Work]) -> list[Download]:
 
 
 def _text_downloads(works: Sequence[Work]) -> list[Download]:
-    return [Download(work.name, "Plain text", _place(works, work, "txt")) for work in works]
+    return [Download(work.name, "plain-text", _place(works, work, "txt")) for work in works]
 
 
 Made = tuple[bytes, Sequence[Diagnostic]]

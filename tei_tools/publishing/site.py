@@ -58,6 +58,7 @@ def make_site(
         "title": title,
         "search": "yes" if search else "",
         "address": house.base,
+        "language": house.language,
     }
     with TemporaryDirectory() as folder:
         stylesheet, is_ours = stylesheets() / "site.xsl", True
