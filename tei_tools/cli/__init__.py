@@ -25,6 +25,7 @@ COMMANDS = {
     "register": "register",
     "train": "train",
     "cmif": "cmif",
+    "export": "export",
     "schema": "schema",
     "doctor": "doctor",
 }

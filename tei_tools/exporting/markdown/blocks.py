@@ -1,0 +1,157 @@
+"""Blocks: what stands between paragraphs, as blocks of Markdown parted by blank lines."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from tei_tools.document.view import BLOCKS
+from tei_tools.exporting.markdown.escape import line_start
+from tei_tools.exporting.markdown.inline import BREAK, Notes, inline
+from tei_tools.exporting.markdown.lists import list_block
+from tei_tools.exporting.markdown.tables import table_block
+from tei_tools.exporting.markdown.tree import Branch
+
+DEEPEST_HEADING = 6
+DEEPEST_NESTING = 10
+"""Lists and quotations stand in one another so deep; what is deeper is set as paragraphs."""
+
+DIVISIONS = frozenset(["div", *(f"div{level}" for level in range(1, 8))])
+CONTAINERS = DIVISIONS | frozenset(
+    """TEI teiCorpus text group floatingText front body back epigraph argument sp spGrp postscript
+    titlePage docTitle castList castGroup set prologue epilogue figure quote cit opener closer
+    address""".split()
+)
+"""Elements whose children are blocks, also quotations and notes among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes blocks at a depth of divisions and of lists and quotations."""
+
+    notes: Notes = field(default_factory=Notes)
+    heading: int = 0
+    nesting: int = 0
+
+    def blocks(self, branch: Branch) -> list[str]:
+        """The blocks of Markdown that an element becomes."""
+        return WRITERS.get(branch.name, Writer.content)(self, branch)
+
+    def content(self, branch: Branch) -> list[str]:
+        """The content of an element: its blocks, and what stands between them as paragraphs."""
+        made: list[str] = []
+        run: list[Branch | str] = []
+        for child in branch.children:
+            if isinstance(child, Branch) and self._is_block(child, branch):
+                made += self.paragraph(run)
+                run = []
+                made += self.blocks(child)
+            else:
+                run.append(child)
+        return made + self.paragraph(run)
+
+    def paragraph(self, nodes: list[Branch | str]) -> list[str]:
+        """Text as a paragraph, after which the notes stand that begin it."""
+        first = next(
+            (place for place, node in enumerate(nodes) if _has_ink(node)),
+            len(nodes),
+        )
+        early = [node for node in nodes[:first] if isinstance(node, Branch) and node.name == "note"]
+        rest = [node for node in nodes if node not in early] if early else nodes
+        lines = inline(rest, self.notes).split(BREAK)
+        text = BREAK.join(line_start(line.strip(" ")) for line in lines if line.strip())
+        after = [block for note in early for block in self.note(note)]
+        return [text, *after] if text else after
+
+    def note(self, branch: Branch) -> list[str]:
+        """A note that stands by itself."""
+        return self.content(branch)
+
+    def division(self, branch: Branch) -> list[str]:
+        """A division, its heading a level deeper than those around it."""
+        return replace(self, heading=self.heading + 1).content(branch)
+
+    def head(self, branch: Branch) -> list[str]:
+        """A heading as deep as its division."""
+        level = min(max(1, self.heading), DEEPEST_HEADING)
+        words = inline(branch.children, self.notes).replace(BREAK, " ").strip()
+        return [f"{'#' * level} {words}"] if words else []
+
+    def label(self, branch: Branch) -> list[str]:
+        """Words above a list, a table, a stanza or a speech, in bold where they may be."""
+        return self.paragraph([Branch("hi", {"rend": "bold"}, [branch])])
+
+    def lined(self, branch: Branch) -> list[str]:
+        """A stanza or an address: a line for each of its lines."""
+        made: list[str] = []
+        run: list[Branch | str] = []
+        for child in branch.branches:
+            if child.name in ("l", "addrLine") and not child.holds_blocks:
+                run += [*([Branch("lb", {})] if run else []), *child.children]
+                continue
+            made += self.paragraph(run)
+            run = []
+            made += self.label(child) if child.name == "head" else self.blocks(child)
+        return made + self.paragraph(run)
+
+    def quotation(self, branch: Branch) -> list[str]:
+        """A block quotation."""
+        inner = replace(self, nesting=self.nesting + 1).content(branch)
+        if not inner or self.nesting >= DEEPEST_NESTING:
+            return inner
+        lines = "\n\n".join(inner).split("\n")
+        return ["\n".join(f"> {line}".rstrip(" ") for line in lines)]
+
+    def list_(self, branch: Branch) -> list[str]:
+        """A list; paragraphs where lists stand too deep in one another."""
+        inner = replace(self, nesting=self.nesting + 1)
+        if self.nesting >= DEEPEST_NESTING:
+            return [block for one in branch.branches for block in inner.content(one)]
+        return list_block(branch, inner.blocks_in_list)
+
+    def blocks_in_list(self, branch: Branch) -> list[str]:
+        """What stands in a list or table: heads and labels are bold there."""
+        return self.label(branch) if branch.name in ("head", "label") else self.blocks(branch)
+
+    def table(self, branch: Branch) -> list[str]:
+        """A table; set in where it stands in a list, as a paragraph for each row there."""
+        if self.nesting:
+            return [block for row in branch.branches for block in self.content(row)]
+        return table_block(branch, self.blocks_in_list)
+
+    def rule(self, branch: Branch) -> list[str]:
+        """A break between sections, as it was printed where that is three marks or more."""
+        return ["* * *"] if branch.attributes.get("unit") == "section" else []
+
+    def block_of_code(self, branch: Branch) -> list[str]:
+        """Code between fences, its white space kept; any other `<ab>` is a paragraph."""
+        text = "".join(child for child in branch.children if isinstance(child, str)).strip("\n")
+        if branch.attributes.get("type") != "code" or "```" in text or self.nesting:
+            return self.content(branch)
+        return [f"```{branch.attributes.get('subtype', '')}\n{text}\n```"]
+
+    def _is_block(self, child: Branch, parent: Branch) -> bool:
+        if child.name in BLOCKS or (child.holds_blocks and child.name != "note"):
+            return True
+        return child.name in ("quote", "cit", "note", "milestone") and parent.name in CONTAINERS
+
+
+def _has_ink(node: Branch | str) -> bool:
+    if isinstance(node, str):
+        return bool(node.strip())
+    return node.name != "note" and bool(node.words)
+
+
+WRITERS: Mapping[str, Callable[[Writer, Branch], list[str]]] = {
+    **dict.fromkeys(DIVISIONS, Writer.division),
+    "head": Writer.head,
+    "docTitle": Writer.head,
+    "speaker": Writer.label,
+    "lg": Writer.lined,
+    "address": Writer.lined,
+    "quote": Writer.quotation,
+    "list": Writer.list_,
+    "table": Writer.table,
+    "milestone": Writer.rule,
+    "ab": Writer.block_of_code,
+    "note": Writer.note,
+}
+"""What writes each element; any other is written as its content."""
