@@ -1,18 +1,14 @@
 """The pages of docs/ name only commands and options that there are."""
 
 import importlib.util
-import sys
 from contextlib import suppress
-from pathlib import Path
 
 import click
 import pytest
+from docs_pages import PAGES, ROOT, commands
 
 from tei_tools.cli import group
 from tei_tools.errors import TeiToolsError
-
-sys.path.insert(0, str(Path(__file__).parent))
-from docs_pages import PAGES, ROOT, commands
 
 SHOWN = [(page.name, words) for page in PAGES for words in commands(page.read_text("utf-8"))]
 

@@ -8,10 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import etree
-
-sys.path.insert(0, str(Path(__file__).parent))
 from docs_pages import ROOT, Block, blocks
+from lxml import etree
 
 TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
 LEFT_OUT = "…"

@@ -1,0 +1,72 @@
+"""Fuzz a target, by hand: python tests/fuzz/fuzz.py encode --minutes 10 [--atheris]
+
+Prints what was tried and found; inputs that went wrong are written to --keep. With --atheris (pip
+install atheris) libFuzzer chooses the inputs by what code they reach; without it, mutations of the
+target's seeds are tried, the same for the same --seed.
+"""
+
+import argparse
+import faulthandler
+import resource
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1])]
+
+from fuzz_loop import SECONDS, Tally, cause, fuzz, keep, tried  # noqa: E402
+from fuzz_targets import TARGETS, Target  # noqa: E402
+
+MEMORY = 4 << 30
+"""Bytes of address space that a target may have, its libraries with it."""
+
+
+def by_coverage(target: Target, minutes: float, folder: Path, name: str) -> None:
+    """Let atheris choose; it ends the process at the first finding, or when the time is over."""
+    import atheris
+
+    def once(data: bytes) -> None:
+        try:
+            tried(target, data)
+        except BaseException as error:
+            print(cause(error))
+            keep(Tally(findings={cause(error): data}), name, folder)
+            raise
+
+    atheris.instrument_all()
+    with tempfile.TemporaryDirectory() as corpus:
+        for number, seed in enumerate(target.seeds()):
+            (Path(corpus) / str(number)).write_bytes(seed[:20_000])
+        limits = [f"-max_total_time={int(minutes * 60)}", "-max_len=20000", "-rss_limit_mb=4096"]
+        atheris.Setup([sys.argv[0], *limits, f"-timeout={int(2 * SECONDS)}", corpus], once)
+        atheris.Fuzz()
+
+
+def main() -> None:
+    """Fuzz the target and say what was tried; status 1 where something was found."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("target", choices=TARGETS)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--atheris", action="store_true")
+    parser.add_argument("--keep", type=Path, default=Path("build/fuzz"))
+    asked = parser.parse_args()
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    faulthandler.enable()
+    target = TARGETS[asked.target]
+    if asked.atheris:
+        by_coverage(target, asked.minutes, asked.keep, asked.target)
+        return
+    tally = fuzz(target, asked.seed, 60 * asked.minutes)
+    print(
+        f"{asked.target}: {tally.inputs:,} inputs, {tally.refused:,} refused with a sentence, "
+        f"slowest {tally.slowest:.2f} s, {len(tally.findings)} findings"
+    )
+    for file, why in zip(keep(tally, asked.target, asked.keep), tally.findings, strict=True):
+        print(f"  {file}: {why}")
+    sys.exit(1 if tally.findings else 0)
+
+
+if __name__ == "__main__":
+    main()
