@@ -31,6 +31,7 @@
   <xsl:include href="typst/tables.xsl"/>
   <xsl:include href="typst/figures.xsl"/>
   <xsl:include href="typst/index.xsl"/>
+  <xsl:include href="typst/chronology.xsl"/>
 
   <xsl:variable name="documents" as="element()*" select="array:flatten($sources)//TEI"/>
 

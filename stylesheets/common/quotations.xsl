@@ -27,11 +27,18 @@
   <xsl:function name="quote:drawn" as="xs:string?">
     <xsl:param name="quotation" as="element()"/>
     <xsl:param name="side" as="xs:string"/>
+    <xsl:sequence select="quote:stated($quotation, $side)[not(quote:holds-blocks($quotation))]"/>
+  </xsl:function>
+
+  <!-- The same, also of a quotation that stands apart from the line. -->
+  <xsl:function name="quote:stated" as="xs:string?">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:param name="side" as="xs:string"/>
     <xsl:variable name="content" as="xs:string">^[^"']*content:\s*("(([^"\\]|\\.)*)"|'(([^'\\]|\\.)*)').*$</xsl:variable>
     <xsl:sequence select="(tokenize($quotation/@rendition)[starts-with(., '#')]
         ! id:owner($quotation, substring(., 2))[self::rendition][@scope = $side]
             [matches(., $content, 's')] ! replace(., $content, '$2$4', 's')
-            ! replace(., '\\(.)', '$1'))[not(quote:holds-blocks($quotation))][1]"/>
+            ! replace(., '\\(.)', '$1'))[1]"/>
   </xsl:function>
 
   <xsl:function name="quote:holds-blocks" as="xs:boolean">

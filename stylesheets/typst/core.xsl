@@ -8,6 +8,7 @@
     xmlns:left="tei-tools:left-out"
     xmlns:line="tei-tools:line-ends"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:quote="tei-tools:quotations"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -175,9 +176,41 @@
   <xsl:template match="text()" mode="inline" as="xs:string*">
     <xsl:param name="styles" as="xs:string*" tunnel="yes" select="()"/>
     <xsl:variable name="language" as="xs:string" select="t:language(.)"/>
+    <xsl:variable name="displayed" as="element()*" select="t:displayed-here(.)"/>
+    <xsl:variable name="before" as="xs:string*"
+        select="$displayed[t:words-at(., 1) is current()] ! quote:stated(., 'before')"/>
+    <xsl:variable name="after" as="xs:string*"
+        select="reverse($displayed)[t:words-at(., -1) is current()] ! quote:stated(., 'after')"/>
+    <xsl:variable name="words" as="xs:string" select="line:read(.)
+        ! (if (exists($before)) then replace(., '^\s+', '') else .)
+        ! (if (exists($after)) then replace(., '\s+$', '') else .)"/>
+    <xsl:sequence select="$before ! t:styled(., $styles)"/>
     <xsl:sequence
-        select="t:run(line:read(.), ($styles, ('lang:' || $language)[not($language = ('', $main-language))]))"/>
+        select="t:run($words, ($styles, ('lang:' || $language)[not($language = ('', $main-language))]))"/>
+    <xsl:sequence select="$after ! t:styled(., $styles)"/>
   </xsl:template>
+
+  <!-- The displayed quotations whose marks the source drew (@rendition) and that begin or end with
+       this text. -->
+  <xsl:key name="drawn" match="rendition[@scope]" use="true()"/>
+  <xsl:key name="displayed" match="quote[@rendition] | q[@rendition] | said[@rendition]"
+      use="(t:words-at(., 1), t:words-at(., -1)) ! generate-id()"/>
+
+  <xsl:function name="t:displayed-here" as="element()*">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="
+        if (empty(key('drawn', true(), root($text)))) then ()
+        else key('displayed', generate-id($text), root($text))[t:is-block(.)]"/>
+  </xsl:function>
+
+  <!-- The first (1) or last (-1) text of an element that is no white space, notes apart. -->
+  <xsl:function name="t:words-at" as="text()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="place" as="xs:integer"/>
+    <xsl:variable name="texts" as="text()*" select="
+        $element//text()[normalize-space()][empty(ancestor::note intersect $element//note)]"/>
+    <xsl:sequence select="$texts[if ($place eq 1) then 1 else last()]"/>
+  </xsl:function>
 
   <!-- Where spaces are elements (17.1.2 c), white space between words is the encoder's layout. -->
   <xsl:key name="elements" match="c" use="local-name()"/>

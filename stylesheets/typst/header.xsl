@@ -116,7 +116,8 @@
     <xsl:variable name="file" as="element()?" select="teiHeader/fileDesc"/>
     <xsl:apply-templates mode="told" select="
         $file/titleStmt/*[not(t:is-on-title-page(.))][not(t:is-told-already(.))],
-        $file/(editionStmt, publicationStmt, seriesStmt)"/>
+        $file/(editionStmt, publicationStmt),
+        $file/seriesStmt[not(normalize-space() eq $title)]"/>
   </xsl:template>
 
   <!-- Whether an author is a word by which the header says that it knows none. -->
@@ -129,7 +130,7 @@
   <xsl:function name="t:is-told-already" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/self::author[t:is-nobody(.)])
-        or ($is-collection and exists($element/self::title[. is t:main-title(..)]))
+        or ($is-collection and exists(($element/self::author, $element/self::title[. is t:main-title(..)])))
         or not($is-collection) and exists($own-title[self::head]) and exists((
         $element/self::title[. is t:main-title(..)],
         $element/self::author[normalize-space() = $authors]))"/>

@@ -67,13 +67,17 @@
     <xsl:variable name="entries" as="element()*" select="t:entries(($documents, array:flatten($sources)/teiCorpus/teiHeader))"/>
     <xsl:sequence select="(t:chapter-start(false()),
         t:heading(1, t:word('index'), t:literal(t:word('index'))))[$is-book and exists($entries)]"/>
-    <xsl:for-each select="'persons', 'places', 'organisations'">
-      <xsl:variable name="kind" as="xs:string" select="."/>
-      <xsl:call-template name="index">
-        <xsl:with-param name="name" select="t:word($kind)"/>
-        <xsl:with-param name="entries" select="$entries[$kinds(local-name()) eq $kind]"/>
-      </xsl:call-template>
-    </xsl:for-each>
+    <xsl:variable name="lists" as="xs:string*">
+      <xsl:for-each select="'persons', 'places', 'organisations'">
+        <xsl:variable name="kind" as="xs:string" select="."/>
+        <xsl:call-template name="index">
+          <xsl:with-param name="name" select="t:word($kind)"/>
+          <xsl:with-param name="entries" select="$entries[$kinds(local-name()) eq $kind]"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="if ($is-book and exists($lists)) then t:call('index-pages', (), $lists) else $lists"/>
+    <xsl:call-template name="chronology"/>
   </xsl:template>
 
   <xsl:template name="index" as="xs:string*">
@@ -84,15 +88,15 @@
         <xsl:sort select="name:sort-key(t:filed-under(.))"/>
         <xsl:sort select="name:sort-key(name:label(t:entry-name(.)))"/>
         <xsl:sort select="string(@xml:id)"/>
-        <xsl:variable name="body" as="xs:string*">
-          <xsl:for-each select="current-group()">
-            <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
-            <xsl:apply-templates select="t:entry-name(.)[$is-first]" mode="entry-name"/>
-            <xsl:apply-templates select="." mode="entry-details">
-              <xsl:with-param name="without" select="t:entry-name(.)"/>
-            </xsl:apply-templates>
-          </xsl:for-each>
+        <xsl:variable name="name" as="xs:string*">
+          <xsl:apply-templates select="t:entry-name(.)" mode="entry-name"/>
         </xsl:variable>
+        <xsl:variable name="details" as="xs:string*">
+          <xsl:apply-templates select="current-group()" mode="entry-details"/>
+        </xsl:variable>
+        <xsl:variable name="body" as="xs:string*" select="
+            if (t:address(.)) then t:call('link', t:literal(t:address(.)), $name) else $name,
+            distinct-values($details)"/>
         <xsl:sequence select="'(' || t:literals((
             name:initial(name:sort-key(t:filed-under(.))), t:entry-key(.))) || ', '
             || t:code($body) || ')'"/>
@@ -105,21 +109,34 @@
 
   <xsl:mode name="entry-name" on-no-match="deep-skip"/>
 
-  <!-- A name with its parts marked is turned: surname, comma, the rest. -->
+  <!-- The first address that the register gives: the name leads there. -->
+  <xsl:function name="t:address" as="xs:string?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="$entry/idno[t:is-address(.)][1]/normalize-space()"/>
+  </xsl:function>
+
+  <xsl:function name="t:is-address" as="xs:boolean">
+    <xsl:param name="idno" as="element()"/>
+    <xsl:sequence select="matches(normalize-space($idno), '^https?://[^\s]+$') and string-length($idno) lt 2000"/>
+  </xsl:function>
+
   <xsl:template match="*" mode="entry-name" as="xs:string*">
     <xsl:apply-templates mode="inline"/>
   </xsl:template>
 
-  <!-- Of a name without marked parts the word shows under which it is filed. -->
+  <!-- A name is turned: the word under which it is filed, comma, the rest. -->
   <xsl:template match="*[t:filed-word(.)]" mode="entry-name" as="xs:string*">
-    <xsl:sequence select="'filed(' || t:literals((normalize-space(), t:filed-word(.))) || ')&#10;'"/>
+    <xsl:variable name="word" as="xs:string" select="t:filed-word(.)"/>
+    <xsl:sequence select="t:literal($word) || '&#10;', '[, ]&#10;',
+        t:literal(substring-before(normalize-space(), ' ' || $word)) || '&#10;'"/>
   </xsl:template>
 
   <xsl:function name="t:filed-word" as="xs:string?">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space($name)"/>
     <xsl:sequence select="t:filed-under($name/..)[$name/parent::person][not($name/*)]
-        [. ne $words][ends-with($words, ' ' || .)]"/>
+        [. ne $words][ends-with($words, ' ' || .)]
+        [not(contains(substring-before($words, ' ' || .), ' ' || .))]"/>
   </xsl:function>
 
   <xsl:template match="*[surname[normalize-space()]][not(text()[normalize-space()])]" mode="entry-name" as="xs:string*">
@@ -134,15 +151,49 @@
 
   <xsl:mode name="entry-details" on-no-match="deep-skip"/>
 
-  <!-- What else the entry tells, in small type after the name. -->
+  <!-- What else the entry tells after the name: the years of a life in brackets, then the rest but
+       for coordinates, addresses, and forms of the name that bring no word of their own. -->
   <xsl:template match="*" mode="entry-details" as="xs:string*">
-    <xsl:param name="without" as="element()"/>
-    <xsl:for-each select="(* except $without)[t:has-text(.)][not(t:is-entry(.))]">
-      <xsl:sequence select="'[, ]&#10;'"/>
-      <xsl:call-template name="run-in">
-        <xsl:with-param name="nodes" select="node()[not(self::*[t:is-entry(.)])]"/>
-        <xsl:with-param name="styles" tunnel="yes" select="'quiet'"/>
-      </xsl:call-template>
+    <xsl:variable name="name" as="element()" select="t:entry-name(.)"/>
+    <xsl:variable name="years" as="xs:string" select="t:years(.)"/>
+    <xsl:sequence select="('[ ]&#10;' || t:styled('(' || $years || ')', ()))[$years]"/>
+    <xsl:for-each select="(* except ($name, location, idno[t:is-address(.)], (birth | death)[$years]))
+        [t:has-text(.)][not(t:is-entry(.))][not(t:brings-nothing(., $name))]">
+      <xsl:variable name="lines" as="xs:string*">
+        <xsl:sequence select="'[, ]&#10;'"/>
+        <xsl:sequence select="self::idno/@type ! (t:styled(normalize-space(.), 'quiet'), '[ ]&#10;')"/>
+        <xsl:call-template name="run-in">
+          <xsl:with-param name="nodes" select="node()[not(self::*[t:is-entry(.)])]"/>
+          <xsl:with-param name="styles" tunnel="yes" select="'quiet'"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:sequence select="string-join($lines)"/>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- "1811–1880", "born 1811", "died 1880", where nothing but years or dates is told of them. -->
+  <xsl:function name="t:years" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="birth" as="xs:string?" select="$entry/birth[1] ! t:year(.)"/>
+    <xsl:variable name="death" as="xs:string?" select="$entry/death[1] ! t:year(.)"/>
+    <xsl:sequence select="
+        if (exists($entry/(birth | death)[not(t:year(.))])) then ''
+        else if ($birth and $death) then $birth || '–' || $death
+        else if ($birth) then '* ' || $birth
+        else if ($death) then '† ' || $death else ''"/>
+  </xsl:function>
+
+  <xsl:function name="t:year" as="xs:string?">
+    <xsl:param name="event" as="element()"/>
+    <xsl:sequence select="normalize-space($event)[matches(., '^(c\. ?|ca\. ?)?\d{3,4}$')]"/>
+  </xsl:function>
+
+  <!-- Another form of the name that has no word of four letters which the name lacks. -->
+  <xsl:function name="t:brings-nothing" as="xs:boolean">
+    <xsl:param name="form" as="element()"/>
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="known" as="xs:string*" select="tokenize(lower-case($name), '[^\p{L}]+')"/>
+    <xsl:sequence select="local-name($form) eq local-name($name) and (every $word in
+        tokenize(lower-case($form), '[^\p{L}]+') satisfies $word = $known or string-length($word) lt 4)"/>
+  </xsl:function>
 </xsl:stylesheet>

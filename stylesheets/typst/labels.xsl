@@ -52,7 +52,7 @@
   <!-- Words before lines of the header; only where the edition's words are English. -->
   <xsl:variable name="leads" as="map(xs:string, xs:string)" select="map{
     'creation' : 'Written', 'language' : 'Language', 'application' : 'Software',
-    'extent' : 'Extent', 'funder' : 'Funded by', 'correspAction' : 'Letter' }"/>
+    'extent' : 'Extent', 'editor' : 'Edited by', 'publisher' : 'Published by', 'funder' : 'Funded by', 'correspAction' : 'Letter' }"/>
 
   <xsl:function name="t:lead-word" as="xs:string?">
     <xsl:param name="name" as="xs:string"/>

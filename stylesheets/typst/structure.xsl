@@ -104,8 +104,17 @@
     <xsl:sequence select="t:heading(1, $title, t:literal($title))[
         empty($own/(self::head, .//titlePart[t:has-text(.)]))]"/>
     <xsl:apply-templates select="$own" mode="title-page"/>
+    <xsl:sequence select="t:unsaid-authors(.) ! t:call('byline', (), t:literal(.))"/>
     <xsl:call-template name="flow"/>
   </xsl:template>
+
+  <!-- The authors whom neither the title nor a byline of the text names. -->
+  <xsl:function name="t:unsaid-authors" as="xs:string*">
+    <xsl:param name="text" as="element()"/>
+    <xsl:variable name="title" as="xs:string" select="t:letters(meta:title($text/..))"/>
+    <xsl:sequence select="meta:authors($text/..)[empty($text//(byline | docAuthor | signed))]
+        [not(contains($title, t:letters(.)))]"/>
+  </xsl:function>
 
   <!-- What a library put around the text stands apart, in small type. -->
   <xsl:template match="div[@type = 'notice']" mode="block" as="xs:string*" priority="1">

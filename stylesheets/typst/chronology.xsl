@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The chronology: the dates that a book names, by year and day, each with its pages. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
+    xmlns:name="tei-tools:names"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:variable name="dates" as="element(date)*"
+      select="$texts//date[name:kind(.) = 'dates'][not(@prev)][t:year-of(.)][$is-book]"/>
+
+  <!-- A few dates make no chronology. -->
+  <xsl:variable name="has-chronology" as="xs:boolean"
+      select="count(distinct-values($dates ! name:date-key(.))) ge 10"/>
+
+  <!-- The year in which a date begins, as digits, with a minus before Christ. -->
+  <xsl:function name="t:year-of" as="xs:string?">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:sequence select="(name:from($date), name:to($date))[1]
+        [matches(., '^-?\d{4,6}(-\d\d(-\d\d)?)?(T.*)?$')] ! replace(., '^(-?\d+).*$', '$1')"/>
+  </xsl:function>
+
+  <xsl:template match="date" mode="mention" as="xs:string*">
+    <xsl:sequence select="('mention(' || t:literal('date:' || name:date-key(.)) || ')&#10;')[
+        $has-chronology][exists(current()[name:kind(.) = 'dates'][t:year-of(.)])]"/>
+  </xsl:template>
+
+  <xsl:template name="chronology" as="xs:string*">
+    <xsl:variable name="years" as="xs:string*">
+      <xsl:for-each-group select="$dates[$has-chronology]" group-by="t:year-of(.)">
+        <xsl:sort select="number(current-grouping-key())"/>
+        <xsl:variable name="year" as="xs:string" select="current-grouping-key()"/>
+        <xsl:variable name="days" as="xs:string*">
+          <xsl:for-each-group select="current-group()" group-by="name:date-key(.)">
+            <xsl:sort select="current-grouping-key()"/>
+            <xsl:sequence select="'(' || t:literals((t:day(., $year), 'date:' || current-grouping-key())) || '), '"/>
+          </xsl:for-each-group>
+        </xsl:variable>
+        <xsl:sequence select="'(' || t:literal(string(label:year($year))) || ', ' || string-join($days) || '), '"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:if test="exists($years)">
+      <xsl:sequence select="t:chapter-start(false()), t:heading(1, t:word('chronology'), t:literal(t:word('chronology')))"/>
+      <xsl:sequence select="'chronology(' || string-join($years) || ')&#10;'"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A date as it stands under its year: "4 December", "from 1 to 5 May"; '' for the year itself. -->
+  <xsl:function name="t:day" as="xs:string">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:variable name="ends" as="xs:string*" select="
+        distinct-values((name:from($date), name:to($date)))
+        ! (if (. eq $year) then '' else if (starts-with(., $year || '-')) then '-' || substring(., string-length($year) + 1) else .)"/>
+    <xsl:variable name="months" as="xs:string*" select="distinct-values($ends ! replace(., '^-(\d\d)-\d\d$', '$1'))"/>
+    <xsl:sequence select="
+        if (count($ends) eq 2 and count($months) eq 1)
+        then replace($ends[1], '^.*-0?', '') || '–' || label:date('-' || $ends[2])
+        else string-join($ends ! (if (.) then t:date-words(.) else label:year($year)[count($ends) gt 1]), ' – ')"/>
+  </xsl:function>
+
+  <!-- A whole date, or a month or day without its year. -->
+  <xsl:function name="t:date-words" as="xs:string">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="label:date(if (matches($date, '^-\d\d(-|$)')) then '-' || $date else $date)"/>
+  </xsl:function>
+
+  <!-- Months in the languages of the edition's words. -->
+  <xsl:variable name="label:months" as="xs:string+" select="
+      tokenize(($months($main-language), $months('en'))[1])"/>
+  <xsl:variable name="months" as="map(xs:string, xs:string)" select="map{
+      'en' : 'January February March April May June July August September October November December',
+      'de' : 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+      'fr' : 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+      'es' : 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+      'it' : 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre' }"/>
+</xsl:stylesheet>
