@@ -2,21 +2,21 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
-    xmlns:epub="tei-tools:epub"
+    xmlns:book="tei-tools:book"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
-    xmlns:left="tei-tools:left-out"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
     xmlns:page="tei-tools:pages"
-    xmlns:part="tei-tools:parts"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The reading edition as EPUB 3.3: the files of its EPUB folder, from the same modules as the
        site. -->
   <xsl:import href="html/html.xsl"/>
   <xsl:import href="html/epub-page.xsl"/>
+  <xsl:import href="html/epub-languages.xsl"/>
   <xsl:import href="html/epub-package.xsl"/>
+  <xsl:import href="html/epub-accessibility.xsl"/>
   <xsl:import href="html/epub-navigation.xsl"/>
   <xsl:import href="html/epub-cover.xsl"/>
 
@@ -24,13 +24,20 @@
   <xsl:param name="title" as="xs:string" select="''"/>
   <xsl:param name="identifier" as="xs:string" select="''"/>
 
-  <xsl:variable name="epub:texts" as="element()+" select="$page:books?tei"/>
-  <xsl:variable name="epub:title" as="xs:string" select="($title[normalize-space()],
-      meta:title($epub:texts[1])[count($epub:texts) = 1], label:word('texts'))[1]"/>
-  <xsl:variable name="epub:language" as="xs:string" select="meta:language($epub:texts[1])"/>
-  <xsl:variable name="epub:files" as="xs:string*" select="$page:books ! ?files"/>
-  <xsl:variable name="epub:page-breaks" as="element(pb)*" select="$page:books ! part:roots(?tei)
-      //pb[normalize-space(@n)][not(left:is-aside(.))]"/>
+  <xsl:variable name="book:texts" as="element()+" select="$page:books?tei"/>
+  <xsl:variable name="book:title" as="xs:string" select="($title[normalize-space()],
+      meta:title($book:texts[1])[count($book:texts) = 1], label:word('texts'))[1]"/>
+  <xsl:variable name="book:subtitle" as="xs:string?"
+      select="$book:texts[1][count($book:texts) = 1] ! meta:subtitle(.)[.]"/>
+  <xsl:variable name="book:authors" as="xs:string*"
+      select="distinct-values($book:texts ! meta:authors(.))"/>
+  <xsl:variable name="book:language" as="xs:string" select="book:language-of($book:texts[1])"/>
+  <xsl:variable name="book:files" as="xs:string*" select="$page:books ! ?files"/>
+
+  <xsl:function name="book:language-of" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="book:language(meta:language($tei))"/>
+  </xsl:function>
 
   <xsl:function name="page:file" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
@@ -50,27 +57,27 @@
 
   <xsl:template name="xsl:initial-template" as="map(xs:string, xs:string)">
     <xsl:variable name="pages" as="map(xs:string, element())" select="map:merge((
-        $page:books ! epub:chapters(.),
-        map{'title.xhtml': epub:title-page()},
-        map{'index.xhtml': epub:index()}[exists($page:kinds)],
-        map{'about.xhtml': epub:about()},
-        map{'nav.xhtml': epub:navigation(), 'cover.xhtml': epub:cover-page()}))"/>
+        $page:books ! book:chapters(.),
+        map{'title.xhtml': book:title-page()},
+        map{'index.xhtml': book:index()}[exists($page:kinds)],
+        map{'about.xhtml': book:about()},
+        map{'nav.xhtml': book:navigation(), 'cover.xhtml': book:cover-page()}))"/>
     <xsl:variable name="shaped" as="map(xs:string, element())"
         select="map:for-each($pages, function($file, $page) { map{$file: html:shaped($page)} })
             => map:merge()"/>
     <xsl:sequence select="map:merge((
-        map:for-each($shaped, function($file, $page) { map{$file: epub:text($page)} }),
-        map{'cover.svg': epub:text(epub:cover()), 'package.opf': epub:text(epub:package($shaped))}))"/>
+        map:for-each($shaped, function($file, $page) { map{$file: book:text($page)} }),
+        map{'cover.svg': book:text(book:cover()), 'package.opf': book:text(book:package($shaped))}))"/>
   </xsl:template>
 
-  <xsl:function name="epub:text" as="xs:string">
+  <xsl:function name="book:text" as="xs:string">
     <xsl:param name="page" as="element()"/>
     <xsl:sequence select="serialize($page, map{'method': 'xml', 'indent': false(),
         'omit-xml-declaration': false()}) || '&#10;'"/>
   </xsl:function>
 
   <!-- The files of a text. -->
-  <xsl:function name="epub:chapters" as="map(xs:string, element())*">
+  <xsl:function name="book:chapters" as="map(xs:string, element())*">
     <xsl:param name="book" as="map(*)"/>
     <xsl:for-each select="1 to array:size($book?pages)">
       <xsl:variable name="file" as="xs:string" select="$book?files[current()]"/>
@@ -78,32 +85,41 @@
       <xsl:variable name="content" as="node()*">
         <xsl:sequence select="html:missing-heading($pieces)"/>
         <div class="reading">
-          <xsl:sequence select="html:language(meta:language($book?tei))"/>
+          <xsl:sequence select="html:language(book:language-of($book?tei))"/>
           <xsl:sequence select="html:passages($pieces, $file)"/>
         </div>
       </xsl:variable>
-      <xsl:sequence select="map{$file: epub:page(html:page-title($pieces),
-          'bodymatter', ($content, html:notice($content)))}"/>
+      <xsl:sequence select="map{$file: book:page(html:page-title($pieces), book:place($pieces),
+          book:language-of($book?tei), ($content, html:notice($content)))}"/>
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="epub:title-page" as="element()">
+  <!-- Where in the book a page belongs. -->
+  <xsl:function name="book:place" as="xs:string">
+    <xsl:param name="pieces" as="node()*"/>
+    <xsl:variable name="places" as="xs:string*" select="distinct-values($pieces[self::*]
+        ! (ancestor-or-self::*[self::front or self::body or self::back])[1] ! local-name())"/>
+    <xsl:sequence select="if ($places = 'front' and count($places) = 1) then 'frontmatter'
+        else if ($places = 'back' and count($places) = 1) then 'backmatter' else 'bodymatter'"/>
+  </xsl:function>
+
+  <xsl:function name="book:title-page" as="element()">
     <xsl:variable name="content" as="node()*">
-      <section class="titlePage" role="region" aria-label="{$epub:title}">
-        <div class="docTitle" data-heading="1">{$epub:title}</div>
-        <xsl:for-each select="meta:subtitle($epub:texts[1])[.][count($epub:texts) = 1]">
+      <section class="titlePage" role="region" aria-label="{$book:title}">
+        <div class="docTitle" data-heading="1">{$book:title}</div>
+        <xsl:for-each select="$book:subtitle">
           <p class="subtitle">{.}</p>
         </xsl:for-each>
-        <xsl:for-each select="distinct-values($epub:texts ! meta:authors(.))">
+        <xsl:for-each select="$book:authors">
           <p class="docAuthor">{.}</p>
         </xsl:for-each>
       </section>
     </xsl:variable>
-    <xsl:sequence select="epub:page($epub:title, 'frontmatter', $content)"/>
+    <xsl:sequence select="book:page($book:title, 'frontmatter', $book:language, $content)"/>
   </xsl:function>
 
   <!-- All indices on one page. -->
-  <xsl:function name="epub:index" as="element()">
+  <xsl:function name="book:index" as="element()">
     <xsl:variable name="content" as="node()*">
       <section role="doc-index" aria-label="{label:word('index')}">
         <div data-heading="1">{label:word('index')}</div>
@@ -115,22 +131,22 @@
         </xsl:for-each>
       </section>
     </xsl:variable>
-    <xsl:sequence select="epub:page(label:word('index'), 'backmatter', $content)"/>
+    <xsl:sequence select="book:page(label:word('index'), 'backmatter', $label:language, $content)"/>
   </xsl:function>
 
   <!-- The headers, as the colophon. -->
-  <xsl:function name="epub:about" as="element()">
+  <xsl:function name="book:about" as="element()">
     <xsl:variable name="content" as="node()*">
       <section role="doc-colophon" aria-label="{label:word('about')}">
         <div data-heading="1">{label:word('about')}</div>
-        <xsl:for-each select="$epub:texts">
+        <xsl:for-each select="$book:texts">
           <section>
-            <div data-heading="2">{meta:title(.)}</div>
+            <div data-heading="2" lang="{book:language-of(.)}">{meta:title(.)}</div>
             <xsl:sequence select="html:header(.)"/>
           </section>
         </xsl:for-each>
       </section>
     </xsl:variable>
-    <xsl:sequence select="epub:page(label:word('about'), 'backmatter', $content)"/>
+    <xsl:sequence select="book:page(label:word('about'), 'backmatter', $label:language, $content)"/>
   </xsl:function>
 </xsl:stylesheet>

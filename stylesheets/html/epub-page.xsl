@@ -1,30 +1,34 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:epub="tei-tools:epub"
-    xmlns:ops="http://www.idpf.org/2007/ops"
-    xmlns="http://www.w3.org/1999/xhtml"
-    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+    xmlns:book="tei-tools:book"
+    xmlns:epub="http://www.idpf.org/2007/ops"
+    xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns:label="tei-tools:labels"
+    xmlns="http://www.w3.org/1999/xhtml">
   <!-- The frame of an XHTML file of the EPUB, and what EPUB wants beside HTML. -->
 
-  <!-- A page; `place` is where in the book it belongs: frontmatter, bodymatter, backmatter. -->
-  <xsl:function name="epub:page" as="element()">
+  <!-- A page in a language; `place` is where in the book it belongs: frontmatter, bodymatter,
+       backmatter. -->
+  <xsl:function name="book:page" as="element()">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="place" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
-    <html lang="{$epub:language}" xml:lang="{$epub:language}">
+    <html lang="{$language}">
+      <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
       <head>
         <title>{$title}</title>
         <link rel="stylesheet" type="text/css" href="style.css"/>
       </head>
-      <body ops:type="{$place}">
+      <body epub:type="{$place}">
         <xsl:sequence select="$content"/>
       </body>
     </html>
   </xsl:function>
 
   <!-- The epub:type that says the same as a role. -->
-  <xsl:variable name="epub:types" as="map(xs:string, xs:string)" select="map{
+  <xsl:variable name="book:types" as="map(xs:string, xs:string)" select="map{
       'doc-noteref': 'noteref', 'doc-footnote': 'footnote', 'doc-pagebreak': 'pagebreak',
       'doc-index': 'index', 'doc-colophon': 'colophon', 'doc-toc': 'toc',
       'doc-pagelist': 'page-list', 'doc-cover': 'cover', 'doc-chapter': 'chapter',
@@ -35,13 +39,45 @@
       'doc-conclusion': 'conclusion', 'doc-glossary': 'glossary', 'doc-epigraph': 'epigraph'
     }"/>
 
-  <xsl:template mode="html-shape" match="@role[$epub:types(.)]" as="attribute()+">
+  <xsl:template mode="html-shape" match="@role[$book:types(.)]" as="attribute()+">
     <xsl:copy/>
-    <xsl:attribute name="ops:type" select="$epub:types(.)"/>
+    <xsl:attribute name="epub:type" select="$book:types(.)"/>
+  </xsl:template>
+
+  <!-- Parts of a book that have a type and no role. -->
+  <xsl:template mode="html-shape" as="attribute()+"
+      match="h:section[contains-token(@class, 'titlePage')]/@class">
+    <xsl:copy/>
+    <xsl:attribute name="epub:type" select="'titlepage'"/>
+  </xsl:template>
+  <xsl:template mode="html-shape" as="attribute()+"
+      match="h:section[contains-token(@class, 'notes')]/@class">
+    <xsl:copy/>
+    <xsl:attribute name="epub:type" select="'footnotes'"/>
+  </xsl:template>
+
+  <!-- A language is said to HTML and to XML, in the tags that BCP 47 has for it. -->
+  <xsl:template mode="html-shape" match="@lang" as="attribute()+">
+    <xsl:attribute name="lang" select="book:language(.)"/>
+    <xsl:attribute name="xml:lang" select="book:language(.)"/>
+  </xsl:template>
+
+  <!-- The edition's own words within a text are in the edition's language. -->
+  <xsl:template mode="html-shape" priority="3" as="element()"
+      match="*[@id = ('notes-heading', 'variants-heading')] | h:p[@class = 'notice']">
+    <xsl:variable name="element" as="element()">
+      <xsl:next-match/>
+    </xsl:variable>
+    <xsl:copy select="$element">
+      <xsl:sequence select="$element/@*"/>
+      <xsl:attribute name="lang" select="$label:language"/>
+      <xsl:attribute name="xml:lang" select="$label:language"/>
+      <xsl:sequence select="$element/node()"/>
+    </xsl:copy>
   </xsl:template>
 
   <!-- MathML and SVG that stand in the line must be told of in the package. -->
-  <xsl:function name="epub:properties" as="xs:string*">
+  <xsl:function name="book:properties" as="xs:string*">
     <xsl:param name="page" as="element()"/>
     <xsl:sequence select="'mathml'[exists($page//*:math)], 'svg'[exists($page//*:svg)]"/>
   </xsl:function>

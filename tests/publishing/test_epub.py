@@ -100,7 +100,7 @@ def test_navigation_has_contents_landmarks_and_pages(miscellany: dict[str, bytes
     contents = [link.text for link in kinds["toc"].iter("{*}a")]
     assert contents[1:4] == ["To the Finder", "A Letter", "Two Songs"]
     landmarks = [link.get(OPS) for link in kinds["landmarks"].iter("{*}a")]
-    assert landmarks == ["cover", "toc", "bodymatter", "index"]
+    assert landmarks == ["cover", "titlepage", "toc", "bodymatter", "index"]
 
 
 def test_the_package_says_what_the_header_says(miscellany: dict[str, bytes]) -> None:
