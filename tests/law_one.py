@@ -7,7 +7,8 @@ What became markup is read where it stood:
 - asterisms and rules became `<milestone>`s, with the marks in @n;
 - the numbers of verse lines in the margin became the @n of their `<l>`;
 - of Markdown, all marks: only its letters and figures are compared, those of the targets of links
-  and of the numbers of items among them.
+  and of the numbers of items among them; the address of a link by reference stands elsewhere, and
+  what a figure shows before its address.
 """
 
 from urllib.parse import unquote
@@ -89,7 +90,8 @@ class _Reading:
 
     def _content(self, node, read: list[str]) -> None:
         read.append(self._ink(node.text or ""))
-        for child in node:
+        is_figure = self._markdown and node.tag == f"{TEI}figure"
+        for child in reversed(node) if is_figure else node:
             if child.tag == f"{TEI}note" and child.get("n"):
                 read.append(self._ink(child.get("n")))
                 self._content(child, words := [])
@@ -114,7 +116,8 @@ class _Reading:
             target = unquote(node.get("target", node.get("url", "")))
             own = self._ink("".join(node.itertext()))
             is_own = self._ink(target) in (own, f"http{own}")
-            return "", ("" if is_own else target) + number
+            is_elsewhere = is_own or node.get("type") == "reference"
+            return "", ("" if is_elsewhere else target) + number
         return "", ""
 
     def _ink(self, text: str) -> str:

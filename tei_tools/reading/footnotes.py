@@ -12,6 +12,7 @@ from itertools import groupby
 
 from tei_tools.reading.blocks import Chunk, Chunks, Line
 from tei_tools.reading.inline import inline, italic_spans
+from tei_tools.reading.markdown_references import definition
 from tei_tools.reading.paragraphs import is_ornament
 from tei_tools.reading.signs import NOTE
 from tei_tools.reading.tree import Element
@@ -75,14 +76,30 @@ def footnotes(chunks: Chunks) -> Footnotes:
 
 
 def _apart(chunk: Chunk) -> Iterator[Chunk]:
-    """The chunk; where it begins as a foot does, each of its notes by itself."""
-    starts = [place for place, line in enumerate(chunk.lines) if _mark(line.text)]
-    if not starts or starts[0] or len(starts) == 1:
+    """The chunk; where it begins as a foot does, each of its notes by itself.
+
+    The address of a link by reference goes on with no note.
+    """
+    if not _mark(chunk.first):
         yield chunk
         return
+    starts = _starts(chunk.lines)
     for start, end in zip(starts, [*starts[1:], len(chunk.lines)], strict=True):
         part = Chunk(chunk.lines[start:end])
-        yield part if start else replace(part, gap=chunk.gap, pages=chunk.pages)
+        if not start:
+            part = replace(part, gap=chunk.gap, pages=chunk.pages)
+        yield replace(part, gap=1) if definition(part.first) else part
+
+
+def _starts(lines: Sequence[Line]) -> list[int]:
+    """Where notes begin, and where the addresses of links do that stand right below notes."""
+    starts: list[int] = []
+    below_note = True
+    for place, line in enumerate(lines):
+        if _mark(line.text) or (below_note and definition(line.text)):
+            starts.append(place)
+            below_note = bool(_mark(line.text))
+    return starts
 
 
 def _together(parts: Sequence[Chunk]) -> list[Chunk]:
@@ -105,7 +122,7 @@ def _mark(line: str) -> str:
     if named:
         return f"[{named['number']}]"
     found = _FOOT.fullmatch(line)
-    if not found or any(start == 0 for start, _ in italic_spans(line)):
+    if not found or definition(line) or any(start == 0 for start, _ in italic_spans(line)):
         return ""
     return found["mark"]
 

@@ -7,14 +7,18 @@ leave definitions of links out: with none could it be told that nothing was lost
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.datelines import dateline
 from tei_tools.reading.inline import inline
-from tei_tools.reading.markdown_blocks import Row, Section, blocks
+from tei_tools.reading.markdown_blocks import blocks
 from tei_tools.reading.markdown_inline import markdown_inline
+from tei_tools.reading.markdown_page import Row, Section
+from tei_tools.reading.markdown_references import references
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, Node, element, reading_text
+from tei_tools.reading.wrapping import Inline
 
 SUFFIXES = (".md", ".markdown", ".mdown")
 """Names of files of Markdown end so."""
@@ -25,6 +29,7 @@ _KINDS = {
     "bold": re.compile(r".*?(?<![\w*])\*\*[^\s*][^*]{0,300}\*\*(?!\w)"),
     "code": re.compile(r"(?:```|~~~)\w{0,20}"),
     "tables": re.compile(r"\|?\s?:?-{3,}:?\s?\|[\s|:-]{0,200}"),
+    "addresses": re.compile(r"\[[^\[\]^]{1,100}\]:\s<?https?://"),
     "footnotes": re.compile(r"\[\^[\w-]{1,20}\]:\s.*"),
     "images": re.compile(r"!\[[^\[\]]{0,300}\]\(\S{1,500}\)"),
 }
@@ -56,8 +61,9 @@ def markdown(chunks: Chunks) -> Parts:
     """The Parts of a text in Markdown: a division for each heading, as deep as its level."""
     preamble, rest = _preamble(chunks)
     made: list[Element | Section] = []
+    read = partial(markdown_inline, known=references(chunks))
     for page, rows in _pages(rest):
-        made += [*page, *blocks(rows, chunks.width)]
+        made += [*page, *blocks(rows, chunks.width, read)]
     title = _title(made)
     head = [title.head] if title else []
     body = _nested(made[1:] if title else made)
@@ -73,9 +79,10 @@ def markdown(chunks: Chunks) -> Parts:
     )
 
 
-def note_inline(text: str) -> tuple[Node, ...]:
-    """The text of a footnote, without the colon that follows its mark."""
-    return markdown_inline(text.removeprefix(":").lstrip())
+def note_inline(chunks: Chunks) -> Inline:
+    """What reads the text of a footnote, without the colon that follows its mark."""
+    known = references(chunks)
+    return lambda text: markdown_inline(text.removeprefix(":").lstrip(), known)
 
 
 def _pages(chunks: Sequence[Chunk]) -> list[tuple[tuple[Element, ...], list[Row]]]:

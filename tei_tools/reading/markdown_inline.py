@@ -1,9 +1,15 @@
 """What stands inside a line of Markdown: emphasis, code, links, images."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tei_tools.reading.inline import encoded, inline
+from tei_tools.reading.markdown_references import (
+    NO_REFERENCES,
+    References,
+    is_elsewhere,
+    key,
+)
 from tei_tools.reading.tree import Element, Node, element
 
 _INK = r"[^\s()<>\x02-\x05]"
@@ -24,6 +30,9 @@ _TOKEN = re.compile(
     r"|(?<!`)(?P<fence>`{1,2})(?!`)(?P<code>[^`\x02-\x05]{1,600})(?P=fence)(?!`)"
     rf"|!\[(?P<alt>[^\[\]\x02-\x05]{{0,600}})\]\((?P<src>{_INK}{{1,2000}}){_TITLED % 'caption'}\)"
     rf"|\[(?P<words>[^\[\]]{{1,600}})\]\((?P<target>{_INK}{{1,2000}}){_TITLED % 'title'}\)"
+    r"|!\[(?P<shown>[^\[\]\x02-\x05]{1,600})\](?:\[(?P<image>[^\[\]\x02-\x05]{0,100})\])"
+    r"|(?<!!)\[(?P<linked>[^\[\]]{1,600})\](?:\[(?P<label>[^\[\]\x02-\x05]{0,100})\])?"
+    r"|\^\[(?P<note>(?:[^\[\]\x02-\x05]|\[[^\[\]\x02-\x05]{0,300}\]){1,2000})\]"
     rf"|<(?P<auto>https?://{_INK}{{1,2000}})>"
     rf"|(?P<url>https?://{_INK}{{1,2000}})"
     rf"|{_EMPHASIS}"
@@ -37,91 +46,100 @@ _RENDERED = {
     "line": "italic",
 }
 """How each kind of emphasis is set (TEI P5, 3.3.2.2)."""
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
-_SCHEMES = ("http:", "https:", "ftp:", "mailto:", "tel:", "doi:", "urn:")
+
+BY_LABEL = "reference"
+"""@type of a link or image whose address stands elsewhere; @n has its label."""
 
 
-def markdown_inline(text: str) -> tuple[Node, ...]:
-    """The text with `<hi>`, `<code>`, `<ref>` and `<graphic>` in place of marks.
+def markdown_inline(text: str, known: References = NO_REFERENCES) -> tuple[Node, ...]:
+    """The text with `<hi>`, `<code>`, `<ref>`, `<note>` and `<graphic>` in place of marks.
 
-    A mark without a partner stays as text; so do links within the file and to unknown schemes,
-    since no element would be at their end.
+    `known` are the addresses of links by reference. A mark without a partner stays as text; so do
+    links within the file and to unknown schemes, since no element would be at their end.
     """
-    return tuple(node for node in _nodes(text) if node != "")
+    return tuple(node for node in _nodes(text, known) if node != "")
 
 
-def _nodes(text: str) -> Iterator[Node]:
-    done = 0
-    for found in _TOKEN.finditer(text):
-        yield from _plain(text[done : found.start()])
-        done = found.end()
-        made = MAKERS.get(found.lastgroup or "", _whole)
-        yield from made(found)
-    yield from _plain(text[done:])
+def _nodes(text: str, known: References) -> Iterator[Node]:
+    done = place = 0
+    while found := _TOKEN.search(text, place):
+        made = MAKERS[found.lastgroup or ""](found, known)
+        if made is None:
+            place = found.start() + 1
+            continue
+        yield text[done : found.start()]
+        yield from made
+        done = place = found.end()
+    yield text[done:]
 
 
-def _plain(text: str) -> Iterator[Node]:
-    if text:
-        yield text
+Made = Sequence[Node] | None
+"""What a mark becomes; None for one that is text."""
 
 
-def _whole(found: re.Match[str]) -> Iterator[Node]:
-    yield found.group()
+def _escaped(found: re.Match[str], _: References) -> Made:
+    return [found["escaped"]]
 
 
-def _escaped(found: re.Match[str]) -> Iterator[Node]:
-    yield found["escaped"]
+def _code(found: re.Match[str], _: References) -> Made:
+    return [Element("code", (found["code"],))]
 
 
-def _code(found: re.Match[str]) -> Iterator[Node]:
-    yield Element("code", (found["code"],))
+def _url(found: re.Match[str], _: References) -> Made:
+    return inline(found["auto"] or found["url"])
 
 
-def _url(found: re.Match[str]) -> Iterator[Node]:
-    yield from inline(found["auto"] or found["url"])
+def _note(found: re.Match[str], known: References) -> Made:
+    """A footnote that stands where it is called: it needs no mark."""
+    return [element("note", *_nodes(found["note"], known), place="bottom")]
 
 
-def _link(found: re.Match[str]) -> Iterator[Node]:
-    if not _is_elsewhere(found["target"]):
-        yield "["
-        yield from _nodes(found["words"])
-        yield found.group()[len(found["words"]) + 1 :]
-        return
-    yield element(
-        "ref", *_nodes(found["words"]), target=encoded(found["target"]), n=found["title"] or ""
-    )
+def _link(found: re.Match[str], known: References) -> Made:
+    words = tuple(_nodes(found["words"], known))
+    if not is_elsewhere(found["target"]):
+        return ["[", *words, found.group()[len(found["words"]) + 1 :]]
+    return [element("ref", *words, target=encoded(found["target"]), n=found["title"] or "")]
 
 
-def _image(found: re.Match[str]) -> Iterator[Node]:
-    if not _is_elsewhere(found["src"]):
-        yield found.group()
-        return
+def _reference(found: re.Match[str], known: References) -> Made:
+    address = known.get(key(found["label"] or found["linked"]))
+    if address is None:
+        return None
+    words = _nodes(found["linked"], known)
+    return [element("ref", *words, type=BY_LABEL, target=address, n=found["label"] or "")]
+
+
+def _image(found: re.Match[str], _: References) -> Made:
+    if not is_elsewhere(found["src"]):
+        return [found.group()]
     words = [element("desc", found["alt"])] if found["alt"].strip() else []
-    yield element("graphic", *words, url=encoded(found["src"]), n=found["caption"] or "")
+    return [element("graphic", *words, url=encoded(found["src"]), n=found["caption"] or "")]
 
 
-def _emphasis(found: re.Match[str]) -> Iterator[Node]:
+def _image_reference(found: re.Match[str], known: References) -> Made:
+    address = known.get(key(found["image"] or found["shown"]))
+    if address is None:
+        return None
+    words = element("desc", found["shown"])
+    return [element("graphic", words, type=BY_LABEL, url=address, n=found["image"])]
+
+
+def _emphasis(found: re.Match[str], known: References) -> Made:
     kind = next(name for name in _RENDERED if found[name])
-    yield Element("hi", tuple(_nodes(found[kind])), {"rend": _RENDERED[kind]})
+    return [Element("hi", tuple(_nodes(found[kind], known)), {"rend": _RENDERED[kind]})]
 
 
-def _is_elsewhere(address: str) -> bool:
-    """Whether it leads out of the file, and not to a scheme that does something."""
-    scheme = _SCHEME.match(address)
-    if scheme:
-        return scheme.group().lower() in _SCHEMES
-    return ":" not in address.split("/", maxsplit=1)[0] and (
-        address[0].isalnum() or address[0] in "/._~?"
-    )
-
-
-MAKERS: Mapping[str, Callable[[re.Match[str]], Iterator[Node]]] = {
+MAKERS: Mapping[str, Callable[[re.Match[str], References], Made]] = {
     "escaped": _escaped,
     "code": _code,
     "src": _image,
     "caption": _image,
+    "image": _image_reference,
     "target": _link,
     "title": _link,
+    "linked": _reference,
+    "label": _reference,
+    "note": _note,
     "auto": _url,
     "url": _url,
     **dict.fromkeys(_RENDERED, _emphasis),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tei_tools.reading.blocks import Line
-from tei_tools.reading.markdown_inline import markdown_inline
 from tei_tools.reading.tree import Element, element
+from tei_tools.reading.wrapping import Inline
 
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r":?-+:?")
@@ -16,13 +16,13 @@ def is_ruled(line: str) -> bool:
     return "|" in line and "-" in line and all(_RULE.fullmatch(cell) for cell in _cells(line))
 
 
-def table(lines: Sequence[Line]) -> Element:
+def table(lines: Sequence[Line], inline: Inline) -> Element:
     """A `<table>`, its first row of labels (TEI P5, 15.1)."""
     rows = [_cells(line.text) for line in lines]
     made = [
         element(
             "row",
-            *(Element("cell", markdown_inline(cell)) for cell in cells),
+            *(Element("cell", inline(cell)) for cell in cells),
             role="" if place else "label",
         )
         for place, cells in enumerate(rows)

@@ -40,8 +40,8 @@ PROFILES: dict[str, Callable[[Chunks], Parts]] = {
 }
 """What reads each kind of text."""
 
-NOTES: dict[str, Inline] = {"markdown": note_inline}
-"""What reads the text of footnotes, where that is not `inline`."""
+NOTES: dict[str, Callable[[Chunks], Inline]] = {"markdown": note_inline}
+"""What makes, of all chunks, what reads the text of footnotes, where that is not `inline`."""
 
 LONGEST_LETTER = 400
 """A text of more chunks than this is no single letter."""

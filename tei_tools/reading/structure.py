@@ -80,7 +80,8 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
     name, told, read_parts = _parts(chunks, profile, source)
     complete = around(read_parts, whole).followed_by((*pages.rest, *marks.rest))
-    notes = [note(foot, NOTES.get(name, inline)) for foot in noted.feet]
+    read_note = NOTES[name](chunks) if name in NOTES else inline
+    notes = [note(foot, read_note) for foot in noted.feet]
     parts = settled(complete, notes, marks.pages)
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(

@@ -120,6 +120,11 @@ Underlined
 ![alt](pic.png) `code` ~~struck~~ ***both*** \*
 [^1]: A note.
 A call.[^1]
+[rules]: https://example.org/rules "Of 1861"
+[1]: <tables/index.html>
+See [the words][rules], [rules], ![a map][1] and [all][] of it.^[A note, *see* [it](a.bc).]
+: what it means
+- [x] done
 [Pg 12] and more
 more [Pg 13]
 - 14 -
