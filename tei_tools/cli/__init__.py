@@ -23,6 +23,7 @@ COMMANDS = {
     "spans": "spans",
     "dates": "dates",
     "register": "register",
+    "evaluate": "evaluate",
     "train": "train",
     "cmif": "cmif",
     "export": "export",

@@ -1,0 +1,100 @@
+"""Marks: what somebody tagged in a reading text, whatever the markup."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from tei_tools.document.source import Document
+from tei_tools.document.text import Text
+from tei_tools.errors import InputError
+from tei_tools.evaluation.tags import Tags
+from tei_tools.span import Span
+
+DEEPEST = 64
+"""Tags of one name may stand over one character; no edition comes near, and an attack stops."""
+
+
+def marks(document: Document, text: Text, tags: Tags) -> list[Span]:
+    """The tags of a document over its reading text, in order, the outermost first.
+
+    Parts that @next and @prev link are one (TEI P5, 17.3). Elements of one tag over the same
+    words are one, and what only counts as a tag (`<settlement>`) does not count within it
+    (`<placeName>`). Raises InputError where one tag is nested beyond measure.
+    """
+    found = sorted(_joined(list(_counted(document, text, tags))), key=_place)
+    merged: dict[tuple[int, int, str], Span] = {}
+    for span in found:
+        key = (span.start, span.end, span.tag)
+        outer = merged.get(key)
+        attributes = {**span.attributes, **outer.attributes} if outer else span.attributes
+        merged[key] = Span(*key, attributes)
+    spans = list(merged.values())
+    if _depth(spans) > DEEPEST:
+        name = document.path or "The document"
+        raise InputError(f"{name} nests one tag more than {DEEPEST} deep; that is not compared.")
+    return spans
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
+
+
+def _counted(document: Document, text: Text, tags: Tags) -> Iterator[Span]:
+    namespace = document.elements[0].namespace
+    around: list[frozenset[str]] = []
+    for element in document.elements:
+        outside = around[element.parent] if element.parent >= 0 else frozenset[str]()
+        tag = tags.of(element) if element.namespace == namespace else ""
+        around.append(outside | {tag} if tag and tag not in outside else outside)
+        extent = text.extents.get(element.index)
+        if tag and extent and not (element.name != tag and tag in outside):
+            yield Span(*extent, tag, element.attributes)
+
+
+def _joined(found: Sequence[Span]) -> Iterator[Span]:
+    """The spans, each chain of linked parts as one with the attributes of its first."""
+    following = _following(found)
+    continued = set(following.values())
+    done: set[int] = set()
+    starts = [number for number in range(len(found)) if number not in continued]
+    for first in (*starts, *sorted(continued)):
+        if first in done:
+            continue
+        chain = []
+        part: int | None = first
+        while part is not None and part not in done:
+            done.add(part)
+            chain.append(found[part])
+            part = following.get(part)
+        start, end = min(one.start for one in chain), max(one.end for one in chain)
+        yield Span(start, end, chain[0].tag, chain[0].attributes)
+
+
+def _following(found: Sequence[Span]) -> dict[int, int]:
+    """Which part follows which, by number."""
+    by_id: dict[str, int] = {}
+    for number, span in enumerate(found):
+        if identifier := span.attributes.get("xml:id"):
+            by_id.setdefault(f"#{identifier}", number)
+    following: dict[int, int] = {}
+    for number, span in enumerate(found):
+        after = by_id.get(span.attributes.get("next", ""))
+        before = by_id.get(span.attributes.get("prev", ""))
+        if after is not None and found[after].tag == span.tag:
+            following.setdefault(number, after)
+        if before is not None and found[before].tag == span.tag:
+            following.setdefault(before, number)
+    return following
+
+
+def _depth(spans: Iterable[Span]) -> int:
+    """How many spans of one tag stand over one character at most."""
+    ends: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for span in spans:
+        ends[span.tag] += ((span.start, 1), (span.end, -1))
+    deepest = 0
+    for steps in ends.values():
+        depth = 0
+        for _, step in sorted(steps):
+            depth += step
+            deepest = max(deepest, depth)
+    return deepest
