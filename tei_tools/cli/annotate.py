@@ -2,14 +2,15 @@
 
 import difflib
 from functools import partial
-from pathlib import Path
 
 import click
 
 from tei_tools.annotators.annotate import annotate
 from tei_tools.annotators.settings import Settings
 from tei_tools.cli import console, options
-from tei_tools.cli.results import make_all
+from tei_tools.cli.results import make_all, product
+from tei_tools.corpus.files import Job, Make, Product, read
+from tei_tools.corpus.sources import TEI
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.plugins import annotators
@@ -24,7 +25,7 @@ from tei_tools.registers.register import Register
 @options.tagging
 @options.register
 @options.responsibility
-@options.jobs
+@options.run
 def command(
     sources: tuple[str, ...],
     output: str | None,
@@ -33,9 +34,12 @@ def command(
     tagging: Settings,
     registers: tuple[str, ...],
     responsibility: bool,
-    jobs: int,
+    run: options.Run,
 ) -> None:
-    """Tag persons, places, dates and quotations in TEI; not a byte that stands there changes."""
+    """Tag persons, places, dates and quotations in TEI; not a byte that stands there changes.
+
+    TEI is a file, or a folder of files whose names end in .xml or .tei; folders inside it are kept.
+    """
     if (output is not None) + in_place + diff > 1:
         raise ConfigError("Choose one of -o, --in-place and --diff.")
     make = partial(
@@ -46,34 +50,39 @@ def command(
     )
     if diff:
         for source in sources:
-            console.result(changes(source, make(source)))
+            console.result(changes(source, make))
         return
-    targets = [Path(one) for one in sources] if in_place else None
-    make_all(make, sources, targets or options.targets(sources, output, ".xml"), jobs)
+    told = {"responsibility": responsibility}
+    digest = options.settings_digest("annotate", told, registers, tagging)
+    make_all(make, sources, TEI, output, run, digest, in_place=in_place)
 
 
 def annotate_file(
-    source: str,
+    job: Job,
+    data: bytes,
     *,
     tagging: Settings,
     register: Register | None,
     responsibility: bool,
-) -> Document:
-    """The document of one file with its names, dates and quotations tagged."""
-    document = Document.read(source)
-    return annotate(
-        document,
+) -> Product:
+    """The document of the bytes of one file with its names, dates and quotations tagged."""
+    document = annotate(
+        Document.from_bytes(data, job.source),
         annotators=annotators(tagging),
         only=tagging.only,
         link=tagging.link,
         register=register,
         responsibility=responsibility,
     )
+    return product(document)
 
 
-def changes(source: str, document: Document) -> str:
-    """A unified diff between the file and the document."""
-    before = Document.read(source).source.splitlines(keepends=True)
-    after = document.source.splitlines(keepends=True)
+def changes(source: str, make: Make) -> str:
+    """A unified diff between the file and what is made of it."""
+    data = read(Job(source))
+    made = make(Job(source), data).data or b""
+    before, after = (
+        Document.from_bytes(one, source).source.splitlines(keepends=True) for one in (data, made)
+    )
     lines = difflib.unified_diff(before, after, source, source)
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -1,6 +1,7 @@
 """All that is printed: results to standard output, everything else to standard error."""
 
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Iterator
@@ -56,21 +57,46 @@ def note(text: str) -> None:
 
 
 def error(text: str) -> None:
-    """What stopped the run, in one sentence."""
-    click.echo(f"{_coloured('tei-tools:', 'error')} {text}", err=True)
+    """What stopped the run, in one sentence on one line."""
+    click.echo(f"{_coloured('tei-tools:', 'error')} {shown(text)}", err=True)
+
+
+def warn(text: str) -> None:
+    """What was left out, in one sentence on one line."""
+    if not _manner.quiet:
+        click.echo(f"{_coloured('warning', 'warning')}: {shown(text)}", err=True)
+
+
+def trace(text: str) -> None:
+    """Where a mistake of our own arose, for those who want to know."""
+    if _manner.verbose and text:
+        click.echo(text, nl=False, err=True)
+
+
+def shown(text: str) -> str:
+    """The text as a terminal can show it: names of files may hold line ends, escapes and bytes
+    that are no characters.
+    """
+    return _UNSHOWN.sub(lambda found: ascii(found.group())[1:-1], text)
+
+
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, line ends, changes of direction, and surrogates."""
 
 
 def notices(diagnostics: Iterable[Diagnostic], name: str = "") -> None:
     """What was assumed or could not be done; details only where more is to be said."""
     if _manner.quiet:
         return
+    name = shown(name)
     untold = 0
     for one in diagnostics:
         if not _manner.verbose and one.code in (DETAILS | EVIDENCE):
             untold += one.code in DETAILS
             continue
-        place = ":".join(str(part) for part in (one.path or name, one.line or "") if part)
-        click.echo(f"{place}: {_coloured(one.severity, one.severity)}: {one.message}", err=True)
+        place = ":".join(str(part) for part in (shown(one.path) or name, one.line or "") if part)
+        said = f"{_coloured(one.severity, one.severity)}: {shown(one.message)}"
+        click.echo(f"{place}: {said}", err=True)
     if untold:
         click.echo(f"{name}: {untold} found but not tagged; --verbose says why.", err=True)
 
@@ -98,16 +124,33 @@ def in_colour() -> bool:
 
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Any]:
-    """A callable that counts one more done: a bar on a terminal, nothing elsewhere."""
+    """A callable that counts one more done: on a terminal a bar with the rate and the time left,
+    nothing elsewhere.
+    """
     if _manner.quiet or total < 2 or not sys.stderr.isatty():
         yield lambda: None
         return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich import progress as rich  # noqa: PLC0415 - only a terminal needs it
+    from rich.console import Console  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=total)
-        yield lambda: bar.advance(task)
+    with rich.Progress(
+        rich.TextColumn("{task.description}"),
+        rich.BarColumn(),
+        rich.MofNCompleteColumn(),
+        rich.TextColumn("{task.fields[rate]}"),
+        rich.TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        redirect_stdout=False,
+    ) as bar:
+        task = bar.add_task(label, total=total, rate="")
+
+        def advance() -> None:
+            bar.advance(task)
+            speed = bar.tasks[0].speed
+            bar.update(task, rate=f"{speed:,.1f} a second" if speed else "")
+
+        yield advance
 
 
 def let_go_of_output() -> None:

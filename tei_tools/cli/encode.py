@@ -9,11 +9,14 @@ import click
 
 from tei_tools.annotators.settings import Settings
 from tei_tools.cli import console, options
-from tei_tools.cli.results import make_all
-from tei_tools.document.source import Document
+from tei_tools.cli.results import make_all, product
+from tei_tools.corpus.files import Job, Product
+from tei_tools.corpus.sources import TEXTS
 from tei_tools.errors import ConfigError
 from tei_tools.plugins import annotators
 from tei_tools.reading import outline as seen
+from tei_tools.reading.characters import legal
+from tei_tools.reading.decode import decode
 from tei_tools.reading.encode import STANDARD_INPUT, encode, read_plain
 from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.publication import Publication
@@ -51,7 +54,7 @@ UNSEEN = frozenset({"responsibility", "quotation_marks"})
 @options.tagging
 @options.register
 @options.responsibility
-@options.jobs
+@options.run
 def command(
     sources: tuple[str, ...],
     output: str | None,
@@ -60,12 +63,13 @@ def command(
     editor: str,
     licence: str,
     outline: bool,
-    jobs: int,
+    run: options.Run,
     **settings: str | bool | None,
 ) -> None:
     """Turn plain text into TEI P5 with persons, places, dates and quotations tagged.
 
-    SOURCE is a file of plain text, or - for standard input.
+    SOURCE is a file of plain text, a folder of such files (their names end in .txt, .text, .md or
+    .markdown; folders inside it are kept), or - for standard input.
     """
     if outline:
         if output is not None:
@@ -73,13 +77,12 @@ def command(
         for source in sources:
             console.result(outline_of(source, settings))
         return
+    told = {**settings, "publication": Publication(editor=editor, licence=licence)}
     make = partial(
-        encode_file,
-        settings={**settings, "publication": Publication(editor=editor, licence=licence)},
-        tagging=tagging,
-        register=options.read_registers(registers),
+        encode_file, settings=told, tagging=tagging, register=options.read_registers(registers)
     )
-    make_all(make, sources, options.targets(sources, output, ".xml"), jobs)
+    digest = options.settings_digest("encode", told, registers, tagging)
+    make_all(make, sources, TEXTS, output, run, digest)
 
 
 def outline_of(source: str, settings: Mapping[str, Any]) -> str:
@@ -89,21 +92,28 @@ def outline_of(source: str, settings: Mapping[str, Any]) -> str:
 
 
 def encode_file(
-    source: str,
+    job: Job,
+    data: bytes,
     *,
     settings: Mapping[str, Any],
     tagging: Settings,
     register: Register | None,
-) -> Document:
-    """The TEI document of one plain text file."""
-    decoded = read_plain(source)
+) -> Product:
+    """The TEI document of the bytes of one plain text file."""
+    is_named = job.source != STANDARD_INPUT
+    decoded = decode(data, job.source if is_named else "standard input")
     document = encode(
         decoded.text,
-        source="" if source == STANDARD_INPUT else Path(source).name,
+        source=_name(job.source) if is_named else "",
         annotators=annotators(tagging),
         only=tagging.only,
         link=tagging.link,
         register=register,
         **settings,
     )
-    return document.with_notices(*decoded.notices)
+    return product(document.with_notices(*decoded.notices))
+
+
+def _name(source: str) -> str:
+    """The file's name, as XML can hold it."""
+    return legal(Path(source).name.replace("\f", " "))[0]

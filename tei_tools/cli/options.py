@@ -1,15 +1,20 @@
 """What several commands take, and where their results go."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import fields
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from functools import wraps
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import click
 
 from tei_tools.annotators.settings import Settings
+from tei_tools.corpus.cluster import Cluster
+from tei_tools.corpus.files import digest, digest_of
 from tei_tools.errors import ConfigError
+from tei_tools.plugins import GROUP
 from tei_tools.registers.register import Register
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -23,6 +28,60 @@ output: Decorator = click.option(
 jobs: Decorator = click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes at work."
 )
+_cluster: Decorator = click.option(
+    "--cluster", default="", metavar="ADDRESS", help="Work on a Dask cluster: tcp://host:port."
+)
+_by_value: Decorator = click.option(
+    "--by-value", is_flag=True, help="Send contents to the cluster, which shares no disk with us."
+)
+_journal: Decorator = click.option(
+    "--journal",
+    default="",
+    metavar="FILE",
+    help="Where to note what became of each file, if not in the folder of the results.",
+)
+_resume: Decorator = click.option(
+    "--resume", is_flag=True, help="Go on: leave alone what the journal says is done and unchanged."
+)
+_as_json: Decorator = click.option(
+    "--json", "as_json", is_flag=True, help="Print what became of each file as a line of JSON."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How many files are worked at: `where`, in a number of processes or on a Cluster; `journal`
+    is a file, "" for the one of the folder of the results.
+    """
+
+    where: int | Cluster = 1
+    journal: str = ""
+    resume: bool = False
+    as_json: bool = False
+
+
+def run(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options of how many files are worked at, which reach the command as one Run."""
+
+    @jobs
+    @_cluster
+    @_by_value
+    @_journal
+    @_resume
+    @_as_json
+    @wraps(command)
+    def settled(*arguments: Any, jobs: int, cluster: str, by_value: bool, **options: Any) -> Any:
+        if by_value and not cluster:
+            raise ConfigError("--by-value is for a cluster; give its address with --cluster.")
+        if cluster and jobs > 1:
+            raise ConfigError("Choose one of -j and --cluster: a cluster has workers of its own.")
+        where = Cluster(cluster, by_value) if cluster else jobs
+        of_run = {name: options.pop(name) for name in ("journal", "resume", "as_json")}
+        return command(*arguments, run=Run(where, **of_run), **options)
+
+    return settled
+
+
 _only: Decorator = click.option(
     "--only", default="", metavar="LIST", help="Of persons,places,orgs,dates,quotations."
 )
@@ -123,6 +182,30 @@ def read_registers(files: Sequence[str]) -> Register | None:
     from tei_tools.registers import read_registers as read  # noqa: PLC0415 - heavy, seldom wanted
 
     return read(map(Path, files))
+
+
+def settings_digest(
+    command: str,
+    told: Mapping[str, Any],
+    files: Iterable[str] = (),
+    tagging: Settings | None = None,
+) -> str:
+    """A number that tells the settings of a run from others, with the contents of the files, the
+    model and the annotators of other packages that they name.
+    """
+    model = tagging.model if tagging else ""
+    inside = sorted(map(str, Path(model).iterdir())) if model and Path(model).is_dir() else []
+    plugins = [
+        (point.name, point.value, point.dist.version if point.dist else "")
+        for point in metadata.entry_points(group=GROUP)
+    ]
+    contents = [(path, digest_of(path)) for path in (*files, *inside)]
+    parts = (command, told, tagging, contents, sorted(plugins))
+    return digest(json.dumps(parts, default=_plain, sort_keys=True).encode())
+
+
+def _plain(value: Any) -> Any:
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
 
 
 def targets(sources: Sequence[str], output: str | None, suffix: str) -> list[Path | None]:

@@ -1,7 +1,7 @@
 """over: one function over many items, here or elsewhere, with the outcomes in the items' order."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -23,13 +23,14 @@ def over(
     jobs: int | Executor | Cluster = 1,
     *,
     size: Callable[[Item], int] | None = None,
-) -> Iterator[Outcome[Item, Value]]:
+) -> Generator[Outcome[Item, Value], None, None]:
     """Call `function` for each item and yield the outcomes in order; one that fails stops no other.
 
     `jobs` is a number of processes, any `concurrent.futures` executor, or a Cluster; but for one
     process, `function` and the items must be picklable, and `str(item)` names it in sentences.
     `size` gives an item's bytes: small ones are then handed out together. Items are drawn as they
-    are needed, and only so many are in hand as keep the workers busy.
+    are needed, and only so many are in hand as keep the workers busy. Closing the generator stops
+    the work.
     """
     if isinstance(jobs, int) and jobs <= 1:
         yield from (attempt(function, item) for item in items)

@@ -120,7 +120,8 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path):
     (tmp_path / "b.txt").write_text("A line.\n", encoding="utf-8")
     finished = run("encode", "a.txt", "b.txt", "-o", "out/", "-j", "2", cwd=tmp_path)
     assert finished.returncode == 2
-    assert [one.name for one in (tmp_path / "out").iterdir()] == ["b.xml"]
+    made = sorted(one.name for one in (tmp_path / "out").iterdir())
+    assert made == [".tei-tools-run.jsonl", "b.xml"]
 
 
 def test_invalid_utf8_is_read_and_told(tmp_path):

@@ -1,0 +1,79 @@
+"""Targets: where each source's result goes, so that none overwrites another or a source."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tei_tools.corpus.sources import STANDARD_INPUT, Source, Sources
+from tei_tools.errors import ConfigError
+
+
+def is_folder(sources: Sources, output: str) -> bool:
+    """Whether the results go to a folder called `output`, and not to one file."""
+    return sources.is_collection or Path(output).is_dir() or output.endswith(("/", "\\"))
+
+
+def targets(sources: Sources, output: str | None, suffix: str) -> list[str | None]:
+    """Where each source's result goes; None is standard output.
+
+    What came from a folder keeps its folders. A ConfigError where two results would be one file,
+    a result would overwrite a source, or would lie outside `output`.
+    """
+    if output is None:
+        if sources.is_collection:
+            raise ConfigError("Several files need a folder for the results: give it with -o.")
+        return [None for _ in sources.files]
+    if not is_folder(sources, output):
+        _keep_sources(sources.files, [output])
+        return [output]
+    if Path(output).exists() and not Path(output).is_dir():
+        raise ConfigError(f"{output} is a file; several results need a folder.")
+    found: dict[str, str] = {}
+    for source in sources.files:
+        target = str(Path(output) / _name(source, suffix))
+        if target in found:
+            raise ConfigError(
+                f"{found[target]} and {source.path} would both be written to {target}; "
+                "name a folder that holds both, and their folders are kept."
+            )
+        found[target] = source.path
+    _keep_inside(found, output)
+    _keep_sources(sources.files, found)
+    return list(found)
+
+
+def _name(source: Source, suffix: str) -> Path:
+    """The result's name, in the folders in which its source was found."""
+    path = Path(source.inside or Path(source.path).name)
+    stem = "standard-input" if source.path == STANDARD_INPUT else path.stem
+    return path.parent / f"{stem}{suffix}"
+
+
+def _keep_inside(found: Iterable[str], output: str) -> None:
+    """Refuse to write by way of a link to outside the folder."""
+    whole = Path(output).resolve()
+    for folder in {os.path.dirname(target) for target in found}:  # noqa: PTH120 - of many files
+        if not Path(folder).resolve().is_relative_to(whole):
+            raise ConfigError(f"{folder} is a link to outside {output}; give another -o.")
+
+
+def _keep_sources(sources: Sequence[Source], found: Iterable[str]) -> None:
+    """Refuse to write over a source, by whatever name it goes."""
+    existing = {key: target for target in found if (key := _identity(target))}
+    for source in sources if existing else ():
+        key = _identity(source.path)
+        if key in existing and source.path != STANDARD_INPUT:
+            target = existing[key]
+            raise ConfigError(
+                f"{target} is one of the sources ({source.path}) and would be overwritten; "
+                "give another -o."
+            )
+
+
+def _identity(path: str) -> tuple[int, ...]:
+    """What tells a file from all others, under any name; nothing where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - of every source of a collection
+    except (OSError, ValueError):
+        return ()
+    return found.st_dev, found.st_ino
