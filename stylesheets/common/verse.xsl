@@ -38,7 +38,7 @@
     <xsl:sequence select="
         if ($line/@part = ('M', 'F')) then ()
         else if (matches($stated, '^\d{1,6}$')) then $stated[number(.) mod $verse:step = 0
-            or empty($line/(preceding-sibling::l[1] | following-sibling::l[1])/@n)]
+            or empty(($line/preceding::l[1], $line/following::l[1])/@n)]
         else if ($stated) then ()
         else string($count)[$count mod $verse:step = 0][not(key('verse:stated', true(), root($line))
             or $line/ancestor::quote or

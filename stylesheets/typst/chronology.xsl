@@ -7,7 +7,14 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:variable name="dates" as="element(date)*"
-      select="$texts//date[name:kind(.) = 'dates'][not(@prev)][t:year-of(.)][$is-book]"/>
+      select="$texts//date[$is-book][t:is-chronicled(.)]"/>
+
+  <!-- A date with a year; the dates over the entries of a diary stand in their order anyway. -->
+  <xsl:function name="t:is-chronicled" as="xs:boolean">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:sequence select="name:kind($date) = 'dates' and not($date/@prev) and exists(t:year-of($date))
+        and empty($date/ancestor::head[t:is-date-of-entry(.)])"/>
+  </xsl:function>
 
   <!-- A few dates make no chronology. -->
   <xsl:variable name="has-chronology" as="xs:boolean"
@@ -22,7 +29,7 @@
 
   <xsl:template match="date" mode="mention" as="xs:string*">
     <xsl:sequence select="('mention(' || t:literal('date:' || name:date-key(.)) || ')&#10;')[
-        $has-chronology][exists(current()[name:kind(.) = 'dates'][t:year-of(.)])]"/>
+        $has-chronology][t:is-chronicled(current())]"/>
   </xsl:template>
 
   <xsl:template name="chronology" as="xs:string*">

@@ -46,6 +46,9 @@
     <xsl:sequence select="'{&#10;[]&#10;' || string-join($lines) || '}'"/>
   </xsl:function>
 
+  <!-- Takes away the spaces beside it. -->
+  <xsl:variable name="no-space" as="xs:string" select="'h(0pt, weak: true)&#10;'"/>
+
   <!-- `text` set in `styles`; Typst merges the spaces at its ends and drops them beside a break. -->
   <xsl:function name="t:run" as="xs:string*">
     <xsl:param name="text" as="xs:string"/>

@@ -43,8 +43,9 @@
   <xsl:template name="speech-opening" as="xs:string*">
     <xsl:param name="opening" as="element()*"/>
     <xsl:for-each select="$opening">
+      <xsl:variable name="next" as="xs:string" select="normalize-space(following-sibling::*[1][. intersect $opening])"/>
       <xsl:apply-templates select="." mode="inline"/>
-      <xsl:sequence select="'h(0.6em)&#10;'"/>
+      <xsl:sequence select="if (matches($next, '^[,;:.]')) then $no-space else 'h(0.6em)&#10;'"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -73,6 +74,14 @@
   <xsl:template match="castItem" mode="block" as="xs:string*">
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="paragraph"><xsl:with-param name="setter" select="'hanging'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- "Lady Anne, widow of Edward": the comma that the layout of the source stood for. -->
+  <xsl:template match="castItem/text()[not(normalize-space())][following-sibling::node()[1]/self::roleDesc]
+      [matches(preceding-sibling::node()[1]/self::role, '[\p{L}\p{N}]\s*$')]"
+      mode="inline" as="xs:string*" priority="1">
+    <xsl:sequence select="$no-space, t:literal(',') || '&#10;'"/>
+    <xsl:sequence select="'[ ]&#10;'"/>
   </xsl:template>
 
   <xsl:template match="castGroup" mode="block" as="xs:string*">

@@ -121,8 +121,8 @@
         if (empty($about)) then ()
         else if ($is-book) then (
             t:chapter-start(false()), t:heading(1, t:word('about'), t:literal(t:word('about'))),
-            t:call('plain-lines', (), $about))
-        else t:call('colophon', (), $about)"/>
+            t:call('plain-lines', (), distinct-values($about)))
+        else t:call('colophon', (), distinct-values($about))"/>
   </xsl:template>
 
   <!-- What the headers of several documents say alike is said once, the rest under their titles. -->

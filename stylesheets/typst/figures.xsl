@@ -62,7 +62,9 @@
     <xsl:apply-templates mode="inline"/>
   </xsl:template>
 
+  <!-- Of pictures of the source's pages only the words are told. -->
   <xsl:template match="facsimile" mode="told" as="xs:string*">
-    <xsl:apply-templates select="*[t:has-text(.)]" mode="told"/>
+    <xsl:variable name="words" as="xs:string*" select="distinct-values(.//text()[normalize-space()] ! normalize-space())"/>
+    <xsl:sequence select="t:call('p', (), t:literal(string-join($words, ' · ')))[exists($words)]"/>
   </xsl:template>
 </xsl:stylesheet>

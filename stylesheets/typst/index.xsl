@@ -157,7 +157,7 @@
     <xsl:variable name="name" as="element()" select="t:entry-name(.)"/>
     <xsl:variable name="years" as="xs:string" select="t:years(.)"/>
     <xsl:sequence select="('[ ]&#10;' || t:styled('(' || $years || ')', ()))[$years]"/>
-    <xsl:for-each select="(* except ($name, location, idno[t:is-address(.)], (birth | death)[$years]))
+    <xsl:for-each select="(* except ($name, location, sex, gender, idno[t:is-address(.)], (birth | death)[$years]))
         [t:has-text(.)][not(t:is-entry(.))][not(t:brings-nothing(., $name))]">
       <xsl:variable name="lines" as="xs:string*">
         <xsl:sequence select="'[, ]&#10;'"/>

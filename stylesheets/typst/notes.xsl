@@ -7,7 +7,8 @@
   <xsl:function name="t:is-footnote" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="t:has-words($note/..) or exists($note/ancestor::*[not(t:is-division(.))]
-        [self::p or self::l or self::head or self::ab or self::cell or self::speaker or self::stage])"/>
+        [self::p or self::l or self::head or self::ab or self::cell or self::speaker or self::stage])
+        and not(t:is-in-entry($note))"/>
   </xsl:function>
 
   <!-- Numbers of notes, from 1 in each chapter. -->
@@ -35,6 +36,13 @@
         if (string-length($own) = (1 to 5)) then $own else string($note/accumulator-before('t:notes'))"/>
   </xsl:function>
 
+  <!-- Notes on a book or a person in a list belong to what the list says. -->
+  <xsl:function name="t:is-in-entry" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note/parent::*[self::bibl or self::biblStruct or self::biblFull or self::monogr
+        or self::analytic or self::person or self::place or self::org or self::event or self::app])"/>
+  </xsl:function>
+
   <!-- A note within a note, and one in the header, stands in brackets: Typst nests no further. -->
   <xsl:template match="note" mode="inline" as="xs:string*">
     <xsl:param name="in-note" as="xs:boolean" tunnel="yes" select="false()"/>
@@ -42,10 +50,11 @@
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:call-template name="note-content"/>
     </xsl:variable>
-    <xsl:variable name="is-short" as="xs:boolean" select="$in-note or exists(ancestor::teiHeader)"/>
+    <xsl:variable name="is-short" as="xs:boolean"
+        select="$in-note or exists(ancestor::teiHeader) or t:is-in-entry(.)"/>
     <xsl:sequence select="
         if (not(t:has-text(.))) then ()
-        else if ($is-short) then ('[ (]&#10;', $lines, '[)]&#10;')
+        else if ($is-short) then ('[ (]&#10;', $no-space, $lines, $no-space, '[)]&#10;')
         else t:call('note', t:literal(t:note-sign(.)), $lines)"/>
   </xsl:template>
 
@@ -53,6 +62,7 @@
   <xsl:template name="note-content" as="xs:string*">
     <xsl:param name="in-note" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="is-inline" as="xs:boolean" select="$in-note or exists(ancestor::teiHeader)
+        or t:is-in-entry(.)
         or not(some $node in node() satisfies t:is-block($node))"/>
     <xsl:variable name="first" as="element()?" select="
         node()[self::* or self::text()[normalize-space()]][1][self::p or self::ab]

@@ -32,7 +32,7 @@
   <!-- What begins a paragraph from outside: the dateline of a despatch, the date of a diary. -->
   <xsl:function name="t:run-in-before" as="element()?">
     <xsl:param name="paragraph" as="element()"/>
-    <xsl:sequence select="$paragraph/preceding-sibling::*[1]
+    <xsl:sequence select="$paragraph/preceding-sibling::*[not(self::pb or self::lb or self::milestone)][1]
         /(self::dateline[@rend = 'run-in'] | self::head[t:is-run-in(.)])"/>
   </xsl:function>
 

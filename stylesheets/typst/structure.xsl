@@ -23,7 +23,8 @@
        of a diary. -->
   <xsl:function name="t:is-run-in" as="xs:boolean">
     <xsl:param name="head" as="element(head)"/>
-    <xsl:sequence select="exists($head/following-sibling::*[1][self::p or self::ab][t:has-text(.)])
+    <xsl:sequence select="exists($head/following-sibling::*[not(self::pb or self::lb or self::milestone)][1]
+        [self::p or self::ab][t:has-text(.)])
         and exists($head/parent::*[t:first-head(.) is $head][matches(local-name(), '^div[1-7]?$')])
         and not(t:is-own-title($head))
         and (rend:of($head) = 'run-in' or t:is-date-of-entry($head))"/>
@@ -33,7 +34,7 @@
     <xsl:param name="head" as="element(head)"/>
     <xsl:sequence select="lower-case($head/../@type) = ('entry', 'day', 'diary-entry', 'journal-entry', 'diaryentry', 'journalentry')
         and exists($head//date) and string-length(normalize-space($head)) le 80
-        and empty($head//(note | lb))"/>
+        and empty($head//lb)"/>
   </xsl:function>
 
   <!-- The first head of a division with words, and no kicker. -->
@@ -178,7 +179,8 @@
   <xsl:template match="head[t:is-heading(.)]" mode="block" as="xs:string*">
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:sequence select="t:heading(t:level(..), t:heading-words(.), $lines)"/>
+    <xsl:sequence select="t:call('heading-at', ('outlined: false'[t:is-date-of-entry(current())],
+        string(t:level(..)), t:literal(t:heading-words(.))), $lines)"/>
   </xsl:template>
 
   <xsl:template match="head[t:is-run-in(.)]" mode="block" as="xs:string*" priority="1"/>
