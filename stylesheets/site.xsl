@@ -245,8 +245,16 @@
   <!-- The files offered of a text: name, label, file. -->
   <xsl:function name="site:files" as="array(xs:string)*">
     <xsl:param name="of" as="xs:string"/>
-    <xsl:sequence select="tokenize($downloads, '\n')[.] ! array{tokenize(., '\t')}[.(1) = $of]"/>
+    <xsl:sequence select="$site:all-files($of)?*"/>
   </xsl:function>
+  <xsl:variable name="site:all-files" as="map(xs:string, array(array(xs:string)))">
+    <xsl:map>
+      <xsl:for-each-group select="tokenize($downloads, '\n')[.]" group-by="substring-before(., '&#9;')">
+        <xsl:map-entry key="current-grouping-key()"
+            select="array{current-group() ! array{tokenize(., '\t')}}"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- Links to the pages before and after. -->
   <xsl:function name="site:steps" as="element()?">

@@ -177,39 +177,73 @@
   <xsl:function name="name:before" as="xs:string">
     <xsl:param name="name" as="element()"/>
     <xsl:param name="size" as="xs:integer"/>
-    <xsl:variable name="texts" as="xs:string*"
-        select="name:earlier($name, 12)[name:same-block(., $name)] ! name:words(.)
-            ! substring(., string-length(.) - 5 * $size)"/>
-    <xsl:variable name="words" as="xs:string" select="name:spaced(string-join($texts))"/>
+    <xsl:variable name="words" as="xs:string" select="name:spaced(string-join(
+        name:earlier($name, name:block($name), $name/ancestor::note[1], $size, 12)))"/>
     <xsl:variable name="from" as="xs:integer" select="string-length($words) - $size"/>
     <xsl:sequence select="if ($from le 0) then $words
         else '… ' || replace(substring($words, $from + 1), '^\S*\s', '')"/>
   </xsl:function>
+  <xsl:function name="name:after" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:param name="size" as="xs:integer"/>
+    <xsl:variable name="words" as="xs:string" select="name:spaced(string-join(name:later(
+        $name/following::text()[1], name:block($name), $name/ancestor::note[1], $size, 12)))"/>
+    <xsl:sequence select="if (string-length($words) le $size) then $words
+        else replace(substring($words, 1, $size), '\s\S*$', '') || ' …'"/>
+  </xsl:function>
+
+  <!-- The words of the text nodes before a node in its block and note, until there are more than
+       so many characters, and of no more than `most` nodes: one step at a time, since a whole axis
+       from every name of a long text would take its square. -->
+  <xsl:function name="name:earlier" as="xs:string*">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="block" as="element()"/>
+    <xsl:param name="note" as="element()?"/>
+    <xsl:param name="room" as="xs:integer"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:variable name="text" as="text()?" select="$node/preceding::text()[1][. >> $block]"/>
+    <xsl:if test="$text and $most gt 0">
+      <xsl:variable name="words" as="xs:string" select="name:near($text, $block, $note)
+          ! substring(., string-length(.) - 5 * $room - 100)"/>
+      <xsl:variable name="left" as="xs:integer"
+          select="$room - string-length(normalize-space($words))"/>
+      <xsl:sequence select="if ($left ge 0) then name:earlier($text, $block, $note, $left, $most - 1)
+          else ()"/>
+      <xsl:sequence select="$words"/>
+    </xsl:if>
+  </xsl:function>
+  <xsl:function name="name:later" as="xs:string*">
+    <xsl:param name="text" as="text()?"/>
+    <xsl:param name="block" as="element()"/>
+    <xsl:param name="note" as="element()?"/>
+    <xsl:param name="room" as="xs:integer"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:if test="$text and $most gt 0">
+      <xsl:variable name="words" as="xs:string"
+          select="substring(name:near($text, $block, $note), 1, 5 * $room + 100)"/>
+      <xsl:variable name="left" as="xs:integer"
+          select="$room - string-length(normalize-space($words))"/>
+      <xsl:sequence select="$words"/>
+      <xsl:sequence select="if ($left ge 0)
+          then name:later($text/following::text()[1], $block, $note, $left, $most - 1) else ()"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The words of a text node that stands in this very block and note; "" for any other. -->
+  <xsl:function name="name:near" as="xs:string">
+    <xsl:param name="text" as="text()"/>
+    <xsl:param name="block" as="element()"/>
+    <xsl:param name="note" as="element()?"/>
+    <xsl:variable name="own" as="element()?" select="$text/ancestor::note[1]"/>
+    <xsl:sequence select="if (name:block($text) is $block
+        and ($own is $note or empty(($own, $note)))) then name:words($text) else ''"/>
+  </xsl:function>
+
   <!-- White space made single spaces, at the ends too. -->
   <xsl:function name="name:spaced" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="fenced" as="xs:string" select="normalize-space('|' || $words || '|')"/>
     <xsl:sequence select="substring($fenced, 2, string-length($fenced) - 2)"/>
-  </xsl:function>
-
-  <!-- The text nodes before a node, so many; one step at a time, since a whole axis back from every
-       name of a long text would take its square. -->
-  <xsl:function name="name:earlier" as="text()*">
-    <xsl:param name="node" as="node()"/>
-    <xsl:param name="count" as="xs:integer"/>
-    <xsl:variable name="text" as="text()?" select="$node/preceding::text()[1]"/>
-    <xsl:sequence select="$text[$count gt 1] ! name:earlier(., $count - 1), $text"/>
-  </xsl:function>
-
-  <xsl:function name="name:after" as="xs:string">
-    <xsl:param name="name" as="element()"/>
-    <xsl:param name="size" as="xs:integer"/>
-    <xsl:variable name="texts" as="xs:string*"
-        select="$name/following::text()[position() le 12][name:same-block(., $name)]
-            ! name:words(.) ! substring(., 1, 5 * $size)"/>
-    <xsl:variable name="words" as="xs:string" select="name:spaced(string-join($texts))"/>
-    <xsl:sequence select="if (string-length($words) le $size) then $words
-        else replace(substring($words, 1, $size), '\s\S*$', '') || ' …'"/>
   </xsl:function>
 
   <!-- The words of a text node, parted from those of the line before. -->
@@ -220,13 +254,6 @@
         [not(@break = 'no')]) then ' ' || line:read($text) else line:read($text)"/>
   </xsl:function>
 
-  <xsl:function name="name:same-block" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
-    <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="name:block($text) is name:block($name)
-        and ($text/ancestor::note[1] is $name/ancestor::note[1]
-             or empty(($text/ancestor::note, $name/ancestor::note)))"/>
-  </xsl:function>
   <xsl:function name="name:block" as="element()">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="($node/ancestor::*[self::p or self::ab or self::l or self::head

@@ -41,7 +41,7 @@
     <xsl:param name="target" as="xs:string?"/>
     <xsl:variable name="file" as="xs:string"
         select="replace(replace($target, '#.*$', ''), '^.*/', '') => replace('\.xml$', '')"/>
-    <xsl:variable name="book" as="map(*)?" select="$page:books[?name = $file][$file]"/>
+    <xsl:variable name="book" as="map(*)?" select="$page:books-by-name($file)"/>
     <xsl:variable name="element" as="element()?" select="
         $book ! id:owner(?tei, substring-after($target, '#'))[ancestor::text]"/>
     <xsl:sequence select="($element ! link:to(page:path($from), .),

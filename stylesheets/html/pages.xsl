@@ -46,6 +46,18 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- Which book is whose: by generate-id of its TEI element, and by its name. A look through all
+       books from each of their mentions would take the square of an edition's size. -->
+  <xsl:variable name="page:book-numbers" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:for-each select="$page:books">
+        <xsl:map-entry key="generate-id(?tei)" select="position()"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+  <xsl:variable name="page:books-by-name" as="map(xs:string, map(*))"
+      select="map:merge($page:books ! map{?name: .}, map{'duplicates': 'use-first'})"/>
+
   <!-- The files of a book's pages, in order, each counted within its kind ("act-2"). -->
   <xsl:function name="page:files" as="xs:string*">
     <xsl:param name="name" as="xs:string"/>
@@ -143,8 +155,9 @@
   <xsl:function name="page:picture" as="xs:string?">
     <xsl:param name="node" as="element()"/>
     <xsl:param name="url" as="xs:string"/>
-    <xsl:variable name="book" as="map(*)?" select="$page:books[?tei is $node/ancestor::TEI[last()]]"/>
-    <xsl:sequence select="$page:picture-files($book?source || '&#9;' || $url)
+    <xsl:variable name="number" as="xs:integer?"
+        select="$page:book-numbers(generate-id($node/ancestor::TEI[last()]))"/>
+    <xsl:sequence select="$page:picture-files($page:books[$number]?source || '&#9;' || $url)
         ! link:between(page:path($node), .)"/>
   </xsl:function>
   <xsl:variable name="page:picture-files" as="map(xs:string, xs:string)" select="map:merge(

@@ -82,8 +82,7 @@
   <!-- The number of the book in which a node stands. -->
   <xsl:function name="site:document" as="xs:integer*">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="index-of($page:books ! generate-id(?tei),
-        generate-id($node/ancestor-or-self::TEI[last()]))"/>
+    <xsl:sequence select="$page:book-numbers(generate-id($node/ancestor-or-self::TEI[last()]))"/>
   </xsl:function>
 
   <!-- Pages for the index only, which say what each document is and each entry of the indices. -->
