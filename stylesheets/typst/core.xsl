@@ -115,9 +115,22 @@
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="$nodes[$has-text]" mode="inline"/>
     </xsl:variable>
-    <xsl:sequence select="t:call($setter, (), ($before, $lines))[$has-text]"/>
+    <xsl:variable name="other" as="xs:string?" select="$nodes[$has-text][1] ! t:other-direction(..)"/>
+    <xsl:variable name="call" as="xs:string" select="t:call($setter, (), ($before, $lines))"/>
+    <xsl:sequence select="
+        if (not($has-text)) then ()
+        else if ($other) then t:call('in-language', t:literal($other), $call) else $call"/>
     <xsl:apply-templates select="$nodes[not($has-text)]/descendant-or-self::*" mode="aside"/>
   </xsl:template>
+
+  <!-- The language of an element that is written in the other direction than the edition's. -->
+  <xsl:variable name="from-right" as="xs:string+" select="'ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'syr', 'ug',
+      'ur', 'yi'"/>
+  <xsl:function name="t:other-direction" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="language" as="xs:string" select="t:language($element)"/>
+    <xsl:sequence select="$language[.][(. = $from-right) ne ($main-language = $from-right)]"/>
+  </xsl:function>
 
   <!-- The flow of `nodes` within the call `setter`, as long as calls may nest. -->
   <xsl:template name="container" as="xs:string*">
@@ -134,6 +147,8 @@
     <xsl:sequence select="
         if (empty($lines)) then ()
         else if ($depth ge $deepest) then $lines
+        else if (@xml:lang and t:other-direction(.))
+        then t:call('in-language', t:literal(t:other-direction(.)), t:call($setter, $arguments, $lines))
         else t:call($setter, $arguments, $lines)"/>
   </xsl:template>
 

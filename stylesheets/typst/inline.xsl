@@ -29,11 +29,13 @@
         $usual-looks($name)[not($element/(@rend | @rendition | @style))][not(t:is-plain($element))]"/>
   </xsl:function>
 
-  <!-- Titles of articles stand in quotation marks, those of the header's work by themselves. -->
+  <!-- Titles of articles stand in quotation marks, those of the header's work by themselves; other
+       scripts than ours have no italics. -->
   <xsl:function name="t:is-plain" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists(($element/self::title[@level = ('a', 'u', 's') or parent::titleStmt],
-        $element/self::term[ancestor::teiHeader]))"/>
+        $element/self::term[ancestor::teiHeader],
+        $element/self::foreign[not(matches(., '[A-Za-zÀ-ž]'))]))"/>
   </xsl:function>
 
   <!-- Speech and quotation: the marks of the text stand; where it has none they are supplied. -->
