@@ -26,11 +26,20 @@
 
   <xsl:variable name="book:texts" as="element()+" select="$page:books?tei"/>
   <xsl:variable name="book:title" as="xs:string" select="($title[normalize-space()],
-      meta:title($book:texts[1])[count($book:texts) = 1], label:word('texts'))[1]"/>
+      $book:corpus ! meta:title(.), $book:texts[count($book:texts) = 1] ! meta:title(.),
+      label:word('texts'))[1]"/>
+  <!-- The corpus that holds all texts, where its header has a title. -->
+  <xsl:variable name="book:corpus" as="element(teiCorpus)?" select="$book:texts[1]
+      /ancestor::teiCorpus[last()][teiHeader/fileDesc/titleStmt/title[normalize-space()]]
+      [every $text in $book:texts satisfies . is $text/ancestor::teiCorpus[last()]]"/>
   <xsl:variable name="book:subtitle" as="xs:string?"
       select="$book:texts[1][count($book:texts) = 1] ! meta:subtitle(.)[.]"/>
   <xsl:variable name="book:authors" as="xs:string*"
       select="distinct-values($book:texts ! meta:authors(.))"/>
+  <xsl:variable name="book:editors" as="xs:string*"
+      select="distinct-values($book:texts ! meta:editors(.))"/>
+  <xsl:variable name="book:publisher" as="xs:string?"
+      select="($book:texts ! meta:publisher(.))[1]"/>
   <xsl:variable name="book:language" as="xs:string" select="book:language-of($book:texts[1])"/>
   <xsl:variable name="book:files" as="xs:string*" select="$page:books ! ?files"/>
 
@@ -113,6 +122,14 @@
         <xsl:for-each select="$book:authors">
           <p class="docAuthor">{.}</p>
         </xsl:for-each>
+        <xsl:if test="exists($book:editors)">
+          <p class="editor" lang="{$label:language}">
+            <xsl:text>{label:sentence('edited-by', string-join($book:editors, ', '))}</xsl:text>
+          </p>
+        </xsl:if>
+        <xsl:for-each select="$book:publisher">
+          <p class="publisher">{.}</p>
+        </xsl:for-each>
       </section>
     </xsl:variable>
     <xsl:sequence select="book:page($book:title, 'frontmatter', $book:language, $content)"/>
@@ -139,7 +156,7 @@
     <xsl:variable name="content" as="node()*">
       <section role="doc-colophon" aria-label="{label:word('about')}">
         <div data-heading="1">{label:word('about')}</div>
-        <xsl:for-each select="$book:texts">
+        <xsl:for-each select="$book:texts/ancestor-or-self::*[teiHeader]">
           <section>
             <div data-heading="2" lang="{book:language-of(.)}">{meta:title(.)}</div>
             <xsl:sequence select="html:header(.)"/>

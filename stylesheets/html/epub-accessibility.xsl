@@ -57,13 +57,13 @@
     <xsl:param name="properties" as="xs:string*"/>
     <meta property="schema:accessibilitySummary" xml:lang="en">
       <xsl:value-of separator=" ">
-        <xsl:sequence select="'The text reflows, and can be read by eye, ear or touch; headings and
+        <xsl:sequence select="('The text reflows, and can be read by eye, ear or touch; headings and
             contents are marked and linked.',
             'So are the indices.'[exists($page:kinds)],
             'Pages are numbered as in the source.'[exists($book:page-breaks)],
             'Formulas are in MathML.'[$properties = 'mathml'],
             'Every picture has words that describe it.'[exists($book:shown)][empty($book:undescribed)],
-            'Some pictures have no words that describe them.'[exists($book:undescribed)]
+            'Some pictures have no words that describe them.'[exists($book:undescribed)])
             ! normalize-space()"/>
       </xsl:value-of>
     </meta>

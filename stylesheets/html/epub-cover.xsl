@@ -15,14 +15,16 @@
     <xsl:variable name="content" as="node()*">
       <section class="cover" aria-label="{label:word('cover')}">
         <img role="doc-cover" src="cover.svg" lang="{$book:language}"
-            alt="{string-join(($book:title, book:cover-authors()[.]), ', ')}"/>
+            alt="{string-join(($book:title, $book:authors), ', ')}"/>
       </section>
     </xsl:variable>
     <xsl:sequence select="book:page(label:word('cover'), 'frontmatter', $label:language, $content)"/>
   </xsl:function>
 
+  <!-- The authors, none of them parted by a line's end but one who fills it. -->
   <xsl:function name="book:cover-authors" as="xs:string">
-    <xsl:sequence select="string-join($book:authors, ', ')"/>
+    <xsl:sequence select="string-join($book:authors
+        ! (if (string-length(.) lt 30) then translate(., ' ', '&#160;') else .), ', ')"/>
   </xsl:function>
 
   <xsl:function name="book:cover" as="element()">

@@ -33,7 +33,7 @@
       <nav epub:type="landmarks" aria-label="{label:word('landmarks')}" hidden="hidden">
         <ol>
           <li><a epub:type="cover" href="cover.xhtml">{label:word('cover')}</a></li>
-          <li><a epub:type="titlepage" href="title.xhtml">{label:kind('titlePage')}</a></li>
+          <li><a epub:type="titlepage" href="title.xhtml">{book:capital(label:kind('titlePage'))}</a></li>
           <li><a epub:type="toc" href="nav.xhtml#toc">{label:word('contents')}</a></li>
           <xsl:if test="exists($book:files)">
             <li><a epub:type="bodymatter" href="{book:start()}">{label:word('text')}</a></li>
@@ -59,6 +59,11 @@
     <xsl:sequence select="book:page(label:word('contents'), 'frontmatter', $label:language, $content)"/>
   </xsl:function>
 
+  <xsl:function name="book:capital" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  </xsl:function>
+
   <!-- Where the body of the first text begins. -->
   <xsl:function name="book:start" as="xs:string">
     <xsl:variable name="body" as="element()?" select="$book:texts[1]/text/(body | group)[1]"/>
@@ -69,7 +74,7 @@
   <!-- The pages of the source that have numbers, each once: what goes on upon the same page may
        say its number again. -->
   <xsl:variable name="book:page-breaks" as="element(pb)*">
-    <xsl:for-each-group group-adjacent="string-join((generate-id(ancestor::TEI[last()]), @ed,
+    <xsl:for-each-group group-adjacent="string-join((generate-id(ancestor::text[1]), @ed,
         normalize-space(@n)), ' ')" select="$page:books ! part:roots(?tei)
         //pb[normalize-space(@n)][not(left:is-aside(.))]">
       <xsl:sequence select="."/>

@@ -27,11 +27,11 @@
           <dc:creator id="creator-{position()}">{.}</dc:creator>
           <meta refines="#creator-{position()}" property="role" scheme="marc:relators">aut</meta>
         </xsl:for-each>
-        <xsl:for-each select="distinct-values($book:texts ! meta:editors(.))">
+        <xsl:for-each select="$book:editors">
           <dc:contributor id="contributor-{position()}">{.}</dc:contributor>
           <meta refines="#contributor-{position()}" property="role" scheme="marc:relators">edt</meta>
         </xsl:for-each>
-        <xsl:for-each select="($book:texts ! meta:publisher(.))[1]">
+        <xsl:for-each select="$book:publisher">
           <dc:publisher>{.}</dc:publisher>
         </xsl:for-each>
         <xsl:for-each select="($book:texts ! meta:when(.))[matches(., '^\d{4}(-\d\d){0,2}$')][1]">

@@ -5,6 +5,7 @@
     xmlns:epub="http://www.idpf.org/2007/ops"
     xmlns:h="http://www.w3.org/1999/xhtml"
     xmlns:label="tei-tools:labels"
+    xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns="http://www.w3.org/1999/xhtml">
   <!-- The frame of an XHTML file of the EPUB, and what EPUB wants beside HTML. -->
 
@@ -62,18 +63,44 @@
     <xsl:attribute name="xml:lang" select="book:language(.)"/>
   </xsl:template>
 
-  <!-- The edition's own words within a text are in the edition's language. -->
-  <xsl:template mode="html-shape" priority="3" as="element()"
-      match="*[@id = ('notes-heading', 'variants-heading')] | h:p[@class = 'notice']">
-    <xsl:variable name="element" as="element()">
-      <xsl:next-match/>
-    </xsl:variable>
-    <xsl:copy select="$element">
-      <xsl:sequence select="$element/@*"/>
-      <xsl:attribute name="lang" select="$label:language"/>
-      <xsl:attribute name="xml:lang" select="$label:language"/>
-      <xsl:sequence select="$element/node()"/>
+  <xsl:template mode="html-shape" match="@lang[. = 'und'][not(parent::h:html)]" priority="1"
+      as="attribute()?"/>
+
+  <!-- The edition's own words within a text are in the edition's language. The heading of notes
+       needs no identifier, which an editor may have given to something else. -->
+  <xsl:template mode="html-shape" as="attribute()+" match="h:p[@class = 'notice']/@class
+      | h:section[contains-token(@class, 'notes')]/*[@data-heading]/@id">
+    <xsl:copy-of select="self::attribute(class)"/>
+    <xsl:attribute name="lang" select="$label:language"/>
+    <xsl:attribute name="xml:lang" select="$label:language"/>
+  </xsl:template>
+  <xsl:template mode="html-shape" as="attribute()"
+      match="h:section[contains-token(@class, 'notes')]/@aria-labelledby">
+    <xsl:attribute name="aria-label" select="normalize-space(../*[@data-heading][1])"/>
+  </xsl:template>
+
+  <!-- An address on the web that no reading system could go to is no link. -->
+  <xsl:template mode="html-shape" as="element()"
+      match="h:a[matches(@href, '^[a-z]+:')][not(matches(@href, $book:address))]">
+    <span>
+      <xsl:apply-templates mode="html-shape" select="@class, @id, @lang, node()"/>
+    </span>
+  </xsl:template>
+
+  <!-- RFC 3986, without user and password, and with a host in letters or as percents. -->
+  <xsl:variable name="book:address" as="xs:string" select="
+      '^(https?://([\w.~-]|%[0-9A-Fa-f]{2})+(:[0-9]{1,5})?(/C*)?(\?C*)?(#C*)?|mailto:C+(\?C*)?)$'
+      => replace('C', '([A-Za-z0-9._~!\$&amp;''()*+,;=:@/-]|%[0-9A-Fa-f]{2})') "/>
+
+  <!-- Formulas: words for those who cannot read MathML, and no HTML among its elements. -->
+  <xsl:template mode="html-shape" match="m:math[not(@alttext)][normalize-space()]" as="element()">
+    <xsl:copy>
+      <xsl:attribute name="alttext" select="normalize-space(.)"/>
+      <xsl:apply-templates mode="html-shape" select="@*, node()"/>
     </xsl:copy>
+  </xsl:template>
+  <xsl:template mode="html-shape" match="m:*[not(self::m:mtext)]/h:*" as="element()">
+    <mtext xmlns="http://www.w3.org/1998/Math/MathML">{.}</mtext>
   </xsl:template>
 
   <!-- MathML and SVG that stand in the line must be told of in the package. -->
