@@ -21,6 +21,7 @@
   <xsl:import href="html/site-metadata.xsl"/>
   <xsl:import href="html/site-citation.xsl"/>
   <xsl:import href="html/site-switches.xsl"/>
+  <xsl:import href="html/site-collection.xsl"/>
   <xsl:import href="html/site-tables.xsl"/>
   <xsl:import href="html/site-map.xsl"/>
   <xsl:import href="html/site-timeline.xsl"/>
@@ -91,7 +92,7 @@
         <xsl:sequence select="site:search-pages()"/>
       </xsl:if>
       <xsl:if test="site:folder('') != ''">
-        <xsl:map-entry key="'index.html'" select="site:collection()"/>
+        <xsl:sequence select="site:collections()"/>
       </xsl:if>
     </xsl:map>
   </xsl:template>
@@ -278,29 +279,5 @@
         <span class="where">{html:page-title($book?pages($to))}</span>
       </a>
     </xsl:if>
-  </xsl:function>
-
-  <!-- All texts in the order of their dates; undated ones last, by title. -->
-  <xsl:function name="site:collection" as="xs:string">
-    <xsl:variable name="content" as="node()*">
-      <div data-heading="1">{$site:title}</div>
-      <ol class="texts">
-        <xsl:for-each select="$page:books">
-          <xsl:sort select="empty(meta:when(?tei))"/>
-          <xsl:sort select="meta:when(?tei)"/>
-          <xsl:sort select="name:sort-key(meta:title(?tei))"/>
-          <li>
-            <a href="{page:title-file(?name)}">
-              <xsl:sequence select="html:language(meta:language(?tei))"/>
-              <xsl:text>{meta:title(?tei)}</xsl:text>
-            </a>
-            <span class="of-text">{string-join((string-join(meta:authors(?tei), ', ')[.],
-                (meta:date(?tei), label:word('undated'))[1]), ', ')}</span>
-          </li>
-        </xsl:for-each>
-      </ol>
-      <xsl:sequence select="site:downloads('', 'index.html')"/>
-    </xsl:variable>
-    <xsl:sequence select="site:page('index.html', (), $site:title, $content, ())"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -119,14 +119,14 @@
     <xsl:param name="reading" as="element()"/>
     <xsl:variable name="names" as="xs:string*" select="
         tokenize($reading/(@wit, @source)[1]) ! replace(., '^#', ''),
-        $html:forms(local-name($reading))"/>
+        $html:forms(local-name($reading)) ! label:word('reading-' || .)"/>
     <xsl:if test="exists($names)">
       <span class="witnesses">&#160;{$names}</span>
     </xsl:if>
   </xsl:function>
 
   <xsl:variable name="html:forms" as="map(xs:string, xs:string)" select="map{
-      'sic': '(source)', 'orig': '(source)', 'abbr': '(abbreviated)', 'corr': '(corrected)',
-      'reg': '(regularised)', 'expan': '(expanded)'
+      'sic': 'source', 'orig': 'source', 'abbr': 'abbreviated', 'corr': 'corrected',
+      'reg': 'regularised', 'expan': 'expanded'
     }"/>
 </xsl:stylesheet>

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -66,7 +66,7 @@ def make_site(
             stylesheet, is_ours = prepared(house.stylesheet, Path(folder))
         sources = [work.document.source for work in works]
         pages = transform(stylesheet, sources=sources, parameters=parameters)
-    files = _ours(works, search) if is_ours else {}
+    files = _ours(works, pages, search) if is_ours else {}
     if is_ours and search:
         files |= _search(pages, works)
     if is_ours and house.base:
@@ -74,11 +74,12 @@ def make_site(
     return files | {path: page.encode() for path, page in pages.items()}
 
 
-def _ours(works: Sequence[Work], search: bool) -> dict[str, bytes]:
+def _ours(works: Sequence[Work], pages: Container[str], search: bool) -> dict[str, bytes]:
     """The files that our pages need beside them: styles, scripts, pictures."""
     folder = stylesheets() / "css"
     files = {"style.css": b"\n".join((folder / name).read_bytes() for name in STYLES)}
-    for name in ("script.js", *(["search.js"] if search else [])):
+    wanted = {"script.js": True, "search.js": search, "collection.js": "texts.js" in pages}
+    for name in (name for name, is_wanted in wanted.items() if is_wanted):
         files[name] = (folder / name).read_bytes()
     for work in works:
         files.update((one.file, one.data) for one in (*work.pictures, *work.facsimiles))

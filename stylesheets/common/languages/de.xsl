@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:de" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'unknown': 'unbekannt', 'reading-source': '(Vorlage)', 'reading-abbreviated': '(abgekürzt)',
+        'reading-corrected': '(berichtigt)', 'reading-regularised': '(normalisiert)',
+        'reading-expanded': '(aufgelöst)',
         'about': 'Zu diesem Text', 'contents': 'Inhalt', 'notes': 'Anmerkungen',
         'variants': 'Textkritische Anmerkungen', 'next': 'Weiter', 'previous': 'Zurück',
         'start': 'Anfang', 'people': 'Personen', 'places': 'Orte',

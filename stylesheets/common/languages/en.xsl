@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:en" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'unknown': 'unknown', 'reading-source': '(source)', 'reading-abbreviated': '(abbreviated)',
+        'reading-corrected': '(corrected)', 'reading-regularised': '(regularised)',
+        'reading-expanded': '(expanded)',
         'about': 'About this text', 'contents': 'Contents', 'notes': 'Notes',
         'variants': 'Textual notes', 'next': 'Next', 'previous': 'Previous', 'start': 'Start',
         'people': 'People', 'places': 'Places', 'organisations': 'Organisations',

@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:es" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'unknown': 'desconocido', 'reading-source': '(fuente)', 'reading-abbreviated': '(abreviado)',
+        'reading-corrected': '(corregido)', 'reading-regularised': '(regularizado)',
+        'reading-expanded': '(desarrollado)',
         'about': 'Sobre este texto', 'contents': 'Índice', 'notes': 'Notas',
         'variants': 'Notas textuales', 'next': 'Siguiente', 'previous': 'Anterior',
         'start': 'Inicio', 'people': 'Personas', 'places': 'Lugares',

@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:fr" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'unknown': 'inconnu', 'reading-source': '(source)', 'reading-abbreviated': '(abrégé)',
+        'reading-corrected': '(corrigé)', 'reading-regularised': '(normalisé)',
+        'reading-expanded': '(développé)',
         'about': 'À propos de ce texte', 'contents': 'Table des matières', 'notes': 'Notes',
         'variants': 'Notes critiques', 'next': 'Suivant', 'previous': 'Précédent',
         'start': 'Début', 'people': 'Personnes', 'places': 'Lieux',

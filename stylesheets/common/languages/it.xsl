@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:it" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'unknown': 'sconosciuto', 'reading-source': '(fonte)', 'reading-abbreviated': '(abbreviato)',
+        'reading-corrected': '(corretto)', 'reading-regularised': '(normalizzato)',
+        'reading-expanded': '(sciolto)',
         'about': 'Su questo testo', 'contents': 'Indice', 'notes': 'Note',
         'variants': 'Note al testo', 'next': 'Seguente', 'previous': 'Precedente',
         'start': 'Inizio', 'people': 'Persone', 'places': 'Luoghi',

@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:la" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'unknown': 'ignotus', 'reading-source': '(exemplar)', 'reading-abbreviated': '(breviatum)',
+        'reading-corrected': '(correctum)', 'reading-regularised': '(ad normam redactum)',
+        'reading-expanded': '(expletum)',
         'about': 'De hoc textu', 'contents': 'Capita', 'notes': 'Adnotationes',
         'variants': 'Adnotationes criticae', 'next': 'Sequens', 'previous': 'Antecedens',
         'start': 'Initium', 'people': 'Homines', 'places': 'Loci', 'organisations': 'Societates',
