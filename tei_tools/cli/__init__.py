@@ -18,6 +18,7 @@ COMMANDS = {
     "annotate": "annotate",
     "validate": "validate",
     "publish": "publish",
+    "init": "init",
     "build": "build",
     "text": "text",
     "spans": "spans",
@@ -67,7 +68,8 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         console.error("stopped.")
     except TeiToolsError as error:
-        console.error(str(error))
+        for sentence in str(error).splitlines():
+            console.error(sentence)
     except BrokenPipeError:
         console.let_go_of_output()
     except Exception as error:

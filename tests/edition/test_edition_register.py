@@ -58,7 +58,7 @@ def test_the_same_id_in_all_texts(folder: Path) -> None:
     files = [built.register, *(folder / "build" / "tei").iterdir()]
     known = identifiers(files)
     found = [one for file in files for one in validate(file, known=known)]
-    assert found == []
+    assert [one for one in found if one.severity != "info"] == []
 
 
 def test_one_entry_in_the_index(folder: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_second_build_changes_nothing(folder: Path) -> None:
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
     again = build(folder, folder / "build")
     assert (again.made, again.published) == ((), ())
-    journal = folder / "build" / ".tei-tools.json"
+    journal = folder / "build" / ".tei-tools" / "journal.jsonl"
     after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
     assert {**after, journal: 0} == {**before, journal: 0}
 

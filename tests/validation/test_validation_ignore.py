@@ -80,6 +80,7 @@ def test_what_is_ignored_is_no_failure(letters: Path) -> None:
 def test_the_edition_knows_what_it_ignores(letters: Path) -> None:
     config = letters / "edition.toml"
     config.write_text(f'{CONFIG}[[source]]\nfile = "a.txt"\n', "utf-8")
+    (letters / "a.txt").write_text("A text.\n", "utf-8")
     entry = Ignore("dangling-pointer", "people are elsewhere.", "letters/*.xml")
     assert read_edition(letters).ignored == read_ignored(config) == (entry,)
 

@@ -1,0 +1,194 @@
+"""Publishing: the site, the EPUBs and the PDFs, each made again where its parts changed."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+
+from tei_tools import __version__
+from tei_tools.config import Edition
+from tei_tools.corpus import over
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.view import read_text
+from tei_tools.edition.books import Book, books, make_book
+from tei_tools.edition.doing import Doing
+from tei_tools.edition.journal import digest
+from tei_tools.edition.outputs import Outputs
+from tei_tools.errors import ConfigError, InputError
+from tei_tools.publishing.house import House
+from tei_tools.publishing.search import NOTICE, is_installed
+from tei_tools.publishing.site import Download, make_site
+from tei_tools.publishing.work import Work, read_works
+from tei_tools.resources import stylesheets
+
+FOLDER = "site"
+STEP = "published"
+SITE = f"{STEP} site"
+VERBS = ("published", "published again")
+
+_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,2}")
+
+
+def publish_texts(
+    edition: Edition, texts: Sequence[str], outputs: Outputs, doing: Doing
+) -> list[Diagnostic]:
+    """Publish the TEI files `texts` of the outputs; what is to be said of their editions."""
+    publishing = _Publishing(edition, texts, outputs, doing)
+    if texts and outputs.why(STEP, publishing.parts):
+        publishing.publish()
+    elif texts:
+        outputs.wanted |= dict.fromkeys(one for one in outputs.journal.steps if _is_ours(one))
+    found = (one for step in outputs.wanted if _is_ours(step) for one in outputs.found(step))
+    return [replace(one, path=str(outputs.folder / one.path) if one.path else "") for one in found]
+
+
+def parts_of_all(edition: Edition, texts: Sequence[str], outputs: Outputs) -> dict[str, str]:
+    """What all that is published depends on."""
+    return _Publishing(edition, texts, outputs, Doing()).parts
+
+
+def _is_ours(step: str) -> bool:
+    return step.startswith(STEP)
+
+
+@dataclass(frozen=True)
+class _Publishing:
+    """The texts of an edition on their way to its site and books."""
+
+    edition: Edition
+    texts: Sequence[str]
+    outputs: Outputs
+    doing: Doing
+
+    def publish(self) -> None:
+        """Make the books that changed, then the site."""
+        works = read_works([self.outputs.folder / text for text in self.texts])
+        offered = books(works, self.edition.to, self.edition.title)
+        failed = self._make_books(offered, works)
+        made = [book for book in offered if book not in failed]
+        if "html" in self.edition.to:
+            self._make_site(works, [book.download for book in made])
+        if not failed:
+            files = (
+                file
+                for step in self.outputs.wanted
+                if _is_ours(step) and step != STEP and step in self.outputs.journal.steps
+                for file in self.outputs.journal.steps[step].files
+            )
+            self.outputs.note(STEP, self.parts, files)
+
+    def _make_books(self, offered: Sequence[Book], works: Sequence[Work]) -> list[Book]:
+        """Make the books whose texts or looks changed; those that could not be made."""
+        names = (work.name for work in works)
+        digests = dict(zip(names, map(self.outputs.digest, self.texts), strict=True))
+        changed: dict[Book, dict[str, str]] = {}
+        for book in offered:
+            texts = digest(*(digests[work.name] for work in book.works))
+            which = "text" if len(book.works) == 1 else "texts"
+            parts = {which: texts, "title": book.title, **self._shared, **self._look(book.kind)}
+            why = self.outputs.why(_step(book), parts)
+            if why:
+                self.doing.do(f"{FOLDER}/{book.place}", VERBS, why)
+                changed[book] = parts
+        failed = []
+        make = partial(make_book, pages=self.edition.pages)
+        for outcome in over(make, list(changed), min(self.doing.jobs, len(changed))):
+            self.doing.advance()
+            book = outcome.item
+            if outcome.value is None:
+                self.doing.fail(Path(book.place), InputError(outcome.error), outcome.trace)
+                failed.append(book)
+                continue
+            data, found = outcome.value
+            file = f"{FOLDER}/{book.place}"
+            said = [replace(one, path=file) for one in found]
+            self.outputs.make(_step(book), changed[book], {file: data}, said)
+        return failed
+
+    def _make_site(self, works: Sequence[Work], downloads: Sequence[Download]) -> None:
+        """Make the site, if anything of it changed."""
+        offered = digest(*(one.file for one in downloads))
+        parts = {"texts": self.parts["texts"], "offered": offered, **self._shared, **self._site}
+        why = self.outputs.why(SITE, parts)
+        if not why:
+            return
+        self.doing.do(FOLDER, VERBS, why)
+        files: dict[str, bytes] = {}
+        for work in works:
+            files[work_file(works, work, "xml")] = work.document.to_bytes()
+            files[work_file(works, work, "txt")] = f"{read_text(work.document).content}\n".encode()
+        plain = [
+            Download(work.name, label, work_file(works, work, suffix))
+            for label, suffix in (("TEI", "xml"), ("plain-text", "txt"))
+            for work in works
+        ]
+        house = House(self.edition.address, self.edition.stylesheet)
+        title = self.edition.title
+        files |= make_site(works, title, [*plain, *downloads], is_installed(), house)
+        said = () if is_installed() else (NOTICE,)
+        self.outputs.make(SITE, parts, dict(_placed(files)), said)
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """What all that is published depends on."""
+        texts = digest(*(f"{text} {self.outputs.digest(text)}" for text in self.texts))
+        formats = digest(*self.edition.to)
+        title = self.edition.title
+        every = {"texts": texts, "offered": formats, "title": title}
+        return {**every, **self._shared, **self._site, **self._pages}
+
+    @cached_property
+    def _shared(self) -> dict[str, str]:
+        """What the site and the books share."""
+        folder = stylesheets()
+        looks = [file for file in sorted(folder.rglob("*")) if file.is_file()]
+        beside = sorted((self.outputs.folder / "tei").rglob("*"))
+        pictures = [file for file in beside if file.is_file() and file.suffix != ".xml"]
+        return {
+            "looks": digest(*(part for file in looks for part in (file.name, file.read_bytes()))),
+            "pictures": digest(*(file.read_bytes() for file in pictures)),
+            "tool": __version__,
+        }
+
+    @cached_property
+    def _site(self) -> dict[str, str]:
+        """What the site alone depends on."""
+        sheet = self.edition.stylesheet
+        own = sorted(sheet.parent.glob("**/*.xsl*")) if sheet else ()
+        return {
+            "title": self.edition.title,
+            "address": self.edition.address,
+            "stylesheet": digest(*(file.read_bytes() for file in own)),
+            "search": str(is_installed()),
+        }
+
+    @cached_property
+    def _pages(self) -> dict[str, str]:
+        """What the PDFs alone depend on."""
+        pages = self.edition.pages
+        files = (file for folder in pages.font_folders for file in sorted(folder.rglob("*")))
+        fonts = (file.read_bytes() for file in files if file.is_file())
+        settings = asdict(pages) | {"font_folders": ""}
+        return {"pages": digest(repr(sorted(settings.items())), *fonts)}
+
+    def _look(self, kind: str) -> Mapping[str, str]:
+        return self._pages if kind == "pdf" else {}
+
+
+def work_file(works: Sequence[Work], work: Work, suffix: str) -> str:
+    """Where a text's file lies in the site: in a folder of its own where there are several."""
+    folder = f"{work.name}/" if len(works) > 1 else ""
+    return f"{folder}{work.name}.{suffix}"
+
+
+def _step(book: Book) -> str:
+    return f"{STEP} {book.place}"
+
+
+def _placed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The files by their places in the outputs; a ConfigError where a stylesheet leads astray."""
+    for path, data in sorted(files.items()):
+        if not _SAFE.fullmatch(path):
+            raise ConfigError(f"A stylesheet may not write to {path!r}.")
+        yield f"{FOLDER}/{path}", data
