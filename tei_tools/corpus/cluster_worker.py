@@ -1,36 +1,42 @@
-"""What a worker of the cluster does: keep the function, and call it for the batches it gets."""
+"""What a worker of the cluster does: it has processes that call the function for what it gets."""
 
 from collections.abc import Callable
-from threading import Lock
+from multiprocessing import current_process
 from typing import Any
 from uuid import uuid4
 
 from distributed import Worker, WorkerPlugin, get_worker
 
 import tei_tools
+from tei_tools.corpus.batches import Batch
 from tei_tools.corpus.cluster import ClusterError, other_version
-from tei_tools.corpus.outcome import attempts
+from tei_tools.corpus.processes import Crew
 from tei_tools.corpus.workers import Result
 
-_FUNCTIONS: dict[str, Callable[[Any], Any]] = {}
-_ONE_AT_A_TIME = Lock()
-"""A worker may have several threads; the models and the XSLT processor are for one."""
+_CREWS: dict[str, Crew[Any, Any]] = {}
 
 
 class Given(WorkerPlugin):
-    """A function that each worker gets once, when the run begins or when the worker joins."""
+    """A function that each worker gets once, when the run begins or when the worker joins.
+
+    It is called in a process for each thread of the worker: XSLT must run in a main thread, and
+    what dies there leaves the worker alive to tell of it.
+    """
 
     def __init__(self, function: Callable[[Any], Any]) -> None:
         self.name = f"tei_tools-{uuid4().hex}"
         self.function = function
 
-    def setup(self, worker: Worker) -> None:  # noqa: ARG002 - as Dask calls it
+    def setup(self, worker: Worker) -> None:
         """Keep the function on this worker."""
-        _FUNCTIONS[self.name] = self.function
+        current_process().daemon = False  # as Dask starts it, it could have no processes
+        _CREWS[self.name] = Crew(self.function, worker.state.nthreads)
 
-    def teardown(self, worker: Worker) -> None:  # noqa: ARG002
-        """Let it go."""
-        _FUNCTIONS.pop(self.name, None)
+    def teardown(self, worker: Worker) -> None:  # noqa: ARG002 - as Dask calls it
+        """Let it go, whatever it is at."""
+        crew = _CREWS.pop(self.name)
+        crew.stop()
+        crew.end()
 
 
 def attempts_there(version: str, key: str, items: tuple[Any, ...]) -> Result[Any]:
@@ -39,5 +45,4 @@ def attempts_there(version: str, key: str, items: tuple[Any, ...]) -> Result[Any
     """
     if version != tei_tools.__version__:
         raise ClusterError(other_version(get_worker().address, tei_tools.__version__, version))
-    with _ONE_AT_A_TIME:
-        return attempts(_FUNCTIONS[key], items)
+    return _CREWS[key].submit(Batch(items)).result()
