@@ -10,7 +10,7 @@ import click
 from tei_tools.cli import console, options
 from tei_tools.config import FORMATS
 from tei_tools.errors import ConfigError
-from tei_tools.publishing.house import House
+from tei_tools.publishing.house import LONGEST, House
 from tei_tools.publishing.preview import PORT, preview
 from tei_tools.publishing.publish import published
 
@@ -41,6 +41,14 @@ class _Publish(click.Command):
     help="XSLT that makes the site's pages; it may import ours as tei-tools:site.xsl.",
 )
 @click.option(
+    "--stylesheet-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    default=LONGEST,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long that XSLT may run.",
+)
+@click.option(
     "--lang",
     default="",
     metavar="LANG",
@@ -61,11 +69,13 @@ def command(
     title: str,
     address: str,
     stylesheet: str | None,
+    stylesheet_limit: float,
     lang: str,
     port: int | None,
 ) -> None:
     """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents."""
-    house = House(address, Path(stylesheet) if stylesheet else None, lang)
+    own = Path(stylesheet) if stylesheet else None
+    house = House(address, own, lang, stylesheet_limit)
     if port is not None:
         _preview(sources, output, options.listed(to or "html"), title, house, port)
         return

@@ -16,6 +16,9 @@ XSL = "{http://www.w3.org/1999/XSL/Transform}"
 OURS = "tei-tools:"
 """What a stylesheet imports of ours begins so: `<xsl:import href="tei-tools:site.xsl"/>`."""
 
+LONGEST = 600
+"""Seconds that a stylesheet may run, if nobody says how many."""
+
 LARGEST = 5_000_000
 """Bytes beyond which a stylesheet is not read."""
 
@@ -53,12 +56,14 @@ _SUFFIXES = {"html": "html", "xhtml": "html", "text": "txt", "xml": "xml"}
 class House:
     """`address` is where the edition will lie on the web; `stylesheet` makes the site's pages.
 
-    `language` (BCP 47) is that of the site's own words, where it is not that of most texts.
+    `language` (BCP 47) is that of the site's own words, where it is not that of most texts;
+    `seconds` are those that the stylesheet may run.
     """
 
     address: str = ""
     stylesheet: Path | None = None
     language: str = ""
+    seconds: float = LONGEST
 
     @property
     def base(self) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
+from tei_tools.publishing.confined import transform_within
 from tei_tools.publishing.house import House, prepared
 from tei_tools.publishing.search import make_index
 from tei_tools.publishing.work import Work
@@ -60,18 +61,26 @@ def make_site(
         "address": house.base,
         "language": house.language,
     }
-    with TemporaryDirectory() as folder:
-        stylesheet, is_ours = stylesheets() / "site.xsl", True
-        if house.stylesheet:
-            stylesheet, is_ours = prepared(house.stylesheet, Path(folder))
-        sources = [work.document.source for work in works]
-        pages = transform(stylesheet, sources=sources, parameters=parameters)
+    sources = [work.document.source for work in works]
+    pages, is_ours = _pages(sources, parameters, house)
     files = _ours(works, pages, search) if is_ours else {}
     if is_ours and search:
         files |= _search(pages, works)
     if is_ours and house.base:
         files["sitemap.xml"] = sitemap(house.base, pages)
     return files | {path: page.encode() for path, page in pages.items()}
+
+
+def _pages(
+    sources: Sequence[str], parameters: Mapping[str, str], house: House
+) -> tuple[dict[str, str], bool]:
+    """The pages by path, and whether they are made by our stylesheet, or one built upon it."""
+    if house.stylesheet is None:
+        return transform(stylesheets() / "site.xsl", sources=sources, parameters=parameters), True
+    with TemporaryDirectory() as folder:
+        stylesheet, is_ours = prepared(house.stylesheet, Path(folder))
+        name = house.stylesheet.name
+        return transform_within(stylesheet, sources, parameters, house.seconds, name), is_ours
 
 
 def _ours(works: Sequence[Work], pages: Container[str], search: bool) -> dict[str, bytes]:

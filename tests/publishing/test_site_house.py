@@ -1,16 +1,19 @@
 """An edition's own stylesheet and address: what they change, and what they cannot reach."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pages import DOCUMENT, texts, work
 from textloss import html_page
 
-from tei_tools.errors import ConfigError, TeiToolsError
+from tei_tools.document.source import Document
+from tei_tools.errors import ConfigError, InputError, TeiToolsError
 from tei_tools.publishing.house import House
 from tei_tools.publishing.publish import published
 from tei_tools.publishing.site import make_site
+from tei_tools.publishing.work import Work
 
 HEAD = (
     '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
@@ -157,3 +160,35 @@ def test_a_text_can_be_cited(tmp_path: Path) -> None:
     tags = {one.get("name"): one.get("content") for one in page.xpath("//meta[@name]")}
     assert tags["citation_publication_date"] == "2024/05/01"
     assert (tmp_path / "out" / "a.txt").read_text("utf-8") == "9 July\n\nx\n"
+
+
+ENDLESS = {
+    "recursion with a tail": "<xsl:template match='/'><xsl:call-template name='on'/></xsl:template>"
+    "<xsl:template name='on'><xsl:param name='n' select='0'/><xsl:call-template name='on'>"
+    "<xsl:with-param name='n' select='($n + 1) mod 7'/></xsl:call-template></xsl:template>",
+    "a long loop": "<xsl:template match='/'><xsl:value-of select='sum(for $a in 1 to 1000000000, "
+    "$b in 1 to 1000000 return $a mod ($b + 1))'/></xsl:template>",
+}
+
+
+@pytest.mark.parametrize("how", ENDLESS)
+def test_one_that_does_not_end_is_ended(tmp_path: Path, how: str) -> None:
+    house = replace(sheet(tmp_path, ENDLESS[how]), seconds=2)
+    with pytest.raises(TeiToolsError, match=r"house\.xsl was ended after 2 seconds"):
+        make_site([work(LETTER)], house=house)
+
+
+def test_one_that_calls_itself_without_end_is_told(tmp_path: Path) -> None:
+    deep = (
+        "<xsl:function name='f:f' xmlns:f='f'><xsl:param name='n'/>"
+        "<xsl:sequence select='1 + f:f($n + 1)'/></xsl:function>"
+        "<xsl:template match='/'><xsl:value-of select='f:f(1)' xmlns:f='f'/></xsl:template>"
+    )
+    with pytest.raises(TeiToolsError, match=r"^The stylesheet .*\.$"):
+        make_site([work(LETTER)], house=sheet(tmp_path, deep))
+
+
+def test_a_document_that_is_not_tei_is_told_as_ever(tmp_path: Path) -> None:
+    other = Work("a", Document.parse("<html/>"), ())
+    with pytest.raises(InputError, match="no TEI element"):
+        make_site([other], house=sheet(tmp_path, OURS))
