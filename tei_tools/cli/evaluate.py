@@ -119,7 +119,9 @@ def command(
         console.note(sentence)
     failed: list[str] = []
     if not agreement:
-        evaluation = _evaluation(pairing, question, jobs, failed, _Files(html, mistakes))
+        evaluation = _evaluation(
+            pairing, question, jobs, failed, _Files(html, mistakes, (gold, predicted[0]))
+        )
         console.result(EVALUATED[form](evaluation))
         _leave(failed, evaluation.figures()[-1].counts.exactly.f1, fail_under)
         return
@@ -129,7 +131,7 @@ def command(
         known = replace(
             pairing, documents=tuple(one for one in pairing.documents if one[0] in agreed.documents)
         )
-        files = _Files(html, mistakes, voices, agreed)
+        files = _Files(html, mistakes, (gold, predicted[0]), voices, agreed)
         _evaluation(known, question, jobs, failed, files)
     console.result(AGREED[form](agreed))
     _leave(failed, agreed.of_all()[-1].alpha, fail_under)
@@ -148,6 +150,7 @@ class _Files:
 
     html: str | None
     mistakes: str | None
+    sources: tuple[str, str]
     voices: Voices = field(default_factory=Voices)
     agreement: Agreement | None = None
 
@@ -157,7 +160,7 @@ def _evaluation(
 ) -> Evaluation:
     """The figures of all documents; page and mistakes are written when the last is read."""
     evaluation = Evaluation(question.tags.names, pairing.alone)
-    page, lines = Page(files.voices), [heading()]
+    page, lines = Page(files.voices, files.sources), [heading()]
     outcomes = comparisons(pairing, question, jobs)
     for comparison in _told(outcomes, len(pairing.documents), failed):
         evaluation.add(comparison)

@@ -1,5 +1,6 @@
 """aligned: the characters that two texts share, so that what is tagged in them can be compared."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,22 +13,24 @@ from tei_tools.errors import InputError
 UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Characters that count as white space: soft hyphens, marks that take no room."""
 
-WINDOWS = (256, 2_048, 16_384)
-"""Characters of either text in which the two are sought to meet again."""
+ANCHOR = 24
+"""Characters in a row that are sure to correspond where each text has them once."""
 
-ANCHOR = 20
-"""Characters in a row that make it sure that they have."""
+WIDEST = 16_384
+"""Characters that are compared one by one at once."""
 
 TOLERATED = 0.1
-"""The share of characters that may stand in one text alone."""
+"""The share of characters of both texts that may differ."""
 
-SPARE = 16
+SPARE = 8
 """So many may always, however short the texts are."""
 
 AROUND = 24
-_CHUNK = 65_536
+_BASE = np.uint64(0x9E3779B97F4A7C15)
 _Codes = NDArray[np.uint32]
 _Places = NDArray[np.int64]
+_Run = tuple[int, int, int]
+"""Where a stretch begins in either text, and its length."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,22 +50,23 @@ class Common:
 def aligned(gold: str, predicted: str) -> Common:
     """What two texts share; an InputError shows the first difference where that is too little.
 
-    Time is linear in their lengths: where they differ, they are compared in windows.
+    Stretches that each has once are anchors (as in patience diff); what lies between two is
+    compared character by character. Time is linear in the lengths, but for sorting.
     """
     one, first = _ink(gold)
     other, second = _ink(predicted)
     if np.array_equal(one, other):
         return Common(first, second)
-    runs = list(_Walk(one, other).runs())
+    runs = list(_runs(one, other))
     shared = sum(length for *_, length in runs)
     alone = len(one) + len(other) - 2 * shared
-    if alone > TOLERATED * (len(one) + len(other)) + SPARE:
-        raise InputError(_difference(gold, predicted))
-    mine = _places(first, [(start, length) for start, _, length in runs])
-    theirs = _places(second, [(start, length) for _, start, length in runs])
     changed = sum(
         int(np.count_nonzero(one[a : a + length] != other[b : b + length])) for a, b, length in runs
     )
+    if alone + changed > TOLERATED * (len(one) + len(other)) + SPARE:
+        raise InputError(_difference(gold, predicted))
+    mine = _places(first, [(start, length) for start, _, length in runs])
+    theirs = _places(second, [(start, length) for _, start, length in runs])
     return Common(mine, theirs, alone, changed)
 
 
@@ -78,55 +82,83 @@ def _is_white(character: str) -> bool:
     return character.isspace() or character in UNSEEN
 
 
-class _Walk:
-    """Goes through two texts side by side, from one stretch that they share to the next."""
-
-    def __init__(self, one: _Codes, other: _Codes) -> None:
-        self._one, self._other = one, other
-        self._room = TOLERATED * (len(one) + len(other)) + SPARE
-        self._lost = 0.0
-
-    def runs(self) -> Iterator[tuple[int, int, int]]:
-        """Where a shared stretch begins in either text, and its length, until they part."""
-        here = there = 0
-        while here < len(self._one) and there < len(self._other):
-            length = _alike(self._one[here:], self._other[there:])
-            if length:
-                yield here, there, length
-                here, there = here + length, there + length
-                continue
-            steps = self._meeting(here, there)
-            shared = sum(length for *_, length in steps)
-            yield from ((here + a, there + b, length) for a, b, length in steps if length)
-            if not steps:
-                return
-            a, b, length = steps[-1]
-            self._lost += a + b + 2 * length - 2 * shared
-            if self._lost > self._room:
-                return
-            here, there = here + a + length, there + b + length
-
-    def _meeting(self, here: int, there: int) -> list[tuple[int, int, int]]:
-        """Shared stretches from here to where the texts surely meet again; none if nowhere."""
-        for size in WINDOWS:
-            one, other = self._one[here : here + size], self._other[there : there + size]
-            whole = here + size >= len(self._one) and there + size >= len(self._other)
-            steps = _steps(_string(one), _string(other))
-            if whole:
-                return [step for step, _ in steps] + [(len(one), len(other), 0)]
-            sure = [number for number, (step, same) in enumerate(steps) if same >= ANCHOR]
-            if sure:
-                return [step for step, _ in steps[: sure[-1] + 1]]
-        return []
+def _runs(one: _Codes, other: _Codes) -> Iterator[_Run]:
+    """Stretches that correspond, in order, from one anchor to the next."""
+    here = there = 0
+    for a, b in [*_anchors(one, other), (len(one), len(other))]:
+        if a < here or b < there:
+            continue
+        yield from _between(one[here:a], other[there:b], here, there)
+        length = _alike(one[a:], other[b:])
+        if length:
+            yield a, b, length
+        here, there = a + length, b + length
 
 
-def _steps(one: str, other: str) -> list[tuple[tuple[int, int, int], int]]:
-    """Stretches that correspond, the characters equal (and how many) or each in place of one."""
-    return [
-        ((step.src_start, step.dest_start, length), length if step.tag == "equal" else 0)
-        for step in Levenshtein.opcodes(one, other)
-        if (length := min(step.src_end - step.src_start, step.dest_end - step.dest_start))
-    ]
+def _anchors(one: _Codes, other: _Codes) -> list[tuple[int, int]]:
+    """Where either text has what stands once in both, in the longest order that both keep."""
+    start = _alike(one, other)
+    (mine, first), (theirs, second) = _once(one[start:]), _once(other[start:])
+    _, places, also = np.intersect1d(mine, theirs, assume_unique=True, return_indices=True)
+    found = sorted(zip(first[places].tolist(), second[also].tolist(), strict=True))
+    return [(0, 0), *((a + start, b + start) for a, b in _longest_rising(found))]
+
+
+def _once(codes: _Codes) -> tuple[NDArray[np.uint64], _Places]:
+    """Hashes of the stretches of ANCHOR characters that stand here once, and their places."""
+    count = max(0, len(codes) - ANCHOR + 1)
+    hashes = np.zeros(count, dtype=np.uint64)
+    for step in range(ANCHOR):
+        hashes = hashes * _BASE + codes[step : step + count]
+    values, places, times = np.unique(hashes, return_index=True, return_counts=True)
+    return values[times == 1], places[times == 1]
+
+
+def _longest_rising(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest selection of points, ordered by the first number, in which the second rises."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, (_, second) in enumerate(points):
+        place = bisect_left(tails, second)
+        before.append(ends[place - 1] if place else -1)
+        tails[place : place + 1] = [second]
+        ends[place : place + 1] = [number]
+    chosen: list[tuple[int, int]] = []
+    number = ends[-1] if ends else -1
+    while number >= 0:
+        chosen.append(points[number])
+        number = before[number]
+    return chosen[::-1]
+
+
+def _between(one: _Codes, other: _Codes, here: int, there: int) -> Iterator[_Run]:
+    """What corresponds between two anchors: characters equal, or each in place of one."""
+    while len(one) and len(other):
+        steps = list(_steps(_string(one[:WIDEST]), _string(other[:WIDEST])))
+        if max(len(one), len(other)) > WIDEST:
+            steps = _sure(steps)
+        yield from ((here + a, there + b, length) for a, b, length, _ in steps)
+        if max(len(one), len(other)) <= WIDEST or not steps:
+            return
+        a, b, length, _ = steps[-1]
+        one, other = one[a + length :], other[b + length :]
+        here, there = here + a + length, there + b + length
+
+
+def _steps(one: str, other: str) -> Iterator[tuple[int, int, int, bool]]:
+    """Runs that correspond, with whether they are equal."""
+    for step in Levenshtein.opcodes(one, other):
+        length = min(step.src_end - step.src_start, step.dest_end - step.dest_start)
+        if length:
+            yield step.src_start, step.dest_start, length, step.tag == "equal"
+
+
+def _sure(steps: list[tuple[int, int, int, bool]]) -> list[tuple[int, int, int, bool]]:
+    """The runs up to the last that is long; none where that is not far on."""
+    long = [place for place, run in enumerate(steps) if run[2] >= ANCHOR and run[3]]
+    found = steps[: long[-1] + 1] if long else []
+    return found if found and found[-1][0] + found[-1][2] > WIDEST // 2 else []
 
 
 def _string(codes: _Codes) -> str:
@@ -136,11 +168,13 @@ def _string(codes: _Codes) -> str:
 def _alike(one: _Codes, other: _Codes) -> int:
     """How many characters two stretches begin with alike."""
     longest = min(len(one), len(other))
-    for start in range(0, longest, _CHUNK):
-        end = min(start + _CHUNK, longest)
+    start, size = 0, 64
+    while start < longest:
+        end = min(start + size, longest)
         differing = np.flatnonzero(one[start:end] != other[start:end])
         if len(differing):
             return start + int(differing[0])
+        start, size = end, 2 * size
     return longest
 
 

@@ -40,9 +40,13 @@ _STYLE = Path(__file__).parent / "page.css"
 
 @dataclass(slots=True)
 class Page:
-    """Takes up one document after the other, within bounds; what it leaves out it says."""
+    """Takes up one document after the other, within bounds; what it leaves out it says.
+
+    `voices` are what it calls the encoders, `sources` their files.
+    """
 
     voices: Voices = field(default_factory=Voices)
+    sources: tuple[str, str] = ("", "")
     _sections: list[str] = field(default_factory=list)
     _shown: int = 0
     _listed: int = 0
@@ -63,10 +67,10 @@ class Page:
             (
                 '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
                 '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-                f"<title>{title}: {escape(self.voices.predicted)}</title>\n",
+                f"<title>{title}: {escape(self.sources[1])}</title>\n",
                 f"<style>\n{_STYLE.read_text('utf-8')}</style>\n</head>\n<body>\n<main>\n",
                 f"<h1>{title}</h1>\n",
-                f"<p>{escape(self.voices.gold)} and {escape(self.voices.predicted)}.</p>\n",
+                f"<p>{self._sources()}</p>\n",
                 told,
                 tables(evaluation),
                 "<h2>Texts</h2>\n",
@@ -75,6 +79,11 @@ class Page:
                 "</main>\n</body>\n</html>\n",
             )
         )
+
+    def _sources(self) -> str:
+        pairs = zip((self.voices.gold, self.voices.predicted), self.sources, strict=True)
+        named = [f"{name} is {path}" if name != path else path for name, path in pairs]
+        return escape(f"{named[0]}, {named[1]}.")
 
     def _legend(self) -> str:
         voices = self.voices

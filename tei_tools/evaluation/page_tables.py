@@ -121,7 +121,8 @@ def _values(evaluation: Evaluation) -> Iterator[str]:
     values = evaluation.values
     if values.gold or values.predicted:
         found = values.found
-        heads = ["", "accuracy", "precision", "recall", "F1", "same", "same days, told otherwise"]
+        heads = ["values of", "accuracy", "precision", "recall", "F1"]
+        heads += ["same", "same days, told otherwise"]
         counts = [str(found[one]) for one in ("same", "extent", "other", "missing", "added")]
         row = ["dates", percent(values.accuracy), *_scored(values.score), *counts]
         yield table("Values of dates", [*heads, "other", "missing", "added"], [row])
