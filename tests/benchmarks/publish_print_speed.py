@@ -5,9 +5,9 @@
 
 WeasyPrint (measured with version 70) is needed for this comparison only, in an environment of its
 own; it needs Pango on the system. It gets the chapters of our EPUB as one HTML page, ready made,
-with a style like ours: A5, justified and hyphenated, running heads, page numbers, notes where the
-EPUB has them; no index and no contents, which our PDF has. Each run is a process of its own: real
-seconds, CPU seconds, and the peak of its memory.
+with a style like ours: A5, justified and hyphenated, running heads, page numbers; once with
+contents and an index of names by page, as our PDF has them, and once with the text alone. Each run
+is a process of its own: real seconds, CPU seconds, and the peak of its memory, the median of all.
 """
 
 import io
@@ -37,7 +37,16 @@ p { margin: 0; text-indent: 1.2em }
 h1, h2 { string-set: chapter content(); break-before: right; text-align: center;
   font-weight: normal; margin: 2.4em 0 2.2em }
 a { color: inherit; text-decoration: none }
+.page::after { content: target-counter(attr(href), page) }
+.index { columns: 2; font-size: 8.6pt }
 """
+
+NAME = re.compile(
+    r'<a class="\w+ indexed kind-(?:people|places|organisations)[^"]*" id="([^"]+)"'
+    r' href="index\.xhtml#([^"]+)"[^>]*>(.*?)</a>',
+    re.DOTALL,
+)
+HEADING = re.compile(r'<h1 class="head" id="([^"]+)">(.*?)</h1>', re.DOTALL)
 
 OURS = (
     "import sys; from pathlib import Path; from tei_tools.publishing.pdf import make_pdf;"
@@ -54,8 +63,36 @@ class Run:
     memory: float
 
 
-def one_page(book: Path) -> str:
-    """The chapters of the book's EPUB as one HTML page."""
+def one_page(text: str) -> str:
+    return (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Book</title>'
+        f"<style>{STYLE}</style></head><body>{text}</body></html>"
+    )
+
+
+def contents(text: str) -> str:
+    lines = (
+        f'<p>{words} <a class="page" href="#{place}"></a></p>'
+        for place, words in HEADING.findall(text)
+    )
+    return f"<h2>Contents</h2>{''.join(lines)}"
+
+
+def index(text: str) -> str:
+    """The names of the text with the page of each mention."""
+    names: dict[str, list[tuple[str, str]]] = {}
+    for place, entry, words in NAME.findall(text):
+        names.setdefault(entry, []).append((re.sub("<[^>]*>", "", words), place))
+    lines = (
+        f"<p>{mentions[0][0]}, "
+        + ", ".join(f'<a class="page" href="#{place}"></a>' for _, place in mentions)
+        for mentions in sorted(names.values())
+    )
+    return f'<h2>Index of names</h2><div class="index">{"</p>".join(lines)}</div>'
+
+
+def chapters(book: Path) -> str:
+    """The chapters of the book's EPUB, one after the other."""
     epub = zipfile.ZipFile(io.BytesIO(make_epub(read_works([book]), "")))
     package = epub.read("EPUB/package.opf").decode()
     places = dict(re.findall(r'<item id="([^"]+)" href="(text-[^"]+\.xhtml)"', package)) or {
@@ -66,10 +103,7 @@ def one_page(book: Path) -> str:
         re.sub(r"^.*?<body[^>]*>|</body>.*$", "", epub.read(f"EPUB/{place}").decode(), flags=re.S)
         for place in order or places.values()
     )
-    return (
-        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Book</title>'
-        f"<style>{STYLE}</style></head><body>{''.join(bodies)}</body></html>"
-    )
+    return "".join(bodies)
 
 
 def run(command: list[str]) -> Run:
@@ -82,30 +116,35 @@ def run(command: list[str]) -> Run:
     return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def pages(pdf: Path) -> int:
-    return max(map(int, re.findall(rb"/Count (\d+)", pdf.read_bytes())), default=0)
-
-
-def told(name: str, runs: list[Run]) -> tuple[float, float]:
+def told(name: str, runs: list[Run], ours: list[Run]) -> None:
     seconds = median(one.seconds for one in runs)
     processor = median(one.processor for one in runs)
     memory = max(one.memory for one in runs)
-    print(f"{name:11} {seconds:7.2f} s   {processor:7.2f} s of CPU   {memory:5.0f} MB")
-    return seconds, processor
+    times = seconds / median(one.seconds for one in ours)
+    cpu_times = processor / median(one.processor for one in ours)
+    print(
+        f"{name:28} {seconds:7.2f} s  {processor:7.2f} s of CPU  {memory:5.0f} MB"
+        f"   {times:5.1f} x, {cpu_times:.1f} x of CPU"
+    )
 
 
 def compare(book: Path, weasyprint: str, rounds: int) -> None:
+    text = chapters(book)
     with tempfile.TemporaryDirectory() as folder:
-        html, ours, theirs = (Path(folder) / name for name in ("book.html", "a.pdf", "b.pdf"))
-        html.write_text(one_page(book), encoding="utf-8")
-        runs: tuple[list[Run], list[Run]] = ([], [])
+        whole, plain, out = (str(Path(folder) / name) for name in ("a.html", "b.html", "c.pdf"))
+        Path(whole).write_text(one_page(contents(text) + text + index(text)), encoding="utf-8")
+        Path(plain).write_text(one_page(text), encoding="utf-8")
+        commands = {
+            "tei_tools, from TEI": [sys.executable, "-c", OURS, str(book), out],
+            "WeasyPrint, the same book": [weasyprint, whole, out],
+            "WeasyPrint, the text alone": [weasyprint, plain, out],
+        }
+        runs: dict[str, list[Run]] = {name: [] for name in commands}
         for _ in range(rounds):
-            runs[0].append(run([sys.executable, "-c", OURS, str(book), str(ours)]))
-            runs[1].append(run([weasyprint, str(html), str(theirs)]))
-        our_time, their_time = told("tei_tools", runs[0]), told("WeasyPrint", runs[1])
-        print(f"pages       {pages(ours)} and {pages(theirs)}")
-    ratios = [theirs / ours for ours, theirs in zip(our_time, their_time, strict=True)]
-    print(f"ratio       {ratios[0]:.1f} on the clock, {ratios[1]:.1f} of CPU")
+            for name, command in commands.items():
+                runs[name].append(run(command))
+    for name, some in runs.items():
+        told(name, some, next(iter(runs.values())))
 
 
 if __name__ == "__main__":
