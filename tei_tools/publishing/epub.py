@@ -25,11 +25,15 @@ _CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def make_epub(works: Sequence[Work], title: str = "") -> bytes:
+def make_epub(
+    works: Sequence[Work], title: str = "", *, language: str = "", certifier: str = ""
+) -> bytes:
     """The bytes of an EPUB of these works, the same for the same works.
 
-    Its identifier is drawn from the works' text; `title` is for a book of several. An InputError
-    for a document that is not TEI.
+    Its identifier is drawn from the works' text; `title` is for a book of several, `language`
+    (BCP 47) that of the book's own words, where it is not that of most texts. The book claims to
+    conform to WCAG 2.2 AA only where a `certifier` vouches for it by name (EPUB Accessibility 1.1,
+    section 4): that needs eyes. An InputError for a document that is not TEI.
     """
     folder = stylesheets()
     pages = transform(
@@ -40,6 +44,8 @@ def make_epub(works: Sequence[Work], title: str = "") -> bytes:
             "pictures": picture_lines(works, "text-"),
             "title": title,
             "identifier": identifier(works),
+            "language": language,
+            "certifier": certifier,
         },
     )
     files = {path: page.encode() for path, page in pages.items()}
