@@ -104,10 +104,12 @@
     <xsl:variable name="described" as="map(*)"
         select="map:merge(($book, map{'metadata': array{site:metadata($book)},
             'forms': site:has-forms($book?tei), 'machine': site:has-machine($book?tei)}))"/>
+    <xsl:variable name="first" as="map(*)" select="map:put($book, 'is-first', true())"/>
     <xsl:map>
       <xsl:map-entry key="site:folder($book?name) || 'citation.bib'" select="site:bibtex($book)"/>
       <xsl:map-entry key="site:folder($book?name) || 'citation.json'" select="site:csl($book)"/>
-      <xsl:map-entry key="page:title-file($book?name)" select="site:title-page($described)"/>
+      <xsl:map-entry key="page:title-file($book?name)" 
+          select="site:title-page(map:put($described, 'metadata', array{site:metadata($first)}))"/>
       <xsl:for-each select="(1 to $count)[$count gt 1]">
         <xsl:variable name="page" as="map(*)" select="site:of-page($described, .)"/>
         <xsl:map-entry key="$book?files[current()]" select="site:chapter($page, .)"/>
@@ -125,7 +127,8 @@
     <xsl:param name="number" as="xs:integer"/>
     <xsl:variable name="letter" as="element()?" select="letter:of($book?pages($number))"/>
     <xsl:variable name="page" as="map(*)"
-        select="map:merge(($book, map{'file': $book?files[$number]}, $letter ! map{'letter': .}))"/>
+        select="map:merge(($book, map{'file': $book?files[$number]},
+            $letter ! map{'letter': ., 'is-first': true()}))"/>
     <xsl:sequence select="if (empty($letter)) then $page else map:put($page, 'metadata', array{site:metadata($page)})"/>
   </xsl:function>
 

@@ -1,9 +1,13 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
     xmlns:letter="tei-tools:letters"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
+    xmlns:part="tei-tools:parts"
     xmlns:site="tei-tools:site"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -104,6 +108,7 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="tei" as="element()" select="$book?tei"/>
     <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
+    <xsl:variable name="mentions" as="map(*)*" select="site:mentions($book)[$book?is-first]"/>
     <xsl:sequence select="map:merge((
         map{'@context': 'https://schema.org', '@type': if (exists($book?letter)) then 'Message'
             else 'CreativeWork', 'name': $facts?title,
@@ -119,11 +124,46 @@
         map{'editor': array{meta:editors($tei) ! map{'@type': 'Person', 'name': .}}}
             [exists(meta:editors($tei))],
         $facts?container-title ! map{'isPartOf': map{'@type': 'Collection', 'name': .}},
+        map{'mentions': array{$mentions}}[exists($mentions)],
         map{'url': site:url($book)}[$address],
         map{'encoding': array{site:files($book?source)[$address] ! map{'@type': 'MediaObject',
-            'name': .(2), 'contentUrl': $address || .(3)}}}[$address]))"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+            'name': .(2), 'contentUrl': $address || .(3)}}}[$address]))"/>
   </xsl:function>
+
+  <!-- Whom and what a text, or the letter of a page, names: entries of the indices in the order of
+       their first mention, so many at most. -->
+  <xsl:variable name="site:most-mentions" as="xs:integer" select="100"/>
+  <xsl:function name="site:mentions" as="map(*)*">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="keys" as="xs:string*" select="($book?letter, part:roots($book?tei)[empty($book?letter)])
+        //*[name:kind(.) = map:keys($site:schema-types)] ! (name:kind(.) || ' ' || name:key(.))"/>
+    <xsl:sequence select="subsequence(distinct-values($keys) ! $site:schema-entries(.),
+        1, $site:most-mentions)"/>
+  </xsl:function>
+  <xsl:variable name="site:schema-types" as="map(xs:string, xs:string)" select="map{
+      'people': 'Person', 'places': 'Place', 'organisations': 'Organization'
+    }"/>
+
+  <!-- Each entry as schema.org has it, with its addresses in authority files. -->
+  <xsl:variable name="site:schema-entries" as="map(xs:string, map(*))">
+    <xsl:map>
+      <xsl:for-each select="('people', 'places', 'organisations')">
+        <xsl:variable name="kind" as="xs:string" select="."/>
+        <xsl:for-each select="$page:indices($kind)?*">
+          <xsl:variable name="same" as="xs:string*" select="html:authorities(.)?address"/>
+          <xsl:map-entry key="$kind || ' ' || ?key">
+            <xsl:map>
+              <xsl:map-entry key="'@type'" select="$site:schema-types($kind)"/>
+              <xsl:map-entry key="'name'" select="?label"/>
+              <xsl:if test="exists($same)">
+                <xsl:map-entry key="'sameAs'" select="array{$same}"/>
+              </xsl:if>
+            </xsl:map>
+          </xsl:map-entry>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- JSON that may stand in a script element. -->
   <xsl:function name="site:json" as="xs:string">

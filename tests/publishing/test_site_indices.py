@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from lxml import etree
 from pages import BESIDE, DOCUMENT, FIXTURES, dangling, site, texts, work
+from textloss import html_page
 
 from tei_tools.document.source import Document
 from tei_tools.publishing.site import make_site
@@ -120,3 +121,29 @@ def test_a_card_cannot_end_its_program() -> None:
     program = make_site([work(body)])["cards.js"].decode()
     assert "<" not in program
     assert "\u2028" not in program
+
+
+def test_programs_learn_whom_a_text_names_and_their_numbers() -> None:
+    register = (
+        "<standOff><listPerson><person xml:id='a'><persName>Ann Fox</persName>"
+        "<idno type='VIAF'>42</idno></person></listPerson></standOff><text>"
+    )
+    body = (
+        "<p><placeName>Mylor</placeName>: <persName ref='#a'>Ann</persName>, "
+        "<orgName>Guild</orgName>, <persName ref='#a'>Fox</persName> on <date when='1861'>a day</date></p>"
+    )
+    source = DOCUMENT.format(title="T", body=body).replace("<text>", register)
+    page = html_page(make_site([Work("t", Document.parse(source), ())])["index.html"])
+    (linked,) = page.xpath("//script[@type='application/ld+json']/text()")
+    assert json.loads(linked)["mentions"] == [
+        {"@type": "Place", "name": "Mylor"},
+        {"@type": "Person", "name": "Ann Fox", "sameAs": ["https://viaf.org/viaf/42"]},
+        {"@type": "Organization", "name": "Guild"},
+    ]
+
+
+def test_only_the_first_page_of_a_long_text_tells_whom_it_names() -> None:
+    chapter = f"<div type='chapter'><p><persName>Ann</persName> {'slept. ' * 4000}</p></div>"
+    files = make_site([work(chapter * 2)])
+    assert b'"mentions"' in files["index.html"]
+    assert b'"mentions"' not in files["chapter-1.html"]
