@@ -6,7 +6,7 @@ persons, places and organisations (17.10). Each is inserted after a tag that sta
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import tei_tools
@@ -80,18 +80,15 @@ class _Recorder:
         for element in document.elements:
             self._by_name.setdefault(element.name, []).append(element)
             self._children.setdefault(element.parent, []).append(element)
-        self.header = self._first("titleStmt") and self._first("teiHeader")
+        self._top = self._first("teiHeader")
+        self._parts = _parts(document.elements, self._top)
+        self.header = self._top if _has_title(document.elements, self._parts) else None
         self.said = ""
         self.insertions: list[Insertion] = []
         self.diagnostics: list[Diagnostic] = []
 
     def _first(self, name: str) -> Element | None:
         return next(iter(self._by_name.get(name, ())), None)
-
-    def _need(self, name: str) -> Element:
-        element = self._first(name)
-        assert element is not None
-        return element
 
     def respond(self) -> None:
         """A `<respStmt>` at the end of the title statement."""
@@ -102,7 +99,7 @@ class _Recorder:
                 "  <name>tei_tools</name>",
                 "</respStmt>",
             ]
-            self._append(self._need("titleStmt"), lines)
+            self._append(self._parts["titleStmt"], lines)
 
     def apply(self) -> None:
         """An `<application>` in the encoding description."""
@@ -114,7 +111,7 @@ class _Recorder:
             "  <label>tei_tools</label>",
             "</application>",
         ]
-        self._append_in(("appInfo", "encodingDesc"), lines, self._need("fileDesc"))
+        self._append_in(("appInfo", "encodingDesc"), lines, self._parts["fileDesc"])
 
     def _all(self, name: str) -> list[Element]:
         return self._by_name.get(name, [])
@@ -125,12 +122,12 @@ class _Recorder:
         lines = [
             f'<change when="{today()}" who="#{RESPONSIBLE}" resp="#{RESPONSIBLE}">{what}</change>'
         ]
-        revisions = self._first("revisionDesc")
+        revisions = self._parts.get("revisionDesc")
         if revisions is None:
-            header = self._need("teiHeader")
+            header = self._parts["teiHeader"]
             self._append(header, ["<revisionDesc>", *_indented(lines), "</revisionDesc>"])
             return
-        holder = self._first("listChange") or revisions
+        holder = self._parts.get("listChange") or revisions
         first = next(iter(self._children.get(holder.index, ())), None)
         if first is not None and first.name == "change":
             self._insert(holder.content_start, self._indent(first), lines, holder)
@@ -140,7 +137,7 @@ class _Recorder:
         missing = [
             one for one in names if one in CALENDARS and one not in self._document.identifiers
         ]
-        if not missing or self._first("fileDesc") is None:
+        if not missing or "fileDesc" not in self._parts:
             return
         lines = []
         for name in missing:
@@ -150,7 +147,7 @@ class _Recorder:
                 f"  <p>{description}</p>",
             ]
             lines += ["</calendar>"]
-        after = self._first("encodingDesc") or self._need("fileDesc")
+        after = self._parts.get("encodingDesc") or self._parts["fileDesc"]
         self._append_in(("calendarDesc", "profileDesc"), lines, after)
 
     def entities(self, entities: Sequence[Entity]) -> Sequence[Entity]:
@@ -158,7 +155,7 @@ class _Recorder:
 
         None where the document has neither that nor a header after which it could stand.
         """
-        stand_off, header = self._first("standOff"), self._first("teiHeader")
+        stand_off, header = self._first("standOff"), self._top
         if stand_off is None and header is None:
             return ()
         lists: list[str] = []
@@ -183,7 +180,7 @@ class _Recorder:
 
     def _append_in(self, names: tuple[str, str], lines: list[str], after: Element) -> None:
         """Append to the inner of two elements, making it, or both, where they are missing."""
-        inner, outer = (self._first(name) for name in names)
+        inner, outer = (self._parts.get(name) for name in names)
         if inner is not None:
             self._append(inner, lines)
             return
@@ -216,6 +213,26 @@ class _Recorder:
         if near.prefix:
             joined = re.sub(r"<(/?)(?=\w)", rf"<\1{near.prefix}:", joined)
         self.insertions.append(Insertion(place, joined))
+
+
+def _parts(elements: Sequence[Element], header: Element | None) -> Mapping[str, Element]:
+    """The first element of each name in the header, the header itself among them."""
+    parts: dict[str, Element] = {}
+    if header is None:
+        return parts
+    for element in elements[header.index :]:
+        if element.start >= header.end:
+            break
+        parts.setdefault(element.name, element)
+    return parts
+
+
+def _has_title(elements: Sequence[Element], parts: Mapping[str, Element]) -> bool:
+    """Whether the header has a title statement where TEI wants it (TEI P5 2.2)."""
+    title, file = parts.get("titleStmt"), parts.get("fileDesc")
+    return bool(
+        title and file and title.parent == file.index and elements[file.parent].name == "teiHeader"
+    )
 
 
 def _indented(lines: Iterable[str]) -> list[str]:

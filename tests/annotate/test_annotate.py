@@ -137,3 +137,26 @@ def test_a_document_without_header_is_tagged_and_that_said():
 def test_what_is_not_tei_is_refused():
     with pytest.raises(InputError, match="not TEI P5"):
         annotate(Document.parse("<TEI.2><text/></TEI.2>"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        HEADER.replace("fileDesc", "fileDescription"),
+        HEADER.replace("<titleStmt><title>T</title></titleStmt>", ""),
+        "<teiHeader><titleStmt><title>T</title></titleStmt></teiHeader>",
+        "<teiHeader/>",
+    ],
+)
+def test_header_that_is_none_is_left_alone(header):
+    annotated = annotate(tei(header=header), only=["dates"])
+    assert "<date when" in annotated.source
+    assert "respStmt" not in annotated.source
+    assert [one.code for one in annotated.notices] == ["no-header"]
+
+
+def test_what_looks_like_a_header_in_the_text_gets_no_entries():
+    body = LETTER + "<p><bibl><encodingDesc/><appInfo/><revisionDesc/></bibl></p>"
+    annotated = annotate(tei(body), only=["dates"])
+    assert "<bibl><encodingDesc/><appInfo/><revisionDesc/></bibl>" in annotated.source
+    assert annotated.source.index("<application") < annotated.source.index("<text>")

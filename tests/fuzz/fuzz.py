@@ -18,9 +18,6 @@ sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1])]
 from fuzz_loop import SECONDS, Tally, cause, fuzz, keep, tried  # noqa: E402
 from fuzz_targets import TARGETS, Target  # noqa: E402
 
-MEMORY = 4 << 30
-"""Bytes of address space that a target may have, its libraries with it."""
-
 
 def by_coverage(target: Target, minutes: float, folder: Path, name: str) -> None:
     """Let atheris choose; it ends the process at the first finding, or when the time is over."""
@@ -52,16 +49,16 @@ def main() -> None:
     parser.add_argument("--atheris", action="store_true")
     parser.add_argument("--keep", type=Path, default=Path("build/fuzz"))
     asked = parser.parse_args()
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     faulthandler.enable()
     target = TARGETS[asked.target]
     if asked.atheris:
         by_coverage(target, asked.minutes, asked.keep, asked.target)
         return
     tally = fuzz(target, asked.seed, 60 * asked.minutes)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
     print(
         f"{asked.target}: {tally.inputs:,} inputs, {tally.refused:,} refused with a sentence, "
-        f"slowest {tally.slowest:.2f} s, {len(tally.findings)} findings"
+        f"slowest {tally.slowest:.2f} s, peak {peak} MB, {len(tally.findings)} findings"
     )
     for file, why in zip(keep(tally, asked.target, asked.keep), tally.findings, strict=True):
         print(f"  {file}: {why}")

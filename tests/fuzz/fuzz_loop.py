@@ -15,11 +15,15 @@ from random import Random
 
 from fuzz_mutation import mutated
 from fuzz_targets import Target
+from fuzz_trees import mutated_tree
 
 from tei_tools.errors import TeiToolsError
 
 SECONDS = 10.0
 """For one input of at most 60,000 bytes, on a busy machine."""
+
+TREES = 0.75
+"""The share of the inputs of a target that reads XML whose tags stay in order."""
 
 
 class TooSlow(BaseException):
@@ -61,7 +65,11 @@ def inputs(target: Target, seed: int) -> Iterator[bytes]:
     yield from seeds[:20]
     random = Random(seed)
     while True:
-        yield mutated(random.choice(seeds), seeds, target.words, random)
+        data = random.choice(seeds)
+        if target.is_xml and random.random() < TREES:
+            yield mutated_tree(data, seeds, random)
+        else:
+            yield mutated(data, seeds, target.words, random)
 
 
 def fuzz(target: Target, seed: int, seconds: float, most: int = 1 << 60) -> Tally:

@@ -44,6 +44,7 @@ class Target:
     run: Callable[[bytes, Path], None]
     seeds: Callable[[], Sequence[bytes]]
     words: Sequence[bytes]
+    is_xml: bool = False
 
 
 def decoding(data: bytes, _folder: Path) -> None:
@@ -269,14 +270,14 @@ TABLE = _words('id,kind,name¦\n¦,¦;¦\t¦"¦|¦reject¦merge a¦person¦place
 TARGETS = {
     "decode": Target(decoding, texts, TEXT),
     "encode": Target(encoding, texts, TEXT),
-    "annotate": Target(enriching, documents, MARKUP),
-    "weave": Target(weaving, documents, MARKUP),
+    "annotate": Target(enriching, documents, MARKUP, is_xml=True),
+    "weave": Target(weaving, documents, MARKUP, is_xml=True),
     "dates": Target(finding_dates, texts, TEXT),
     "quotations": Target(finding_quotations, texts, TEXT),
     "names": Target(finding_names, texts, TEXT),
-    "rng": Target(compiling_rng, schemas_in_xml, SCHEMA + MARKUP),
+    "rng": Target(compiling_rng, schemas_in_xml, SCHEMA + MARKUP, is_xml=True),
     "rnc": Target(compiling_rnc, schemas_in_compact_syntax, SCHEMA),
-    "validate": Target(validating, documents, MARKUP),
+    "validate": Target(validating, documents, MARKUP, is_xml=True),
     "reports": Target(reporting, documents, TEXT),
     "edition": Target(configuring, editions, SETTINGS),
     "registers": Target(registering, registers, TABLE),
