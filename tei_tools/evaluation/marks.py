@@ -7,6 +7,7 @@ from tei_tools.document.source import Document
 from tei_tools.document.text import Text
 from tei_tools.errors import InputError
 from tei_tools.evaluation.tags import Tags
+from tei_tools.registers.register import KINDS
 from tei_tools.span import Span
 
 DEEPEST = 64
@@ -17,7 +18,7 @@ def marks(document: Document, text: Text, tags: Tags) -> list[Span]:
     """The tags of a document over its reading text, in order, the outermost first.
 
     Parts that @next and @prev link are one (TEI P5, 17.3). Elements of one tag over the same
-    words are one, and what only counts as a tag (`<settlement>`) does not count within it
+    words are one, and what only counts as a name (`<settlement>`) does not count within one
     (`<placeName>`). Raises InputError where one tag is nested beyond measure.
     """
     found = sorted(_joined(list(_counted(document, text, tags))), key=_place)
@@ -46,7 +47,8 @@ def _counted(document: Document, text: Text, tags: Tags) -> Iterator[Span]:
         tag = tags.of(element) if element.namespace == namespace else ""
         around.append(outside | {tag} if tag and tag not in outside else outside)
         extent = text.extents.get(element.index)
-        if tag and extent and not (element.name != tag and tag in outside):
+        is_part = tag in KINDS and element.name != tag and tag in outside
+        if tag and extent and not is_part:
             yield Span(*extent, tag, element.attributes)
 
 

@@ -30,7 +30,7 @@ def contents(shown: Sequence[Paragraph | None], found: Sequence[Difference], pre
     if len(named) < FEWEST or not found:
         return ""
     items = "".join(
-        f'<li><a href="#{prefix}-chapter-{number}">{escape(words)}</a> {count}</li>\n'
+        f'<li><a href="#{prefix}-chapter-{number}">{escape(words)}</a>: {count}</li>\n'
         for number, words, count in named
     )
     summary = "<summary>Chapters, with the number of differences in each</summary>"

@@ -150,8 +150,9 @@ def paragraphs(text: Text, marks: Sequence[Drawn]) -> Iterator[Paragraph]:
             going += marks[number:]
         inner = _marked(text.content, block, going)
         attributes = _attributes(block)
+        element = "h4" if block.tag == "head" else "p"
         yield Paragraph(
-            f"<p{attributes}>{inner}</p>\n",
+            f"<{element}{attributes}>{inner}</{element}>\n",
             text.content[block.start : block.end][:80],
             block.start,
             block.end,

@@ -172,6 +172,14 @@ def test_agreement_of_three_encoders(files, tmp_path):
     assert run(*files, third, "--agreement", "--format", "csv").stdout.count("\n") == 17
 
 
+def test_a_page_of_two_encoders_names_both(files, tmp_path):
+    target = tmp_path / "page.html"
+    run(*files, "--agreement", "--html", str(target))
+    page = target.read_text("utf-8")
+    assert "<h1>Agreement</h1>" in page and "Cohen’s kappa" in page
+    assert f"only {files[0]}: placeName</span>Bath" in page
+
+
 def test_agreement_with_oneself_is_one(files):
     told = json.loads(run(files[0], files[0], "--agreement", "--format", "json").stdout)
     assert all(one["alpha"] == one["alpha_u"] == 1 for one in told["all_encoders"])
