@@ -76,6 +76,12 @@ class Outputs:
                 return f"{file} {'is not as it was written' if there else 'is missing'}"
         return ""
 
+    def has_made(self, steps: Iterable[str]) -> bool:
+        """Whether all of these steps were made, whatever became of their parts; they are wanted."""
+        names = list(steps)
+        self.wanted |= dict.fromkeys(names)
+        return all(name in self.journal.steps for name in names)
+
     def make(
         self,
         name: str,

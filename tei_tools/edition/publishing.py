@@ -35,12 +35,21 @@ def publish_texts(
 ) -> list[Diagnostic]:
     """Publish the TEI files `texts` of the outputs; what is to be said of their editions."""
     publishing = _Publishing(edition, texts, outputs, doing)
-    if texts and outputs.why(STEP, publishing.parts):
+    if texts and (outputs.why(STEP, publishing.parts) or not _is_complete(outputs)):
         publishing.publish()
     elif texts:
         outputs.wanted |= dict.fromkeys(one for one in outputs.journal.steps if _is_ours(one))
     found = (one for step in outputs.wanted if _is_ours(step) for one in outputs.found(step))
     return [replace(one, path=str(outputs.folder / one.path) if one.path else "") for one in found]
+
+
+def _is_complete(outputs: Outputs) -> bool:
+    """Whether the journal knows of what each file was made that was published last."""
+    steps = outputs.journal.steps
+    known = {
+        file for name in steps if _is_ours(name) and name != STEP for file in steps[name].files
+    }
+    return steps[STEP].files.keys() <= known
 
 
 def parts_of_all(edition: Edition, texts: Sequence[str], outputs: Outputs) -> dict[str, str]:

@@ -64,9 +64,7 @@ def link_texts(
     parts = register_parts(edition, names, outputs)
     changed = [name for name in names.values() if outputs.is_changed_by_hand(tei(name))]
     stands = not outputs.why(STEP, parts)
-    for name in names.values():
-        outputs.wanted[tei(name)] = None
-    if not stands:
+    if not (outputs.has_made(map(tei, names.values())) and stands):
         collected = _collected(edition, given, names, outputs)
         _write_texts(names, collected, outputs, doing)
         register = outputs.put(_register_file(edition, collected))
