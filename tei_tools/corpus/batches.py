@@ -12,6 +12,9 @@ FULL = 32_768
 MOST = 64
 """Items of a batch, however small they are."""
 
+GROWTH = 4
+"""Batches after which one more item may be in each: the first are small, so that all have work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch(Generic[Item]):
@@ -22,17 +25,20 @@ class Batch(Generic[Item]):
 
 
 def batches(items: Iterable[Item], size: Callable[[Item], int] | None) -> Iterator[Batch[Item]]:
-    """The items in their order, in batches by `size` (in bytes); without it each is alone."""
+    """The items in their order, in batches by `size` (in bytes); without it each is alone.
+
+    The first batches hold few items, so that a short run too is shared among all workers.
+    """
     if size is None:
         yield from (Batch((item,)) for item in items)
         return
     held: list[Item] = []
-    total = 0
+    total = number = 0
     for item in items:
         weight = size(item)
-        if held and (total + weight > FULL or len(held) >= MOST):
+        if held and (total + weight > FULL or len(held) >= min(MOST, 1 + number // GROWTH)):
             yield Batch(tuple(held), total)
-            held, total = [], 0
+            held, total, number = [], 0, number + 1
         held.append(item)
         total += weight
     if held:

@@ -108,7 +108,7 @@ def journal(path: Path, settings: str, *, resume: bool) -> Iterator[Journal]:
         _hold(path, file, reader)
         settings = f"{tei_tools.__version__} {settings}"
         opened = Journal(path, file, reader, _done(reader, settings) if resume else {})
-        if not resume:
+        if not (resume and _has_line(reader)):
             file.truncate(0)
         elif _is_torn(reader):
             file.write(b"\n")
@@ -171,6 +171,12 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
             if isinstance(line, dict):
                 yield place, line
         place += len(data)
+
+
+def _has_line(file: BinaryIO) -> bool:
+    """Whether the run before came as far as its first line."""
+    file.seek(0)
+    return file.readline().endswith(b"\n")
 
 
 def _is_torn(file: BinaryIO) -> bool:
