@@ -1,10 +1,12 @@
-"""How well it is told who speaks: of the @who that are written, how many are right; how many are.
+"""How well it is told who speaks, and to whom: how many of those written are right; how many are.
 
 Run by hand: python tests/benchmarks/speakers_scores.py [-v]
 
 The facts are those of tests/speakers/facts.jsonl. A speaker is right where the entry to which @who
 points has one of the names that the fact gives; a @who where the fact names nobody is wrong. Of
 quotations whose speaker the text names anywhere, "covered" are those with the right @who.
+The same for @toWhom, of the quotations that have a "hearer" among the facts, "" where the text
+tells none or several.
 """
 
 import argparse
@@ -71,6 +73,7 @@ def main() -> None:
     parser.add_argument("-v", "--verbose", action="store_true", help="print what is wrong")
     verbose = parser.parse_args().verbose
     texts, total, seconds = contents(), Counter[str](), Counter[str]()
+    hearers: Counter[str] = Counter()
     ways: defaultdict[str, Counter[bool]] = defaultdict(Counter)
     for name, known in facts().items():
         text = Text.from_string(texts[name])
@@ -80,24 +83,38 @@ def main() -> None:
             fact = known.get(one.speech.start)
             if fact is None:
                 continue
-            count["facts"] += 1
-            count["named"] += bool(fact["speaker"])
-            entity = None if one.who.startswith(STRANGER) else register.by_id(one.who)
-            if entity is None:
+            who = "" if one.who.startswith(STRANGER) else one.who
+            right = judged(count, register, who, fact["speaker"])
+            if right is not None:
+                ways[one.how][right] += 1
+            if verbose and right is False:
+                print(f"{name} {one.speech.start}: {who} by {one.how}, not {fact['speaker']}")
+            if "hearer" not in fact:
                 continue
-            people = set(map(name_key, entity.names))
-            right = any(name_key(speaker) in people for speaker in fact["speaker"].split("|"))
-            count["written"] += 1
-            count["right"] += right
-            ways[one.how][right] += 1
-            if verbose and not right:
-                print(f"{name} {one.speech.start}: {one.who} by {one.how}, not {fact['speaker']}")
+            to_whom = one.addressee if one.addressee != who else ""
+            right = judged(hearers, register, to_whom, fact["hearer"])
+            if verbose and right is False:
+                print(f"{name} {one.speech.start}: to {to_whom}, not {fact['hearer']}")
         report(name, count)
         total += count
     report("all", total)
+    report("to whom", hearers)
     for how, found in sorted(ways.items()):
         print(f"{how:20} {found[True]:4} right, {found[False]:3} wrong")
     print(f"names {seconds['names']:.2f} CPU s, speakers {seconds['speakers']:.2f} CPU s")
+
+
+def judged(count: Counter[str], register: Register, person: str, names: str) -> bool | None:
+    """Whether the entry of the person has one of the names; None where nobody is written."""
+    count["facts"] += 1
+    count["named"] += bool(names)
+    entity = register.by_id(person) if person else None
+    if entity is None:
+        return None
+    right = bool({name_key(name) for name in entity.names} & set(map(name_key, names.split("|"))))
+    count["written"] += 1
+    count["right"] += right
+    return right
 
 
 def report(name: str, count: Counter[str]) -> None:

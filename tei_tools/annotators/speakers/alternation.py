@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tei_tools.annotators.speakers.pronouns import told_of
+from tei_tools.annotators.speakers.pronouns import COMPANY, told_of
 from tei_tools.annotators.speakers.scene import Scene
 from tei_tools.annotators.speakers.turn import LIKELY, Turn
 
-COMPANY = 4
-"""Two persons take turns where nobody else speaks in so many of the last turns."""
+MOST_TOLD = 150
+"""More characters told between two speeches end an exchange of turns."""
 
 OPENING = 40
 """Characters in which a speech that answers somebody calls him."""
@@ -73,9 +73,9 @@ def _alternating(scene: Scene, turns: Sequence[Turn]) -> list[str]:
     """
     found: list[str] = []
     spoke: list[str] = []
-    block = -9
+    last: Turn | None = None
     for turn in turns:
-        if abs(turn.block - block) > 1:
+        if last is None or abs(turn.block - last.block) > 1 or _apart(last, turn) > MOST_TOLD:
             spoke = []
         guess = ""
         if len(spoke) > 1 and not turn.speakers:
@@ -84,14 +84,23 @@ def _alternating(scene: Scene, turns: Sequence[Turn]) -> list[str]:
         if guess and not _suits(scene, turn, guess):
             guess = ""
         found.append(guess)
+        if len({one.who for one in turn.utterances}) > 1:
+            spoke = []
         spoke.append(turn.speakers[-1] if turn.speakers else guess)
-        block = turn.block
+        last = turn
     return found
+
+
+def _apart(one: Turn, other: Turn) -> int:
+    """How much is told between two turns, in characters."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return second.utterances[0].speech.start - first.utterances[-1].speech.end
 
 
 def _suits(scene: Scene, turn: Turn, person: str) -> bool:
     """Whether it begins with speech, and nothing speaks against it that this person speaks."""
-    if turn.utterances[0].speech.start > scene.blocks[turn.block].start:
+    told = list(turn.told)
+    if told[0][0] < told[0][1] or sum(end - start for start, end in told) > MOST_TOLD:
         return False
     sexes = {one.sex for one in turn.utterances if one.cue}
     others = {one for stretch in turn.told for one in told_of(scene, *stretch)} - {person}

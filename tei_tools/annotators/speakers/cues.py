@@ -69,6 +69,9 @@ TO_WHOM = re.compile(r"(?: [a-z]{2,20}ly)? to ")
 TRANSITIVE = frozenset(
     "asked told answered begged assured informed reminded advised warned".split()
 )
+TOLD_MORE = re.compile(r", [^,]*\w")
+"""What is said there is not to whom it was told: "as she told Anne, ready to exclaim,"."""
+
 BREAKS = frozenset(",!?…—–-")
 MARKS = "\"“”„‟«»「」『』‹›‚'’‘‛` "
 SENTENCE_END = re.compile(
@@ -118,7 +121,8 @@ def before(scene: Scene, start: int, place: int) -> Cue | None:
     )
     if subject is None or subject.start > place:
         return None
-    return Cue(subject, _addressee(scene, verb["verb"], verb.end("verb"), place))
+    hearer = _addressee(scene, verb["verb"], verb.end("verb"), place)
+    return Cue(subject, "" if TOLD_MORE.search(content, verb.end("verb"), place) else hearer)
 
 
 def beats(scene: Scene, start: int, end: int) -> Iterator[Subject]:

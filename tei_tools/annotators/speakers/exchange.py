@@ -8,8 +8,11 @@ from itertools import pairwise
 from tei_tools.annotators.speakers.alternation import alternate
 from tei_tools.annotators.speakers.paragraphs import paragraphs
 from tei_tools.annotators.speakers.scene import Scene
-from tei_tools.annotators.speakers.turn import NARRATOR, PAUSE, Turn, Utterance
+from tei_tools.annotators.speakers.turn import NARRATOR, PAUSE, STRANGER, Turn, Utterance
 from tei_tools.annotators.speakers.vocatives import hailed
+
+CROWDS = (f"{STRANGER}they", f"{STRANGER}we")
+"""Speakers whose paragraphs are no turns of one person."""
 
 VOTES, SHARE = 2, 0.8
 """So many times, and in this share, those who speak with the narrator call him by one name."""
@@ -27,7 +30,24 @@ def exchange(scene: Scene) -> list[Utterance]:
 def _spoken(scene: Scene) -> list[Turn]:
     turns = paragraphs(scene)
     alternate(scene, turns)
+    for before, turn, after in zip(turns, turns[1:], turns[2:], strict=False):
+        _answer(before, turn, after)
     return turns
+
+
+def _answer(before: Turn, turn: Turn, after: Turn) -> None:
+    """Who answers the same person who answers him speaks to that person."""
+    speakers = [one.speakers for one in (before, turn, after)]
+    if any(len(some) != 1 for some in speakers) or after.block - before.block != 2:
+        return
+    (hearer,), (speaker,), (again,) = speakers
+    if hearer != again or hearer.startswith(STRANGER) or speaker in (hearer, *CROWDS):
+        return
+    if any(one.addressee or one.calls for one in turn.utterances):
+        return
+    for one in turn.utterances:
+        if one.who:
+            one.addressee = hearer
 
 
 def _narrator(scene: Scene, turns: Sequence[Turn]) -> str:

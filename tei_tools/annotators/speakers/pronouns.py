@@ -1,11 +1,11 @@
 """meant: whom the subject of a speech verb means: a person, the narrator, a spouse, he or she."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tei_tools.annotators.speakers.cues import Subject, owns
 from tei_tools.annotators.speakers.scene import Scene
-from tei_tools.annotators.speakers.sexes import OF_NOUNS, SEX_OF, Sex
+from tei_tools.annotators.speakers.sexes import OF_NOUNS, PRONOUN, SEX_OF, Sex
 from tei_tools.annotators.speakers.turn import (
     LIKELY,
     NARRATOR,
@@ -21,18 +21,32 @@ NOBODY = frozenset({f"{STRANGER}{one}" for one in ("i", "it", "we", "they", "you
 LATELY = 4
 """So many turns back those who take part are nearest."""
 
+PRONOUN_OF: Mapping[Sex, str] = {sex: word for word, sex in SEX_OF.items()}
+
 NEAR = 700
 """So many characters before an exchange a pronoun may refer."""
 
-NEARBY = 250
-"""So many characters back somebody without a name may be meant."""
+OWNER = "="
+"""Stands before a person who only owns what is told of: "Anne's mother" may be "she", or Anne."""
+
+COMPANY = 4
+"""Two persons take turns where nobody else speaks in so many of the last turns."""
 
 FAR = 10_000
 """No more of what an exchange tells is looked at for persons."""
 
+OF_EITHER_SEX = """
+    agent artist attendant author baby beggar captive chief child clerk companion cook creature
+    customer doorkeeper figure gaoler guard guest jailer judge keeper manager merchant messenger
+    neighbor neighbour occupant official owner page passenger patient person player prisoner rider
+    runner savage scribe seller singer slave speaker stranger student teacher tenant thief tramp
+    traveler traveller voice warder warrior workman writer
+    """.split()
+"""Words for persons who may be "he" or "she"."""
+
 UNNAMED = re.compile(
-    r"\b(?:the|an?|this|that|another)(?: [a-z-]{2,20}){0,2}"
-    rf" (?P<noun>{'|'.join(OF_NOUNS)})\b(?!['’]s)",
+    r"\b(?:the|an?|this|that|another|one)(?: [\w’‐-]{2,20}){0,3}"
+    rf" (?P<noun>{'|'.join([*OF_NOUNS, *OF_EITHER_SEX])}|[a-z]{{2,12}}man)\b",
     re.IGNORECASE,
 )
 
@@ -71,29 +85,44 @@ def _referent(
 ) -> tuple[str, int, str]:
     """The person whom a pronoun means: the only one of that sex in the nearest place with any."""
     sex = SEX_OF[subject.manner]
-    for how, found in _antecedents(scene, turns, number, subject.start):
-        fitting = list(dict.fromkeys(one for one in found if _may_be(scene, one, sex)))
+    for how, found, start in _antecedents(scene, turns, number, subject.start):
+        fitting = {one for one in found if _may_be(scene, one.removeprefix(OWNER), sex)}
+        people = {one.removeprefix(OWNER) for one in fitting}
         if fitting:
-            known = len(fitting) == 1 and scene.sexes.get(fitting[0]) == sex
-            return (fitting[0], LIKELY, how) if known else ("", 0, "")
+            (one, *others) = people
+            known = not others and one in fitting and scene.sexes.get(one) == sex
+            sure = known and not _is_anothers(scene, start, subject.start, one, sex)
+            return (one, LIKELY, how) if sure else ("", 0, "")
     return "", 0, ""
+
+
+def _is_anothers(scene: Scene, start: int, end: int, person: str, sex: Sex) -> bool:
+    """Whether what is told from `start` says "he" before it names the person: of another."""
+    named = next((one for one in scene.narrated_in(start, end) if one.person == person), None)
+    if named is None:
+        return False
+    pronouns = (found for found in PRONOUN.finditer(scene.content, start, named.start))
+    return any(
+        (found[1] is not None) == (sex == "m") and not scene.is_spoken(found.start())
+        for found in pronouns
+    )
 
 
 def _antecedents(
     scene: Scene, turns: Sequence[Turn], number: int, place: int
-) -> Iterator[tuple[str, Iterable[str]]]:
-    """Those whom a pronoun at `place` may mean, the nearest first, and where they stand."""
+) -> Iterator[tuple[str, Iterable[str], int]]:
+    """Those whom a pronoun at `place` may mean, the nearest first; and from where that tells."""
     before = list(earlier(turns, number))
     if not scene.is_tale:
-        yield "pronoun again", _who_spoke(scene, turns[number], before[:1], place)
+        yield "pronoun again", _who_spoke(scene, turns[number], before[:1], place), place
         return
     turn = turns[number]
     start, first = max(turn.start, place - NEAR), min(turn.utterances[0].speech.start, place)
-    yield "pronoun here", [*told_of(scene, start, place), *_strangers(scene, start, first)]
+    here = [*_present(scene, start, place, names_only=True), *_strangers(scene, start, first)]
+    yield "pronoun here", here, start
     yield from _in_exchange(scene, turn, before)
     start = max(0, turn.start - NEAR)
-    told = told_of(scene, start, turn.start)
-    yield "pronoun near", [*told, *_strangers(scene, start, turn.start)]
+    yield "pronoun near", _present(scene, start, turn.start), start
 
 
 def _who_spoke(scene: Scene, turn: Turn, before: Sequence[Turn], place: int) -> list[str]:
@@ -106,20 +135,32 @@ def _who_spoke(scene: Scene, turn: Turn, before: Sequence[Turn], place: int) -> 
 
 def _in_exchange(
     scene: Scene, turn: Turn, before: Sequence[Turn]
-) -> Iterator[tuple[str, Iterable[str]]]:
+) -> Iterator[tuple[str, Iterable[str], int]]:
     """Those who take part in the exchange: who was called, who spoke before, who is there."""
     if not before:
         return
     last = before[0]
     if turn.block - last.block == 1:
-        yield "pronoun called", last.calls
-        if len(before) > 1 and last.block - before[1].block == 1:
-            yield "pronoun in turn", [one for one in before[1].speakers if one not in last.speakers]
+        yield "pronoun called", last.calls, turn.start
+        yield "pronoun in turn", _answering(scene, turn, before), turn.start
     start = max(last.end, turn.start - FAR)
-    told = told_of(scene, start, turn.start)
-    yield "pronoun since", [*told, *_strangers(scene, start, turn.start)]
+    yield "pronoun since", _present(scene, start, turn.start), start
     for some in (before[:LATELY], before):
-        yield "pronoun present", _there(scene, turn, some)
+        yield "pronoun present", _there(scene, turn, some), turn.start
+
+
+def _answering(scene: Scene, turn: Turn, before: Sequence[Turn]) -> list[str]:
+    """Who takes turns with him who spoke last, and those of whom has been told since he began.
+
+    Nobody, where it is not known of each of the last turns who spoke there.
+    """
+    recent = before[:COMPANY]
+    if len(recent) < 2 or any(len(one.speakers) != 1 for one in recent):
+        return []
+    last = before[0]
+    others = [one.speakers[0] for one in recent if one.speakers != last.speakers]
+    told = _present(scene, max(last.start, turn.start - FAR), turn.start)
+    return [*others, *(one for one in told if one.removeprefix(OWNER) not in last.speakers)]
 
 
 def _there(scene: Scene, turn: Turn, before: Sequence[Turn]) -> list[str]:
@@ -127,7 +168,8 @@ def _there(scene: Scene, turn: Turn, before: Sequence[Turn]) -> list[str]:
     start = max(before[-1].start, turn.start - FAR) if before else turn.start
     speeches = [one for earlier_turn in before for one in earlier_turn.utterances]
     people = [person for one in speeches for person in (one.who, one.addressee, one.calls)]
-    return [*people, *told_of(scene, start, turn.start)]
+    people += [f"{STRANGER}{PRONOUN_OF[one.sex]}" for one in speeches if one.sex and not one.who]
+    return [*people, *_present(scene, start, turn.start)]
 
 
 def told_of(scene: Scene, start: int, end: int) -> list[str]:
@@ -135,9 +177,18 @@ def told_of(scene: Scene, start: int, end: int) -> list[str]:
     return [one.person for one in scene.narrated_in(start, end) if not owns(scene.content, one)]
 
 
+def _present(scene: Scene, start: int, end: int, names_only: bool = False) -> list[str]:
+    """All persons whom content[start:end] tells of, those after OWNER who only own something."""
+    named = [
+        f"{OWNER}{one.person}" if owns(scene.content, one) else one.person
+        for one in scene.narrated_in(start, end)
+    ]
+    return named if names_only else [*named, *_strangers(scene, start, end)]
+
+
 def _strangers(scene: Scene, start: int, end: int) -> Iterator[str]:
     """The persons without a name of whom content[start:end] tells: "the gentleman"."""
-    for found in UNNAMED.finditer(scene.content, max(start, end - NEARBY), end):
+    for found in UNNAMED.finditer(scene.content, max(start, end - NEAR), end):
         yield f"{STRANGER}the {found['noun'].lower()}"
 
 

@@ -74,6 +74,11 @@ class Scene:
         """The sex of a person, or of a stranger by the word for one ("~his wife")."""
         return self.sexes.get(person) or OF_NOUNS.get(person.rpartition(" ")[2], "")
 
+    def is_spoken(self, place: int) -> bool:
+        """Whether somebody speaks what stands at `place`."""
+        following = bisect_right(self.speeches, place, key=lambda one: one.start)
+        return following > 0 and place < self.speeches[following - 1].end
+
     def mention_at(self, start: int) -> Mention | None:
         """The mention that begins at `start`."""
         place = bisect_left(self.mentions, start, key=lambda one: one.start)

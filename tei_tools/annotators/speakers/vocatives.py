@@ -10,7 +10,9 @@ OPENS = re.compile(
     re.IGNORECASE,
 )
 CLOSES = re.compile(r"[.!?,;—…-]{0,6}[\"”“»’']{0,3}\Z")
-NOT_CALLED = re.compile(r",? (?:and|or|who|which|the|an?|is|was|has|had|will|would|of|in|at)\b")
+NOT_CALLED = re.compile(
+    r",? (?:and|or|who|which|the|an?|is|was|has|had|will|would|of|in|at|he|she)\b"
+)
 CALLED_WITHIN = re.compile(
     r"\b(?:think|fancy|hope|know|see|say|tell|believe|assure|yes|no|well|so|come|why|what|not|but"
     r"|now|then|indeed|really|me|you|this|that|it|here|there), (?:my |dear |dearest |old )*\Z"
