@@ -71,14 +71,4 @@
     <xsl:param name="date" as="xs:string"/>
     <xsl:sequence select="label:date(if (matches($date, '^-\d\d(-|$)')) then '-' || $date else $date)"/>
   </xsl:function>
-
-  <!-- Months in the languages of the edition's words. -->
-  <xsl:variable name="label:months" as="xs:string+" select="
-      tokenize(($months($main-language), $months('en'))[1])"/>
-  <xsl:variable name="months" as="map(xs:string, xs:string)" select="map{
-      'en' : 'January February March April May June July August September October November December',
-      'de' : 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-      'fr' : 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-      'es' : 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-      'it' : 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre' }"/>
 </xsl:stylesheet>

@@ -2,7 +2,11 @@
 <!-- The words that the edition adds, in the languages it knows; English elsewhere. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The language of the words that all editions have in common, those of dates among them. -->
+  <xsl:variable name="label:language" as="xs:string" select="label:known($main-language)"/>
 
   <xsl:variable name="words" as="map(xs:string, map(xs:string, xs:string))" select="map{
     'en' : map{ 'contents' : 'Contents', 'persons' : 'Persons', 'places' : 'Places',
