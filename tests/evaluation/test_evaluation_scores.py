@@ -9,6 +9,9 @@ import pytest
 from evaluation_tei import tagged, written
 
 from tei_tools.evaluation import Question, evaluate, tags
+from tei_tools.evaluation.aligning import aligned
+from tei_tools.evaluation.comparing import read
+from tei_tools.reading.encode import encode
 
 NAMES = {"person": "persName", "place": "placeName", "org": "orgName"}
 SOURCE = "hipe-ajmc"
@@ -76,3 +79,35 @@ def test_figures_are_those_of_the_other_scorer(scorer, documents, tmp_path):
     for name, counts in found.items():
         assert told[name] == (counts.gold, counts.predicted, counts.strict, counts.overlapping)
         assert counts.overlapping >= counts.strict or counts.gold == 0
+
+
+def found_in(path, text, question):
+    """The names that a TEI file tags, at their places in the plain text."""
+    encoded = read(path, question)
+    common = aligned(text, encoded.text.content)
+    for span in encoded.spans:
+        start, end = common.predicted.searchsorted([span.start, span.end])
+        kind = next(kind for kind, name in NAMES.items() if name == span.tag)
+        place = {"start": int(common.gold[start]), "end": int(common.gold[end - 1]) + 1}
+        yield {**place, "type": kind}
+
+
+@pytest.mark.slow
+def test_figures_of_what_encode_tags_are_those_of_the_other_scorer(scorer, documents, tmp_path):
+    question = Question(tags(NAMES.values()))
+    some = documents[:4]
+    predictions = {}
+    for one in some:
+        name = f"{one['id'].replace('/', '_')}.xml"
+        places = [(span["start"], span["end"], NAMES[span["type"]]) for span in one["spans"]]
+        written(tmp_path / "gold", name, tagged(one["text"], places))
+        path = written(tmp_path / "predicted", name, encode(one["text"]).source)
+        predictions[one["id"]] = list(found_in(path, one["text"], question))
+    expected = scorer.score(some, predictions, {SOURCE: sorted(NAMES)})
+    found = evaluate(str(tmp_path / "gold"), str(tmp_path / "predicted"), question).counts
+    assert found["persName"].overlapping > 20
+    for (_, kind), counts in expected.items():
+        ours = found[NAMES[kind]]
+        assert (counts["gold"], counts["pred"]) == (ours.gold, ours.predicted)
+        assert counts["relaxed"] == ours.overlapping
+        assert counts["strict"] >= ours.strict
