@@ -71,7 +71,7 @@ def numbers(source: str) -> list[str]:
     return [number for (_, number), _ in groupby(keys)]
 
 
-PAGED = [path for path in corpus() if path.stat().st_size < 160_000 and b"<pb" in path.read_bytes()]
+PAGED = [path for path in corpus() if path.stat().st_size < 60_000 and b"<pb" in path.read_bytes()]
 
 
 @pytest.mark.skipif(len(PAGED) < 9, reason="the real TEI files are not beside the repository")
