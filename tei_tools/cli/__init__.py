@@ -27,6 +27,7 @@ COMMANDS = {
     "evaluate": "evaluate",
     "train": "train",
     "cmif": "cmif",
+    "import": "import_",
     "export": "export",
     "schema": "schema",
     "doctor": "doctor",

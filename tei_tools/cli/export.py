@@ -1,6 +1,6 @@
 """tei-tools export: TEI as other programs read it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +9,8 @@ import click
 
 from tei_tools.cli import console, options
 from tei_tools.corpus import over
+from tei_tools.corpus.sources import TEI, Sources, find
+from tei_tools.corpus.targets import targets
 from tei_tools.document.source import Document, write_whole
 from tei_tools.errors import ConfigError
 from tei_tools.exporting import FORMATS, Request
@@ -50,16 +52,18 @@ def command(
     _check(base, bom, to)
     work = Work(to, Request(frozenset(options.listed(tags)), base), bom)
     failed = 0
-    progress = console.progress("files", len(sources))
-    with _outputs(work, sources, output) as outputs, progress as advance:
-        for outcome, put in zip(over(work, sources, jobs), outputs, strict=True):
+    found = find(sources, TEI, output)
+    files = [one.path for one in found.files]
+    progress = console.progress("files", len(files))
+    with _outputs(work, found, output) as outputs, progress as advance:
+        for outcome, put in zip(over(work, files, jobs), outputs, strict=True):
             advance()
             if outcome.value is None:
                 console.error(outcome.error)
                 failed += 1
             else:
                 put(outcome.value)
-        if failed == len(sources):
+        if failed == len(files):
             raise click.exceptions.Exit(console.CANNOT_RUN)  # and no file is left
     if failed:
         raise click.exceptions.Exit(console.CANNOT_RUN)
@@ -90,17 +94,24 @@ class Work:
 
 
 @contextmanager
-def _outputs(work: Work, sources: Sequence[str], output: str | None) -> Iterator[list[Put]]:
+def _outputs(work: Work, sources: Sources, output: str | None) -> Iterator[list[Put]]:
     """For each source what takes its bytes: one file for all, a file each, or standard output."""
     form = FORMATS[work.to]
+    count = len(sources.files)
     if form.together and output is None:
-        yield [Joined(console.result_bytes, work.heading)] * len(sources)
+        yield [Joined(console.result_bytes, work.heading)] * count
     elif form.together and output and not _is_folder(output):
+        _keep_sources(sources, output)
         with whole_file(Path(output)) as file:
-            yield [Joined(file.write, work.heading)] * len(sources)
+            yield [Joined(file.write, work.heading)] * count
     else:
-        targets = options.targets(sources, output, form.suffix)
-        yield [_to_file(target, work.heading) for target in targets]
+        places = targets(sources, output, form.suffix)
+        yield [_to_file(place, work.heading) for place in places]
+
+
+def _keep_sources(sources: Sources, output: str) -> None:
+    if Path(output).resolve() in {Path(one.path).resolve() for one in sources.files}:
+        raise ConfigError(f"{output} is one of the sources and would be overwritten.")
 
 
 def _is_folder(output: str) -> bool:
@@ -119,7 +130,7 @@ class Joined:
         self.heading = b""
 
 
-def _to_file(target: Path | None, heading: bytes) -> Put:
+def _to_file(target: str | None, heading: bytes) -> Put:
     if target is None:
         return lambda data: console.result_bytes(heading + data)
-    return lambda data: write_whole(target, heading + data)
+    return lambda data: write_whole(Path(target), heading + data)

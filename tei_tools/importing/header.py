@@ -1,0 +1,110 @@
+"""The header of an imported text: what it is, from which file, how it was made (TEI P5, 2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tei_tools import __version__
+from tei_tools.reading.header import UNTITLED, file_name
+from tei_tools.reading.publication import (
+    UNKNOWN,
+    UNPUBLISHED,
+    Publication,
+    editors,
+    publication_statement,
+    series,
+)
+from tei_tools.reading.tree import Element, element
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the text; "" where it is not. `kind` is the kind of file, in words."""
+
+    kind: str
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    lang: str = "en"
+    source: str = ""
+    people: Mapping[str, str] = field(default_factory=dict)
+    publication: Publication = UNPUBLISHED
+
+
+def header(facts: Facts, today: str) -> Element:
+    """The `<teiHeader>` of a document whose names are not yet tagged; `today` in ISO 8601."""
+    change = element(
+        "change", f"Made from {facts.kind}: header and structure.", when=today, who="#tei_tools"
+    )
+    return element(
+        "teiHeader", _file(facts), _encoding(), _profile(facts), element("revisionDesc", change)
+    )
+
+
+def _file(facts: Facts) -> Element:
+    title = element(
+        "titleStmt",
+        Element("title", (facts.title or UNTITLED,)),
+        Element("author", (facts.author or UNKNOWN,)),
+        *editors(facts.publication),
+        _responsible("tei_tools", "Encoding by machine: structure, names and dates", "tei_tools"),
+        *(_responsible(key, _CHANGED, name) for key, name in facts.people.items()),
+    )
+    name = file_name(facts.source)
+    said = f"Made from {facts.kind}{f', {name}' if name else ''}."
+    return element(
+        "fileDesc",
+        title,
+        publication_statement(facts.publication),
+        *series(facts.publication),
+        element("sourceDesc", Element("p", (said,))),
+    )
+
+
+_CHANGED = "Changes and comments in the source"
+
+
+def _responsible(identifier: str, task: str, name: str) -> Element:
+    parts = (Element("resp", (task,)), Element("name", (name,)))
+    return Element("respStmt", parts, {"xml:id": identifier})
+
+
+def _encoding() -> Element:
+    editorial = element(
+        "editorialDecl",
+        element(
+            "quotation",
+            element("p", "Quotation marks are kept as they stand, inside their elements."),
+            marks="all",
+        ),
+        element("normalization", element("p", _NORMALIZATION)),
+        element("segmentation", element("p", _SEGMENTATION)),
+        element("interpretation", element("p", _INTERPRETATION)),
+    )
+    application = Element(
+        "application",
+        (Element("label", ("tei_tools",)),),
+        {"ident": "tei_tools", "version": __version__},
+    )
+    return element("encodingDesc", editorial, element("appInfo", application))
+
+
+_NORMALIZATION = (
+    "Spelling and punctuation are those of the source. Bold, italics and the like became hi "
+    "elements; fonts, sizes, colours and margins are left out."
+)
+_SEGMENTATION = (
+    "Divisions, lists, quotations, verse and tables follow the styles and elements of the source, "
+    "notes stand where they are called."
+)
+_INTERPRETATION = (
+    "Elements that point to #tei_tools by resp were made by machine; cert tells how sure each is. "
+    "No person has reviewed them while it stands there alone."
+)
+
+
+def _profile(facts: Facts) -> Element:
+    language = element("langUsage", element("language", facts.lang, ident=facts.lang))
+    if not facts.date:
+        return element("profileDesc", language)
+    dated = element("date", facts.date, when=facts.date)
+    return element("profileDesc", element("creation", dated), language)

@@ -1,0 +1,31 @@
+"""Paragraph: a paragraph of a source and what it is there, before it becomes TEI."""
+
+from dataclasses import dataclass
+
+from tei_tools.reading.tree import Element, Node
+
+PLAIN = "p"
+BLANK = "blank"
+ROLES = (
+    PLAIN, "title", "subtitle", "author", "dateline", "salute", "signed", "head", "quote", "verse",
+    "code", "item", "continued", "caption", BLANK,
+)  # fmt: skip
+"""What a paragraph can be; a blank one parts stanzas and lists, and is nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Its inline nodes and its role; `level` is that of a heading from 1, of an item from 0.
+
+    `numbered` tells items of a numbered list from bullets; `identifier` is its @xml:id or "".
+    """
+
+    nodes: tuple[Node, ...] = ()
+    role: str = PLAIN
+    level: int = 0
+    numbered: bool = False
+    facsimile: str = ""
+
+
+Block = Paragraph | Element
+"""A paragraph, or an element that is ready: a table, a figure."""
