@@ -49,7 +49,7 @@ PLAIN = {
     "UTF-16 without a mark": "Dear Anne, yesterday.".encode("utf-16-le"),
     "UTF-7": b"Dear Zo+AOs-",
     "all planes": lines_of_all_planes().encode(),
-    "right to left": "ביום שלישי 12 May 1814 אמרה “שלום‏” \u202eevil\u202c".encode(),
+    "right to left": "ביום שלישי 12 May 1814 אמרה “שלום\u200f” \u202eevil\u202c".encode(),
     "a letter under its marks": ("Anne " + "a" + "\u0301\u0489" * 20_000 + " said “No.”").encode(),
     "one long line": ("Mr. Smith met “her” on 12 May 1814, " * 3000).encode(),
     "one long word": b"a" * 300_000,
