@@ -14,7 +14,7 @@ from tei_tools.edition.outputs import OWN, Outputs, opened
 from tei_tools.edition.publishing import FOLDER, publish_texts
 from tei_tools.edition.register import FILE, link_texts, register_file_of, tei
 from tei_tools.edition.texts import changed_texts, encode_texts, encoded
-from tei_tools.errors import ConfigError
+from tei_tools.errors import ConfigError, OutputError
 from tei_tools.registers import read_registers
 
 
@@ -56,8 +56,11 @@ def build_edition(
     edition: Edition, out: Path, jobs: int = 1, advance: Callable[[], None] = lambda: None
 ) -> Built:
     """As `build`, of an edition that `edition_for` has read."""
-    with stoppable(), opened(out) as outputs:
-        return _build(edition, outputs, Doing(jobs, advance))
+    try:
+        with stoppable(), opened(out) as outputs:
+            return _build(edition, outputs, Doing(jobs, advance))
+    except OSError as error:
+        raise OutputError(f"{out} cannot be built: {error.strerror or error}.") from None
 
 
 def edition_for(folder: Path, out: Path) -> Edition:

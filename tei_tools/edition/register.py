@@ -62,14 +62,15 @@ def link_texts(
     A text that somebody changed by hand since it was written stays as it is.
     """
     parts = register_parts(edition, names, outputs)
-    changed = [name for name in names.values() if outputs.is_changed_by_hand(tei(name))]
-    stands = not outputs.why(STEP, parts)
-    if not (outputs.has_made(map(tei, names.values())) and stands):
+    files = list(map(tei, names.values()))
+    stands = not outputs.why(STEP, parts) and all(map(outputs.digest, files))
+    if not (outputs.has_made(files) and stands):
         collected = _collected(edition, given, names, outputs)
         _write_texts(names, collected, outputs, doing)
         register = outputs.put(_register_file(edition, collected))
-        outputs.note(STEP, parts, [*register, *map(tei, names.values())])
-    return [_kept(outputs.folder / tei(name)) for name in changed]
+        ours = (file for file in files if not outputs.is_changed_by_hand(file))
+        outputs.note(STEP, parts, [*register, *ours])
+    return [_kept(outputs.folder / file) for file in files if outputs.is_changed_by_hand(file)]
 
 
 def _collected(
