@@ -16,7 +16,7 @@ from tei_tools.corpus.journal import FILE, Journal, journal
 from tei_tools.corpus.outcome import Outcome
 from tei_tools.corpus.sources import STANDARD_INPUT, Sources, find
 from tei_tools.corpus.stopping import stoppable
-from tei_tools.corpus.targets import is_folder
+from tei_tools.corpus.targets import is_folder, sweep
 from tei_tools.corpus.targets import targets as targets_of
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
@@ -91,6 +91,8 @@ def go_through(
         console.progress("files", len(targets)) as advance,
         closing(process(make, _jobs(sources, targets, noted), _where(sources, run))) as outcomes,
     ):
+        if noted:
+            sweep(targets)
         for one in outcomes:
             outcome = noted.noted(one) if noted else one
             tally.add(outcome)

@@ -1,11 +1,16 @@
 """Targets: where each source's result goes, so that none overwrites another or a source."""
 
 import os
+import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from tei_tools.corpus.sources import STANDARD_INPUT, Source, Sources
 from tei_tools.errors import ConfigError
+
+BEGUN = re.compile(r"\.(.+)\.\w++\.tmp", re.DOTALL)
+"""What `write_whole` calls a file until it is whole, and the name that it will have."""
 
 
 def is_folder(sources: Sources, output: str) -> bool:
@@ -40,6 +45,20 @@ def targets(sources: Sources, output: str | None, suffix: str) -> list[str | Non
     _keep_inside(found, output)
     _keep_sources(sources.files, found)
     return list(found)
+
+
+def sweep(found: Iterable[str | None]) -> None:
+    """Remove what a killed run had begun to write of these targets."""
+    folders: dict[str, set[str]] = {}
+    for target in filter(None, found):
+        folder, name = os.path.split(target)
+        folders.setdefault(folder or ".", set()).add(name)
+    for folder, names in folders.items():
+        with suppress(OSError):
+            for file in Path(folder).iterdir():
+                begun = BEGUN.fullmatch(file.name)
+                if begun and begun[1] in names:
+                    file.unlink()
 
 
 def _name(source: Source, suffix: str) -> Path:

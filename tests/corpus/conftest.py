@@ -33,7 +33,7 @@ def letters(tmp_path):
     return tmp_path
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def environment():
     """One day for all runs, and this folder for workers that look for our functions."""
     paths = [str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")]

@@ -53,6 +53,16 @@ def test_a_killed_run_goes_on_where_it_was(letters, whole, run, start, made):
     assert sorted(left) == sorted([FILE, *(name.rpartition("/")[2] for name in whole)])
 
 
+def test_what_a_killed_run_had_begun_to_write_is_removed(letters, run):
+    ours = letters / "out" / "0" / ".03.xml.4711.tmp"
+    other = letters / "out" / "0" / ".notes.xml.4711.tmp"
+    ours.parent.mkdir(parents=True)
+    ours.write_text("<TEI", "utf-8")
+    other.write_text("<TEI", "utf-8")
+    assert run(*ENCODE)[0] == 0
+    assert not ours.exists() and other.exists()
+
+
 @pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_run_that_is_asked_to_stop_leaves_whole_files(
