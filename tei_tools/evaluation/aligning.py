@@ -16,7 +16,7 @@ UNSEEN = "\u00ad\u200b\u2060\ufeff"
 ANCHOR = 24
 """Characters in a row that are sure to correspond where each text has them once."""
 
-WIDEST = 16_384
+WIDEST = 8_192
 """Characters that are compared one by one at once."""
 
 TOLERATED = 0.1
@@ -57,13 +57,14 @@ def aligned(gold: str, predicted: str) -> Common:
     other, second = _ink(predicted)
     if np.array_equal(one, other):
         return Common(first, second)
-    runs = list(_runs(one, other))
+    room = TOLERATED * (len(one) + len(other)) + SPARE
+    runs = list(_until(room, _runs(one, other)))
     shared = sum(length for *_, length in runs)
     alone = len(one) + len(other) - 2 * shared
     changed = sum(
         int(np.count_nonzero(one[a : a + length] != other[b : b + length])) for a, b, length in runs
     )
-    if alone + changed > TOLERATED * (len(one) + len(other)) + SPARE:
+    if alone + changed > room:
         raise InputError(_difference(gold, predicted))
     mine = _places(first, [(start, length) for start, _, length in runs])
     theirs = _places(second, [(start, length) for _, start, length in runs])
@@ -92,6 +93,17 @@ def _runs(one: _Codes, other: _Codes) -> Iterator[_Run]:
         length = _alike(one[a:], other[b:])
         if length:
             yield a, b, length
+        here, there = a + length, b + length
+
+
+def _until(room: float, runs: Iterator[_Run]) -> Iterator[_Run]:
+    """The runs as long as no more than so many characters lie between them."""
+    here = there = 0
+    for a, b, length in runs:
+        room -= a - here + b - there
+        if room < 0:
+            return
+        yield a, b, length
         here, there = a + length, b + length
 
 
