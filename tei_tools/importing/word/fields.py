@@ -5,7 +5,8 @@ import re
 from tei_tools.reading.inline import encoded
 
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]{1,2000})"')
-_ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel|doi|urn):\S{1,2000}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel|doi|urn):[^\x00-\x1f]{1,2000}", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"[\t\r\n]")
 
 
 def link_of(instruction: str) -> str:
@@ -16,5 +17,5 @@ def link_of(instruction: str) -> str:
 
 def target(address: str) -> str:
     """An address outside the file, as @target; "" for what leads elsewhere or nowhere."""
-    address = "".join(address.split())
+    address = _LINE_ENDS.sub("", address).strip()
     return encoded(address) if _ADDRESS.fullmatch(address) else ""
