@@ -59,16 +59,10 @@
     <xsl:variable name="ends" as="xs:string*" select="
         distinct-values((name:from($date), name:to($date)))
         ! (if (. eq $year) then '' else if (starts-with(., $year || '-')) then '-' || substring(., string-length($year) + 1) else .)"/>
-    <xsl:variable name="months" as="xs:string*" select="distinct-values($ends ! replace(., '^-(\d\d)-\d\d$', '$1'))"/>
+    <xsl:variable name="months" as="xs:string*" select="distinct-values($ends ! replace(., '^--(\d\d)-\d\d$', '$1'))"/>
     <xsl:sequence select="
         if (count($ends) eq 2 and count($months) eq 1)
-        then replace($ends[1], '^.*-0?', '') || '–' || label:date('-' || $ends[2])
-        else string-join($ends ! (if (.) then t:date-words(.) else label:year($year)[count($ends) gt 1]), ' – ')"/>
-  </xsl:function>
-
-  <!-- A whole date, or a month or day without its year. -->
-  <xsl:function name="t:date-words" as="xs:string">
-    <xsl:param name="date" as="xs:string"/>
-    <xsl:sequence select="label:date(if (matches($date, '^-\d\d(-|$)')) then '-' || $date else $date)"/>
+        then replace($ends[1], '^.*-0?', '') || '–' || label:date($ends[2])
+        else string-join($ends ! (if (.) then label:date(.) else label:year($year)[count($ends) gt 1]), ' – ')"/>
   </xsl:function>
 </xsl:stylesheet>

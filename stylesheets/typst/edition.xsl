@@ -97,7 +97,8 @@
     <xsl:sequence select="t:call('front-matter', (), (
             'half-title(' || t:literal($title) || ')&#10;',
             t:call('title-page', (), $title-lines),
-            t:call('imprint-page', (), (distinct-values($imprint), $key-of-signs)),
+            t:call('imprint-page', (), (distinct-values($imprint), $key-of-signs))[
+                exists(($imprint, $key-of-signs))],
             ('contents(' || t:literal(t:word('contents')) || ', ' || $contents-depth || ')&#10;')[
                 $has-contents]))[$is-book]"/>
   </xsl:template>

@@ -45,7 +45,7 @@
   <xsl:template match="lb" mode="inline" as="xs:string*">
     <xsl:variable name="is-first" as="xs:boolean"
         select="empty(preceding-sibling::node()[self::* or self::text()[normalize-space()]])"/>
-    <xsl:sequence select="'linebreak()&#10;'[not($is-first)]"/>
+    <xsl:sequence select="'[ ]&#10;linebreak()&#10;'[not($is-first)]"/>
   </xsl:template>
 
   <xsl:template match="p//lb | seg//lb" mode="inline" as="xs:string?">

@@ -164,8 +164,8 @@ def test_real_letter(tmp_path: Path) -> None:
 def test_failures_leave_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         make_pdf("<TEI>", tmp_path / "out.pdf")
+    settings = PageSettings(font_folders=(tmp_path / "none",))
     with pytest.raises(ConfigError, match="no folder of fonts"):
-        settings = PageSettings(font_folders=(tmp_path / "none",))
         make_pdf(fixture("poem"), tmp_path / "out.pdf", settings=settings)
     (tmp_path / "folder").mkdir()
     with pytest.raises(OutputError):

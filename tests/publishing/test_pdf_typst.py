@@ -130,7 +130,10 @@ def test_spaces_that_are_elements_make_the_layout_of_the_file_none() -> None:
         ('<ref target="https://example.org/">a</ref>', 'run("a", "url:https://example.org/")\n'),
         ('<ref target="javascript:x">a</ref>', '"a"\n'),
         ("a<note><p>b</p></note>", '"a"\nnote("1", {\n[]\n"b"\n})\n'),
-        ("a<note>b<note>c</note></note>", '"b"\n[ (]\nh(0pt, weak: true)\n"c"\nh(0pt, weak: true)\n[)]\n'),
+        (
+            "a<note>b<note>c</note></note>",
+            '"b"\n[ (]\nh(0pt, weak: true)\n"c"\nh(0pt, weak: true)\n[)]\n',
+        ),
         ("<q>“a”</q>", '"“a”"\n'),
         ("<q>a</q>", '"“"\n"a"\n"”"\n'),
         ("<q>a <q>b</q></q>", '"“"\n"a"\n[ ]\n"‘"\n"b"\n"’"\n"”"\n'),
