@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 CONNECTING = 20
 """Seconds that the scheduler has to answer, and that a first worker has to be there."""
 
+PARTING = 2
+"""Seconds for taking leave of a scheduler, which may be gone."""
+
 POLL = 5.0
 """Seconds between looks whether there still are workers."""
 
@@ -28,7 +31,7 @@ DESERTED = 60.0
 """Seconds for which there may be no worker at all before the run is given up."""
 
 SILENCED = ("distributed", "tornado", "asyncio")
-"""Loggers that would print tracebacks beside our sentences."""
+"""Loggers that would print tracebacks beside our sentences, with all below them."""
 
 
 class ClusterError(TeiToolsError):
@@ -57,7 +60,7 @@ class Cluster:
                 yield Hands(client, key, self)
         finally:
             with suppress(Exception):
-                client.close(timeout=CONNECTING)
+                client.close(timeout=PARTING)
 
 
 class Hands(Generic[Item, Value]):
@@ -137,8 +140,7 @@ def _connected(address: str) -> "Client":
         raise ConfigError(
             "--cluster needs Dask; install it: pip install 'tei_tools[cluster]'."
         ) from None
-    for name in SILENCED:
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    _silence()
     try:
         return Client(address, timeout=CONNECTING, set_as_default=False, name="tei-tools")
     except Exception as error:
@@ -147,6 +149,13 @@ def _connected(address: str) -> "Client":
             f"There is no Dask scheduler to be reached at {address} ({said.rstrip('.')}); "
             "give its address as tcp://host:port."
         ) from None
+
+
+def _silence() -> None:
+    names = (*SILENCED, *logging.root.manager.loggerDict)
+    for name in names:
+        if name.partition(".")[0] in SILENCED:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _same_version(client: "Client", address: str) -> None:
@@ -186,5 +195,6 @@ def _given(client: "Client", function: Callable[[Item], Value]) -> Iterator[str]
     try:
         yield given.name
     finally:
-        with suppress(Exception):
-            client.unregister_worker_plugin(given.name)
+        if client.status == "running":
+            with suppress(Exception):
+                client.unregister_worker_plugin(given.name)
