@@ -213,18 +213,25 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What the header says, and the files to take away. -->
+  <!-- What the header says, and the files to take away; the header first where it is all there is,
+       as in a catalogue of manuscripts. -->
   <xsl:function name="site:about" as="element()*">
     <xsl:param name="book" as="map(*)"/>
     <xsl:param name="file" as="xs:string"/>
-    <xsl:sequence select="site:downloads($book?source, $file), site:citation($book, $file)"/>
+    <xsl:variable name="files" as="element()*"
+        select="site:downloads($book?source, $file), site:citation($book, $file)"/>
     <xsl:variable name="header" as="element()?" select="html:header($book?tei)"/>
-    <xsl:if test="$header">
-      <section class="about" aria-labelledby="about-heading">
-        <div id="about-heading" data-heading="2">{label:word('about')}</div>
-        <xsl:sequence select="$header"/>
-      </section>
-    </xsl:if>
+    <xsl:variable name="about" as="element()?">
+      <xsl:if test="$header">
+        <section class="about" aria-labelledby="about-heading">
+          <div id="about-heading" data-heading="2">{label:word('about')}</div>
+          <xsl:sequence select="$header"/>
+        </section>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:variable name="has-text" as="xs:boolean"
+        select="exists(part:roots($book?tei)[normalize-space()])"/>
+    <xsl:sequence select="if ($has-text) then ($files, $about) else ($about, $files)"/>
   </xsl:function>
 
   <!-- The files to take away: of a text, or, for no name, of the whole edition. -->

@@ -68,8 +68,15 @@
         $header/profileDesc/creation/(. | date),
         $header/fileDesc/sourceDesc//(origDate | date),
         ($tei/text//(docDate | dateline//date | opener//date))[1],
-        $header/fileDesc/publicationStmt/date"/>
+        $header/fileDesc/publicationStmt/date[not(meta:has-source($tei))]"/>
     <xsl:sequence select="($dates[name:from(.) or name:to(.)], $dates[self::date])[1]"/>
+  </xsl:function>
+
+  <!-- Whether the text is from a book or manuscript: then its edition's date is not its own. -->
+  <xsl:function name="meta:has-source" as="xs:boolean">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="exists($tei/teiHeader/fileDesc/sourceDesc//(bibl | biblStruct | biblFull
+        | msDesc)[normalize-space()])"/>
   </xsl:function>
 
   <!-- The text's date for machines ("1843-02-07", "1843"), or nothing. -->

@@ -36,6 +36,20 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- An address in one line. -->
+  <xsl:template mode="html-header" as="element()" priority="0.8"
+      match="address[*][normalize-space()][not(text()[normalize-space()])]">
+    <li>
+      <xsl:sequence select="html:attributes(., 'statement')"/>
+      <xsl:sequence select="html:statement-name(.)"/>
+      <xsl:text> </xsl:text>
+      <xsl:for-each select="*[normalize-space()]">
+        <xsl:text>{', '[position() gt 1]}</xsl:text>
+        <xsl:apply-templates mode="html" select="node()"/>
+      </xsl:for-each>
+    </li>
+  </xsl:template>
+
   <xsl:template mode="html-header" as="element()?" priority="1"
       match="*[not(normalize-space())] | tagUsage | namespace | rendition | charDecl | xenoData"/>
 

@@ -103,7 +103,7 @@
   <!-- What a reader may choose by; a script shows it. -->
   <xsl:function name="site:choice" as="element()?">
     <xsl:if test="count($site:texts) gt 5">
-      <form id="choice" class="choice" role="search" aria-label="{label:word('filter')}" hidden="hidden">
+      <form id="choice" class="chooser" role="search" aria-label="{label:word('filter')}" hidden="hidden">
         <xsl:for-each select="('people', 'places')[. = $page:kinds]">
           <p>
             <label for="choice-{.}">{label:word('filter-' || .)}</label>
