@@ -1,0 +1,41 @@
+"""The Python that the documentation shows runs, from the first block of a page to the last."""
+
+import socket
+
+import pytest
+from docs_pages import PAGES, blocks
+
+SHOWN = [
+    page
+    for page in PAGES
+    if any(block.language == "python" for block in blocks(page.read_text("utf-8")))
+]
+
+
+def test_library_is_shown() -> None:
+    assert {"README.md", "library.md"} <= {page.name for page in SHOWN}
+
+
+@pytest.mark.parametrize("page", SHOWN, ids=lambda page: page.name)
+def test_python_runs(page, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(socket.socket, "connect", _no_network)
+    for name in ("edition.xml", "letter.xml", "gold/letter.xml", "predicted/letter.xml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(_TEI, "utf-8")
+    known: dict[str, object] = {}
+    for block in blocks(page.read_text("utf-8")):
+        if block.language == "python":
+            exec(compile(block.text, page.name, "exec"), known)
+    assert known
+
+
+def _no_network(*_args: object) -> None:
+    raise AssertionError("somebody was asked over a network")
+
+
+_TEI = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title>'
+    "</titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>"
+    "</teiHeader><text><body><p>Mr. Adams came on 9 April 1861.</p></body></text></TEI>"
+)
