@@ -112,7 +112,7 @@ def command(
 
     Exit status: 0, unless --fail-under says 1; 2 where a file could not be read (the others are).
     """
-    _check(predicted, agreement, html or mistakes)
+    _check(predicted, agreement, html or mistakes, least)
     question = Question(tags(options.listed(only), rules), trim, least or "", html is not None)
     pairing = paired((gold, *predicted))
     for sentence in unpaired(pairing.alone):
@@ -137,11 +137,13 @@ def command(
     _leave(failed, agreed.of_all()[-1].alpha, fail_under)
 
 
-def _check(predicted: Sequence[str], agreement: bool, file: str | None) -> None:
+def _check(predicted: Sequence[str], agreement: bool, file: str | None, least: str | None) -> None:
     if len(predicted) > 1 and not agreement:
         raise ConfigError("Several PREDICTED are compared with --agreement only.")
     if len(predicted) > 1 and file:
         raise ConfigError(f"{file} would show two encoders; {len(predicted) + 1} are given.")
+    if agreement and least:
+        raise ConfigError("--min-cert is for PREDICTED; with --agreement all are of one rank.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,9 +81,8 @@ class Page:
         )
 
     def _sources(self) -> str:
-        pairs = zip((self.voices.gold, self.voices.predicted), self.sources, strict=True)
-        named = [f"{name} is {path}" if name != path else path for name, path in pairs]
-        return escape(f"{named[0]}, {named[1]}.")
+        gold, predicted = self.sources
+        return escape(f"In the tables “gold” is {gold} and “predicted” is {predicted}.")
 
     def _legend(self) -> str:
         voices = self.voices

@@ -225,6 +225,7 @@ def test_what_cannot_be_asked_gets_one_sentence(files, tmp_path, monkeypatch, ca
         ((gold, "nowhere.xml"), "does not exist"),
         ((gold, predicted, predicted), "with --agreement only"),
         ((gold, predicted, predicted, "--agreement", "--html", "a.html"), "would show two"),
+        ((gold, predicted, "--agreement", "--min-cert", "low"), "of one rank"),
         ((gold, str(tmp_path)), "a folder and another a file"),
         ((str(tmp_path / "empty"), str(tmp_path)), "has a namesake"),
         ((gold, predicted, "--map", "nonsense"), "is no rule"),
