@@ -87,6 +87,24 @@
     </span>
   </xsl:template>
 
+  <!-- Links, headings and heads of columns without words would be announced as nothing. -->
+  <xsl:template mode="html-shape" as="element()"
+      match="h:a[not(@aria-label)][book:is-silent(.)] | *[@data-heading][book:is-silent(.)]">
+    <xsl:element name="{if (self::h:a) then 'span' else 'div'}">
+      <xsl:apply-templates mode="html-shape" select="@class, @id, @lang, node()"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template mode="html-shape" match="h:th[book:is-silent(.)]" as="element()">
+    <td>
+      <xsl:apply-templates mode="html-shape" select="@* except @scope, node()"/>
+    </td>
+  </xsl:template>
+
+  <xsl:function name="book:is-silent" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not(normalize-space($element)) and empty($element//(h:img | *[@aria-label]))"/>
+  </xsl:function>
+
   <!-- RFC 3986, without user and password, and with a host in letters or as percents. -->
   <xsl:variable name="book:address" as="xs:string" select="
       '^(https?://([\w.~-]|%[0-9A-Fa-f]{2})+(:[0-9]{1,5})?(/C*)?(\?C*)?(#C*)?|mailto:C+(\?C*)?)$'
