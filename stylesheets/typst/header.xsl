@@ -203,8 +203,16 @@
     <xsl:for-each select="$nodes[not($has-words)][self::*][t:has-text(.)]">
       <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
       <xsl:sequence select="(if (preceding-sibling::*[1][self::resp]) then '[ ]&#10;'
-          else '[, ]&#10;')[not($is-first)]"/>
-      <xsl:call-template name="run-in"/>
+          else if (self::note) then '[ ]&#10;' else ($no-space, '[, ]&#10;'))[not($is-first)]"/>
+      <xsl:apply-templates select=".[t:is-phrase(.)]" mode="inline"/>
+      <xsl:if test="not(t:is-phrase(.))"><xsl:call-template name="run-in"/></xsl:if>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- What is set as in a line of text, with its looks: names, titles, and what has words. -->
+  <xsl:function name="t:is-phrase" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/text()[normalize-space()]) or matches(local-name($element),
+        '^(persName|placeName|orgName|geogName|name|rs|title|date|author|editor|ref|note)$')"/>
+  </xsl:function>
 </xsl:stylesheet>

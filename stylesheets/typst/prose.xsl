@@ -77,7 +77,10 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="biblStruct | biblFull" mode="block" as="xs:string*">
+  <!-- Entries of elements alone, whose white space is the encoder's layout. -->
+  <xsl:template mode="block" as="xs:string*" priority="0.8" match="biblStruct | biblFull
+      | (bibl | person | personGrp | place | org | event)[not(text()[normalize-space()])]
+        [not(.//(p | list | table | listBibl | figure | quote | lg))]">
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:call-template name="run-in"/>
