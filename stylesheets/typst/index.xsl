@@ -67,22 +67,25 @@
     <xsl:variable name="entries" as="element()*" select="t:entries(($documents, array:flatten($sources)/teiCorpus/teiHeader))"/>
     <xsl:sequence select="(t:chapter-start(false()),
         t:heading(1, t:word('index'), t:literal(t:word('index'))))[$is-book and exists($entries)]"/>
+    <xsl:variable name="runs-on" as="xs:boolean" select="$is-book and count($entries) gt 40"/>
     <xsl:variable name="lists" as="xs:string*">
       <xsl:for-each select="'persons', 'places', 'organisations'">
         <xsl:variable name="kind" as="xs:string" select="."/>
         <xsl:call-template name="index">
           <xsl:with-param name="name" select="t:word($kind)"/>
           <xsl:with-param name="entries" select="$entries[$kinds(local-name()) eq $kind]"/>
+          <xsl:with-param name="runs-on" select="$runs-on"/>
         </xsl:call-template>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:sequence select="if ($is-book and exists($lists)) then t:call('index-pages', (), $lists) else $lists"/>
+    <xsl:sequence select="if ($runs-on and exists($lists)) then t:call('index-pages', (), $lists) else $lists"/>
     <xsl:call-template name="chronology"/>
   </xsl:template>
 
   <xsl:template name="index" as="xs:string*">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="entries" as="element()*"/>
+    <xsl:param name="runs-on" as="xs:boolean"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:for-each-group select="$entries" group-by="t:entry-key(.)">
         <xsl:sort select="name:sort-key(t:filed-under(.))"/>
@@ -103,7 +106,7 @@
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:variable name="level" as="xs:string" select="if ($is-book) then '2' else '1'"/>
-    <xsl:sequence select="('index-of-names(' || t:literals($name) || ', ' || $level || ', '
+    <xsl:sequence select="('index-of-names(' || t:literals($name) || ', ' || $level || ', ' || $runs-on || ', '
         || string-join($lines, ', ') || ')&#10;')[exists($lines)]"/>
   </xsl:template>
 
