@@ -62,7 +62,7 @@ def _spelled(content: str, found: Sequence[Token]) -> tuple[list[str], list[bool
     """Words, whether a space follows each, and where each begins; other white space is a word."""
     first = content[: found[0].start] if found else content
     words, spaces, places = ([first], [False], [len(content)]) if first else ([], [], [])
-    for token, after in zip(found, [*found[1:], None], strict=True):
+    for token, after in zip(found, [*found[1:], None], strict=False):
         gap = content[token.end : after.start if after else len(content)]
         words.append(token.words)
         spaces.append(gap.startswith(" "))

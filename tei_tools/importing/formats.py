@@ -75,6 +75,8 @@ def reader(data: bytes, name: str) -> Reader:
         return ROOTS[root]
     if _is_html(name, data[:4096]):
         return web_page
+    if root == b"!DOCTYPE":
+        raise InputError(f"{name} declares a document type, which is not read: take it out.")
     if root == b"TEI":
         raise InputError(f"{name} is TEI already; `tei-tools annotate` tags its names.")
     raise InputError(

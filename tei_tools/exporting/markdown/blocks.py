@@ -49,7 +49,7 @@ class Writer:
         return made + self.paragraph(run)
 
     def paragraph(self, nodes: list[Branch | str]) -> list[str]:
-        """Text as a paragraph, after which the notes stand that begin it."""
+        """Text as a paragraph, before which the notes stand that begin it."""
         first = next(
             (place for place, node in enumerate(nodes) if _has_ink(node)),
             len(nodes),
@@ -58,8 +58,8 @@ class Writer:
         rest = [node for node in nodes if node not in early] if early else nodes
         lines = inline(rest, self.notes).split(BREAK)
         text = BREAK.join(line_start(line.strip(" ")) for line in lines if line.strip())
-        after = [block for note in early for block in self.note(note)]
-        return [text, *after] if text else after
+        before = [block for note in early for block in self.note(note)]
+        return [*before, text] if text else before
 
     def note(self, branch: Branch) -> list[str]:
         """A note that stands by itself."""
@@ -128,7 +128,13 @@ class Writer:
             return self.content(branch)
         return [f"```{branch.attributes.get('subtype', '')}\n{text}\n```"]
 
+    def direction(self, branch: Branch) -> list[str]:
+        """A stage direction by itself."""
+        return self.content(branch) if branch.holds_blocks else self.paragraph([branch])
+
     def _is_block(self, child: Branch, parent: Branch) -> bool:
+        if child.name == "stage" and not child.holds_blocks:
+            return not any(isinstance(one, str) and one.strip() for one in parent.children)
         if child.name in BLOCKS or (child.holds_blocks and child.name != "note"):
             return True
         return child.name in ("quote", "cit", "note", "milestone") and parent.name in CONTAINERS
@@ -153,5 +159,6 @@ WRITERS: Mapping[str, Callable[[Writer, Branch], list[str]]] = {
     "milestone": Writer.rule,
     "ab": Writer.block_of_code,
     "note": Writer.note,
+    "stage": Writer.direction,
 }
 """What writes each element; any other is written as its content."""

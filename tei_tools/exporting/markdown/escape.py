@@ -4,7 +4,7 @@ import re
 
 _MARKS = re.compile(r"[\\`*\[\]<~|]|(?<!\w)_|_(?!\w)|&(?=#|[A-Za-z][A-Za-z0-9]{0,30};)")
 _ADDRESS = re.compile(r"https?://[^\s()<>]+")
-_START = re.compile(r"[#>=+-]|\((?=\d)|\|")
+_START = re.compile(r"[#>=:+-]|\((?=\d)|\|")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BOLD = re.compile(r"(\*{2,3})([^*_]+)\1(?!\w)")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")

@@ -146,29 +146,32 @@ def _merged(pieces: Iterator[Piece]) -> list[Piece]:
 
 
 def _assembled(pieces: Sequence[Piece]) -> str:
-    out = ""
     parts: list[str] = []
     for place, piece in enumerate(pieces):
+        before = parts[-1] if parts else ""
         after = pieces[place + 1].text[:1] if place + 1 < len(pieces) else ""
-        text = _written(piece, out[-1:], after)
+        text = _written(piece, before[-1:], after)
         if piece.raw and text.startswith("[^"):
-            text += " " * _take_back(parts)
-        elif text.startswith(":") and out.startswith("[^"):
+            _call(parts, text)
+            continue
+        if text.startswith(":") and before.startswith("[^"):
             text = f"\\{text}"  # else it would be the foot's mark
-        elif not piece.raw and out[-1:] in ("", " ", "\n"):
+        elif not piece.raw and before[-1:] in ("", " ", "\n"):
             text = text.lstrip(" ")
-        if text:
-            parts.append(text)
-            out = text
+        parts += [text] if text else []
     return "".join(parts)
 
 
-def _take_back(parts: list[str]) -> bool:
-    """Take the space at the end back: the call of a note stands at its word."""
-    if not parts or not parts[-1].endswith(" "):
-        return False
-    parts[-1] = parts[-1].rstrip(" ")
-    return True
+def _call(parts: list[str], call: str) -> None:
+    """Put the call of a note at the word before it: ahead of spaces and ends of lines."""
+    passed: list[str] = []
+    while parts and (parts[-1] == BREAK or not parts[-1].strip(" ")):
+        passed.insert(0, parts.pop())
+    if parts:
+        word = parts[-1].rstrip(" ")
+        passed.insert(0, parts[-1][len(word) :])
+        parts[-1] = word
+    parts += [call, *filter(None, passed)]
 
 
 def _written(piece: Piece, before: str, after: str) -> str:

@@ -27,15 +27,15 @@ def values(custom: str) -> dict[str, dict[str, str]]:
 def tags(custom: str, content: str) -> list[Tag]:
     """The tags on a line's text; offsets are UTF-16 there, and code points here."""
     places = _places(content)
-    made = []
+    made: dict[tuple[str, int, int], Tag] = {}
     for found in _TAG.finditer(custom):
         said = _said(found[2])
         offset, length = said.pop("offset", ""), said.pop("length", "0")
         if offset.isdecimal() and length.isdecimal() and len(offset + length) < 18:
             start = places[min(int(offset), len(places) - 1)]
             end = places[min(int(offset) + int(length), len(places) - 1)]
-            made.append(Tag(found[1], start, end, said))
-    return made[:_MOST]
+            made.setdefault((found[1], start, end), Tag(found[1], start, end, said))
+    return list(made.values())[:_MOST]
 
 
 def _said(inside: str) -> dict[str, str]:

@@ -18,6 +18,9 @@ _LOOKS: Mapping[str, str] = {
     "subscript": "subscript",
 }
 _NAMED = frozenset(("persName", "placeName", "orgName", "title"))
+_DEEPEST = 20
+"""Tags on one word; more are a mistake, and say nothing that those did not."""
+
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 Make = Callable[[Tag, tuple[Node, ...]], Iterator[Node]]
@@ -27,11 +30,11 @@ Make = Callable[[Tag, tuple[Node, ...]], Iterator[Node]]
 def tagged(text: str, tags: Sequence[Tag]) -> tuple[Node, ...]:
     """The text as nodes; where tags cross, the one that begins later is parted."""
     known = [one for one in tags if one.name in MAKERS]
-    return tuple(node for node in _nested(text, 0, len(text), known) if node != "")
+    return tuple(node for node in _nested(text, 0, len(text), known, 0) if node != "")
 
 
-def _nested(text: str, start: int, end: int, tags: Sequence[Tag]) -> Iterator[Node]:
-    waiting = sorted(tags, key=lambda one: (one.start, -one.end))
+def _nested(text: str, start: int, end: int, tags: Sequence[Tag], depth: int) -> Iterator[Node]:
+    waiting = sorted(tags, key=lambda one: (one.start, -one.end)) if depth < _DEEPEST else []
     done = start
     while waiting:
         tag, *rest = waiting
@@ -39,7 +42,8 @@ def _nested(text: str, start: int, end: int, tags: Sequence[Tag]) -> Iterator[No
         inside = [one for one in rest if one.start < tag.end]
         beyond = [replace(one, start=tag.end) for one in inside if one.end > tag.end]
         inner = [replace(one, end=min(one.end, tag.end)) for one in inside]
-        yield from MAKERS[tag.name](tag, tuple(_nested(text, tag.start, tag.end, inner)))
+        within = tuple(_nested(text, tag.start, tag.end, inner, depth + 1))
+        yield from MAKERS[tag.name](tag, tuple(node for node in within if node != ""))
         done = tag.end
         waiting = sorted(
             [*beyond, *(one for one in rest if one.start >= tag.end)],
