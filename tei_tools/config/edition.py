@@ -29,9 +29,10 @@ class Edition:
     """An edition in `folder`: `to` are the FORMATS it is published in, `registers` files of known
     names, `ignored` the findings of validation that it leaves as they are; where it is `shared`,
     names mean in all texts what they would mean if these were one. `address` is where the site
-    will lie, `stylesheet` the XSLT that makes it, if not ours, `pages` the paper and type of the
-    PDF. `tagging` is what is asked of our annotators; `quotation_marks` says whether those of
-    tagged quotations stay in the text, `responsibility` whether tags say that a machine made them;
+    will lie, `site_language` that of its own words, `certifier` who vouches for accessible EPUBs,
+    `stylesheet` the XSLT that makes the site, if not ours, `pages` the paper and type of the PDF.
+    `tagging` is what is asked of our annotators; `quotation_marks` says whether those of tagged
+    quotations stay in the text, `responsibility` whether tags say that a machine made them;
     `schema` is what its TEI is checked against, "" to see from each file. `files` are those that
     it was read from.
     """
@@ -48,6 +49,8 @@ class Edition:
     ignored: tuple[Ignore, ...] = ()
     shared: bool = True
     address: str = ""
+    site_language: str = ""
+    certifier: str = ""
     stylesheet: Path | None = None
     pages: PageSettings = field(default_factory=PageSettings)
     tagging: Settings = field(default_factory=Settings)

@@ -8,7 +8,9 @@ from fnmatch import translate
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".xml", ".tei"})
+TEXTS = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".xml", ".tei", ".docx", ".odt", ".html", ".htm"}
+)
 """What a folder's texts end in, case aside; a pattern that names an ending takes that one."""
 
 _NUMBERS = re.compile(r"([0-9]+)")

@@ -116,7 +116,8 @@ EDITION: Final = Table(
 )
 SOURCE: Final = Table(
     "source",
-    "A text, or many texts of a kind; TEI files are taken as they are.",
+    "A text, or many texts of a kind: plain text, Markdown, Word, OpenDocument, HTML, or TEI, "
+    "which is taken as it is.",
     (
         Key("file", FILE, "The text.", '"letter.txt"', needed=True),
         Key(
@@ -222,6 +223,20 @@ OUTPUT: Final = Table(
             "Where the site will lie; it gets a sitemap.",
             '"https://papers.example.org/"',
             "nowhere yet",
+        ),
+        Key(
+            "language",
+            LANGUAGE,
+            "The language of the words around the texts.",
+            '"en"',
+            "that of most texts",
+        ),
+        Key(
+            "certifier",
+            TEXT,
+            "Who vouches by name that the EPUBs are accessible (WCAG 2.2 AA).",
+            '"Tabitha Quill"',
+            "nobody",
         ),
         Key(
             "stylesheet",

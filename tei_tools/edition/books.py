@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tei_tools.config import Edition
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.publishing.epub import make_epub
-from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.site import WHOLE, Download
 from tei_tools.publishing.work import Picture, Work, plain_name
 
@@ -46,17 +46,18 @@ def _of_kind(kind: str, works: Sequence[Work], title: str) -> Iterator[Book]:
         yield Book(kind, tuple(works), f"{plain_name(title)}.{kind}", title)
 
 
-def make_book(book: Book, pages: PageSettings) -> tuple[bytes, list[Diagnostic]]:
+def make_book(book: Book, edition: Edition) -> tuple[bytes, list[Diagnostic]]:
     """The bytes of a book, and what is to be said of it."""
     if book.kind == "epub":
-        return make_epub(book.works, book.title), []
+        language, certifier = edition.site_language, edition.certifier
+        return make_epub(book.works, book.title, language=language, certifier=certifier), []
     from tei_tools.publishing.pdf import make_pdf  # noqa: PLC0415  typesetting is slow to load
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "edition.pdf"
         sources = [work.document.source for work in book.works]
         pictures = _pictures(book.works)
-        found = make_pdf(sources, file, title=book.title, pictures=pictures, settings=pages)
+        found = make_pdf(sources, file, title=book.title, pictures=pictures, settings=edition.pages)
         return file.read_bytes(), found
 
 

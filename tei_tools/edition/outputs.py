@@ -34,6 +34,8 @@ CHANGES: Mapping[str, str] = {
     "offered": "the files it offers changed",
     "title": "the title changed",
     "address": "the address changed",
+    "language": "language in [output] changed",
+    "certifier": "certifier in [output] changed",
     "stylesheet": "the edition's stylesheet changed",
     "search": "the search changed",
     "tool": "tei_tools is another version",

@@ -101,7 +101,7 @@ class _Publishing:
                 self.doing.do(f"{FOLDER}/{book.place}", VERBS, why)
                 changed[book] = parts
         failed = []
-        make = partial(make_book, pages=self.edition.pages)
+        make = partial(make_book, edition=self.edition)
         for outcome in over(make, list(changed), min(self.doing.jobs, len(changed))):
             self.doing.advance()
             book = outcome.item
@@ -132,7 +132,7 @@ class _Publishing:
             for label, suffix in (("TEI", "xml"), ("plain-text", "txt"))
             for work in works
         ]
-        house = House(self.edition.address, self.edition.stylesheet)
+        house = House(self.edition.address, self.edition.stylesheet, self.edition.site_language)
         title = self.edition.title
         files |= make_site(works, title, [*plain, *downloads], is_installed(), house)
         said = () if is_installed() else (NOTICE,)
@@ -145,7 +145,7 @@ class _Publishing:
         formats = digest(*self.edition.to)
         title = self.edition.title
         every = {"texts": texts, "offered": formats, "title": title}
-        return {**every, **self._shared, **self._site, **self._pages}
+        return {**every, **self._shared, **self._site, **self._epub, **self._pages}
 
     @cached_property
     def _shared(self) -> dict[str, str]:
@@ -168,9 +168,16 @@ class _Publishing:
         return {
             "title": self.edition.title,
             "address": self.edition.address,
+            "language": self.edition.site_language,
             "stylesheet": digest(*(file.read_bytes() for file in own)),
             "search": str(is_installed()),
         }
+
+    @cached_property
+    def _epub(self) -> dict[str, str]:
+        """What the EPUBs alone depend on."""
+        edition = self.edition
+        return {"language": edition.site_language, "certifier": edition.certifier}
 
     @cached_property
     def _pages(self) -> dict[str, str]:
@@ -182,7 +189,7 @@ class _Publishing:
         return {"pages": digest(repr(sorted(settings.items())), *fonts)}
 
     def _look(self, kind: str) -> Mapping[str, str]:
-        return self._pages if kind == "pdf" else {}
+        return self._pages if kind == "pdf" else self._epub
 
 
 def work_file(works: Sequence[Work], work: Work, suffix: str) -> str:

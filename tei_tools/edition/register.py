@@ -8,9 +8,10 @@ from tei_tools.config import Edition, Source
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.source import Document
 from tei_tools.edition.doing import Doing
+from tei_tools.edition.encoding import is_tei
 from tei_tools.edition.journal import digest
 from tei_tools.edition.outputs import Outputs
-from tei_tools.edition.texts import encoded, is_tei
+from tei_tools.edition.texts import encoded
 from tei_tools.registers.collection import (
     collecting,
     in_collection,

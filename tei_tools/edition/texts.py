@@ -10,27 +10,23 @@ from pathlib import Path
 from tei_tools import __version__
 from tei_tools.config import Edition, Source
 from tei_tools.corpus import over
-from tei_tools.document.source import Document
+from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition.doing import Doing
+from tei_tools.edition.encoding import beside, encode_source, is_tei, publication
 from tei_tools.edition.journal import digest
 from tei_tools.edition.outputs import OWN, Outputs
 from tei_tools.errors import InputError
-from tei_tools.plugins import GROUP, annotators
-from tei_tools.reading.encode import encode, read_plain
-from tei_tools.reading.publication import Publication
+from tei_tools.plugins import GROUP
 from tei_tools.registers.register import Register
 from tei_tools.resources import schemas
 
-TEI_SUFFIXES = frozenset({".xml", ".tei"})
 ENCODED = f"{OWN}/encoded"
 """Where the texts lie as they were encoded, each by itself."""
 
+PICTURES = "tei"
+"""Where the pictures of the texts lie: as they lay beside their sources."""
+
 VERBS = ("encoded", "encoded again")
-
-
-def is_tei(source: Source) -> bool:
-    """Whether a source is TEI already."""
-    return source.file.suffix.lower() in TEI_SUFFIXES
 
 
 def encoded(name: str) -> str:
@@ -76,42 +72,30 @@ def encode_texts(  # noqa: PLR0913, PLR0917 - what is to be made, of what, where
     make = partial(encode_source, register=register, edition=edition)
     for outcome in over(make, list(changed), min(doing.jobs, len(changed)), size=_size):
         doing.advance()
-        source, document = outcome.item, outcome.value
-        if document is None:
+        source, made = outcome.item, outcome.value
+        if made is None:
             doing.fail(source.file, InputError(outcome.error), outcome.trace)
             continue
         file = encoded(names[source])
-        outputs.make(file, changed[source], {file: document.to_bytes()}, document.notices)
+        pictures, conflicts = _beside_others(file, made.pictures, outputs)
+        files = {file: made.data, **pictures}
+        outputs.make(file, changed[source], files, (*made.notices, *conflicts))
 
 
-def encode_source(source: Source, register: Register | None, edition: Edition) -> Document:
-    """The TEI of a source: encoded from plain text, or as it stands where it is TEI already."""
-    if is_tei(source):
-        return Document.read(source.file)
-    decoded = read_plain(str(source.file))
-    tagging = edition.tagging
-    document = encode(
-        decoded.text,
-        date=source.date,
-        title=source.title,
-        author=source.author,
-        lang=source.lang,
-        profile=source.profile,
-        source=source.file.name,
-        publication=publication(edition),
-        annotators=annotators(tagging),
-        only=tagging.only,
-        link=tagging.link,
-        register=register,
-        responsibility=edition.responsibility,
-        quotation_marks=edition.quotation_marks,
-    )
-    return document.with_notices(*decoded.notices)
-
-
-def publication(edition: Edition) -> Publication:
-    """What the header of each text says of the edition."""
-    return Publication(edition.title, edition.editor, edition.publisher, edition.licence)
+def _beside_others(
+    step: str, pictures: Mapping[str, bytes], outputs: Outputs
+) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """The pictures by their files in the outputs, without those that are another text's."""
+    files = {f"{PICTURES}/{name}": data for name, data in pictures.items()}
+    steps = (outputs.journal.steps.get(one) for one in outputs.wanted if one != step)
+    others = {file: made for one in steps if one for file, made in one.files.items()}
+    taken = [file for file, data in files.items() if others.get(file, digest(data)) != digest(data)]
+    message = "Another text has another picture of this name, so that this one is left out."
+    said = [
+        Diagnostic("picture-conflict", "warning", message, "give it another name", file)
+        for file in taken
+    ]
+    return {file: data for file, data in files.items() if file not in taken}, said
 
 
 def _size(source: Source) -> int:
@@ -120,9 +104,10 @@ def _size(source: Source) -> int:
 
 def _parts(source: Source, shared: Mapping[str, str]) -> dict[str, str]:
     """What the TEI of a source depends on; TEI on nothing but itself."""
-    text = digest(source.file.read_bytes())
+    data = source.file.read_bytes()
+    text = digest(data)
     if is_tei(source):
-        return {"text": text, "tool": shared["tool"]}
+        return {"text": text, "pictures": digest(*beside(source, data)), "tool": shared["tool"]}
     said = {name: value for name, value in asdict(source).items() if name != "file"}
     return {"text": text, "settings": digest(source.file.name, _json(said)), **shared}
 
