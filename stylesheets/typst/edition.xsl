@@ -8,7 +8,7 @@
   <xsl:variable name="first" as="element(TEI)" select="$documents[1]"/>
 
   <xsl:variable name="main-language" as="xs:string" select="
-      (lower-case(tokenize(meta:language($first), '-')[1])[. ne 'und'], 'en')[1]"/>
+      (lower-case(tokenize(meta:language($first), '-')[1])[. ne 'und'] ! t:two-letters(.), 'en')[1]"/>
 
   <xsl:variable name="texts" as="element()*" select="$documents/(text | sourceDoc)"/>
   <xsl:variable name="is-collection" as="xs:boolean" select="count($documents) gt 1"/>

@@ -257,3 +257,10 @@ def test_paragraphs_from_right_to_left_are_set_so() -> None:
     assert 'in-language("he", {\n[]\np({\n[]\nrun("שלום", "lang:he")\n})\n})' in program
     assert 'p({\n[]\nrun("Bonjour", "lang:fr")\n})' in program
     assert program.count("in-language(") == 1
+
+
+@pytest.mark.parametrize(("stated", "set_in"), [("fre", "fr"), ("deu", "de"), ("pt-BR", "pt")])
+def test_codes_of_three_letters_are_those_of_hyphenation(stated: str, set_in: str) -> None:
+    assert f'lang: "{set_in}"' in edition(document("<p>a</p>", "", f' xml:lang="{stated}"'))
+    foreign = edition(document(f'<p>a <foreign xml:lang="{stated}">b</foreign></p>'))
+    assert f'run("b", "italic", "lang:{set_in}")' in foreign
