@@ -45,7 +45,7 @@
 
   <xsl:function name="site:quotation" as="element()">
     <xsl:param name="quotation" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="name:text($quotation)"/>
+    <xsl:variable name="words" as="xs:string" select="site:words-quoted($quotation)"/>
     <xsl:variable name="shown" as="xs:string" select="if (string-length($words) le $site:quoted)
         then $words else replace(substring($words, 1, $site:quoted), '\s\S*$', '') || ' …'"/>
     <xsl:variable name="speaker" as="xs:string*" select="site:speakers($quotation)"/>
@@ -61,6 +61,19 @@
           label:sentence('said-by', string-join($speaker, ', '))[exists($speaker)], $source,
           $division[not(lower-case(.) = lower-case(meta:title($quotation/ancestor::TEI[last()])))]), ' · ')}</span>
     </li>
+  </xsl:function>
+
+  <!-- The words of a quotation in one line, its verses parted by strokes, its blocks by spaces. -->
+  <xsl:function name="site:words-quoted" as="xs:string">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:variable name="blocks" as="element()*" select="$quotation[not(text()[normalize-space()])]
+        //(l | p | ab | head | item | speaker | stage | bibl | salute | signed | dateline)
+        [not(.//(l | p | ab | item))]"/>
+    <xsl:variable name="parts" as="xs:string*" select="$blocks ! (
+        (if (self::l and preceding::*[1]/ancestor-or-self::l intersect $blocks) then ' / ' else ' ')
+            || meta:words(.))"/>
+    <xsl:sequence select="if (empty($blocks)) then name:text($quotation)
+        else normalize-space(string-join($parts))"/>
   </xsl:function>
 
   <!-- Who says it: the names of those to whom @who points, or what stands there. -->

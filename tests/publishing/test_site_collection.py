@@ -95,3 +95,7 @@ def test_one_text_has_no_page_of_all() -> None:
 @pytest.mark.parametrize("when", ["about 1843", "18", "1843-13-45", "99999999999", "-", "1843/44"])
 def test_odd_dates_are_no_stumbling_block(when: str) -> None:
     assert "Letter A" in texts(site(letter(0, when), letter(1, "1861"))["index.html"], "//li/a")
+
+
+def test_the_same_texts_give_the_same_bytes() -> None:
+    assert make_site(many(), "Letters") == make_site(many(), "Letters")

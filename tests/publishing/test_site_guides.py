@@ -152,3 +152,27 @@ def test_every_date_is_drawn_within_its_line(attributes: list[str]) -> None:
 @pytest.mark.parametrize("when", ["1861-13-45", "99999999", "1861-02-30", "x", "-", "2014-W10"])
 def test_a_date_that_is_none_stops_nothing(when: str) -> None:
     assert "dates.html" in dated(f"when='{when}'")
+
+
+def test_verses_that_are_quoted_are_parted_by_strokes() -> None:
+    body = "<p>He sang</p><quote><lg><l>Low, low</l><l>the oil</l></lg></quote><p><q>Go</q></p>"
+    page = site(work(body))["quotations.html"]
+    assert texts(page, "//ul[@class='mentions']/li/a") == ["Low, low / the oil", "Go"]
+
+
+def test_a_text_is_not_as_young_as_its_edition() -> None:
+    header = "<publicationStmt><publisher>P</publisher><date when='2015'>2015</date>"
+    source = DOCUMENT.format(title="T", body="<p>x</p>").replace("<publicationStmt>", header)
+    old = source.replace("<sourceDesc><p>none</p>", "<sourceDesc><bibl>A book.</bibl>")
+    pages = [site(Work("t", Document.parse(one), ()))["index.html"] for one in (source, old)]
+    found = [texts(page, "//p[@class='byline-of-text']") for page in pages]
+    assert found == [["2015"], []]
+
+
+def test_a_catalogue_without_a_text_shows_its_header_first() -> None:
+    page = site(work(""))["index.html"]
+    headings = page.xpath("//section/@aria-labelledby")
+    assert headings.index("about-heading") < headings.index("citation-heading")
+    page = site(work("<p>x</p>"))["index.html"]
+    headings = page.xpath("//section/@aria-labelledby")
+    assert headings.index("about-heading") > headings.index("citation-heading")
