@@ -30,7 +30,7 @@ def article(chunks: Chunks) -> Parts:
     """The Parts of an article: one division, its foot in the back."""
     whole = chunks.paragraphs
     start = headline(whole.all)
-    text, name, foot = _ended(whole.all[start.taken :])
+    text, name, foot = ended(whole.all[start.taken :])
     dateline, rest, when = _dated(text)
     inner = _sections(rest, whole)
     close = [part for chunk in name for part in (*chunk.page_breaks(), byline(chunk))]
@@ -100,7 +100,7 @@ def _sections(chunks: Sequence[Chunk], whole: Chunks) -> list[Element]:
     return made
 
 
-def _ended(
+def ended(
     chunks: Sequence[Chunk],
 ) -> tuple[Sequence[Chunk], Sequence[Chunk], Sequence[Chunk]]:
     """The text, the name that ends it, and the foot below the name; the last two may be empty."""
@@ -109,7 +109,8 @@ def _ended(
         chunk = chunks[place]
         below = chunks[place + 1].text if place < last else ""
         named = len(chunk.lines) == 1 and is_name(chunk.text) and len(below) < 80
-        if named and len(chunks[place - 1].text) > 80:
+        among = any(is_name(one.text) for one in chunks[place + 1 :])
+        if named and not among and len(chunks[place - 1].text) > 80:
             return chunks[:place], chunks[place : place + 1], chunks[place + 1 :]
         if len(chunk.text) > 200:
             break

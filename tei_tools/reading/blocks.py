@@ -59,7 +59,8 @@ class Chunk:
     @property
     def last(self) -> str:
         """The last line, without the calls of notes and beginnings of pages that end it."""
-        return without_end(self.lines[-1].text)
+        text = self.lines[-1].text
+        return without_end(text) or text
 
     @property
     def number(self) -> int:

@@ -117,7 +117,7 @@ def _headings(parts: Sequence[Chunk]) -> dict[int, Heading]:
         for place, chunk in enumerate(parts)
         if len(chunk.lines) == 1 and is_numeral(chunk.first) and not {place, place + 1} & pages
     ]
-    if not any(known.number for known in found.values()):
+    if not any(known.number or known.kind == "contents" for known in found.values()):
         return with_bare_numbers(numerals) | found
     sections = _sections(parts)
     titled = [(place, known.number, True) for place, known in sections if not known.label]
@@ -212,8 +212,10 @@ def _titled(parts: Sequence[Chunk], found: dict[int, Heading]) -> set[int]:
 
 
 def _has_title(parts: Sequence[Chunk], place: int, found: dict[int, Heading]) -> bool:
-    """The next chunk looks like a title, and the text goes on after it."""
-    after = place + 2 < len(parts) and place + 1 not in found and place + 2 not in found
+    """The next chunk looks like a title, and the text goes on after it, or an inner heading."""
+    below = found.get(place + 2)
+    inner = below is None or (below.number > 0 and below.rank > found[place].rank)
+    after = place + 2 < len(parts) and place + 1 not in found and inner
     plain = len(parts[place].lines) == 1 and not found[place].title
     return after and plain and is_title(parts[place + 1]) and not parts[place + 1].pages
 

@@ -10,19 +10,19 @@ from tei_tools.reading.blocks import LONG_LINE, Chunk, Chunks, Line
 from tei_tools.reading.books import LISTED, divided, listed
 from tei_tools.reading.casts import is_cast
 from tei_tools.reading.divisions import Fill, ending, split
-from tei_tools.reading.headings import heading
+from tei_tools.reading.headings import heading, is_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.margins import beside_speeches, with_margins
 from tei_tools.reading.openings import opening
 from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
-from tei_tools.reading.shares import shares
+from tei_tools.reading.shares import shares, speeches
 from tei_tools.reading.signs import in_one
 from tei_tools.reading.speakers import Labels, Token, labels, tokens
-from tei_tools.reading.stages import spoken
+from tei_tools.reading.stages import direction, spoken
 from tei_tools.reading.tree import Element
 from tei_tools.reading.verse import LONGEST, is_lined, is_set_as_verse, numbered
-from tei_tools.reading.wrapping import join
+from tei_tools.reading.wrapping import join, lined
 
 _ACT_AND_SCENE = re.compile(r"(?P<act>\S+\s\S+?[.,:;—-]?)\s+(?P<scene>scene\s.*)", re.IGNORECASE)
 _UNSPOKEN = frozenset(("titlepage", "dedication", "introduction", "preface", "contents"))
@@ -58,9 +58,20 @@ def _drama(chunks: Chunks) -> Parts:
 def _undivided(whole: Chunks, fill: Fill) -> Parts:
     """A play or scene without headings: its title, and one division for the speeches."""
     start = opening(whole.all)
-    content = ending("play", whole.all[start.taken :], fill)
-    division = Element("div", (*start.elements, *content), {"type": "play"})
+    head = _subtitle(whole.all[start.taken :]) if start.taken == 1 else []
+    content = ending("play", whole.all[start.taken + bool(head) :], fill)
+    division = Element("div", (*start.elements, *head, *content), {"type": "play"})
     return Parts((division,), title=start.title, author=start.author, date=start.date)
+
+
+def _subtitle(chunks: Sequence[Chunk]) -> list[Element]:
+    """The `<head>` of what stands right below the title of a play: "A Farce"."""
+    first = chunks[0]
+    if len(chunks) < 2 or len(first.lines) > 1 or first.text.isupper() or not is_title(first):
+        return []
+    if direction(first.lines, 0, fresh=True):
+        return []
+    return [*first.page_breaks(), Element("head", lined(first), {"type": "sub"})]
 
 
 def _act_and_scene(chunk: Chunk) -> list[Chunk]:
@@ -190,10 +201,9 @@ def _line(line: Line, share: str) -> Element:
 def _is_in_verse(parts: Sequence[Sequence[Token]], width: int) -> bool:
     """Whether most of a scene's lines, its single ones aside, are verse."""
     verse = prose = 0
-    for found in parts:
-        lines = tuple(token.line for token in found if token.kind == "text")
+    for lines in speeches(token for found in parts for token in found):
         if is_set_as_verse(lines, width):
             verse += len(lines)
         elif len(lines) > 1 or any(len(line.text) > LONGEST for line in lines):
             prose += sum(len(line.text) // 50 + 1 for line in lines)
-    return verse > prose
+    return verse >= max(1, prose)

@@ -11,7 +11,12 @@ _SALUTE = re.compile(
     r"(?:dear|dearest|honou?red|esteemed|beloved|cher|chère|lieber|liebe|sehr geehrter?"
     r"|querid[oa])"
     rf"(?:\s(?:[^.!?;]|{_ABBREVIATED}){{0,60}})?\s?[,:.!—–-]*"
-    r"|(?:sirs?|madam|gentlemen|dear\ssirs?|my\slord|your\s(?:excellency|grace|majesty))"
+    r"|(?:(?:(?:right\s)?(?:reverend|rev(?:d|\.)|honou?rable|hon\.|worshipful)|most\s\w{4,12}|good"
+    r"|worthy|much\sesteemed)\s(?:and\s\w{3,12}\s)?)?(?:sirs?|madam|father|mother|gentlemen)"
+    r"[,:.!—–-]+"
+    r"|(?:dear\ssirs?|(?:my\s)?lords?(?:\s(?:bishop|duke|archbishop|chancellor|mayor))?"
+    r"|my\slad(?:y|ies)|may\sit\splease\syour\s(?:lordship|grace|majesty|honou?r)"
+    r"|your\s(?:excellency|grace|majesty|lordship|highness|honou?r|worships?))"
     r"[,:.!—–-]+"
     r"|to whom it may concern[,:.]?",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from tei_tools.reading.datelines import Dateline, date_in, dateline
 from tei_tools.reading.headings import is_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.lists import is_list
-from tei_tools.reading.openings import dated, line_date
+from tei_tools.reading.openings import dated, is_name, line_date
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.signs import plain
 from tei_tools.reading.tree import Element, Node, element
@@ -45,6 +45,12 @@ _CLOSED = re.compile(
 _SIGNED = re.compile(
     r"(?:\(?signed\)?|confirmed|gez(?:eichnet)?\.?|chair(?:man|person)?|clerk|secretary|vorsitzender?"
     r"|schriftführer(?:in)?|protokollführer(?:in)?|le (?:président|secrétaire)|date[d:])\b.{0,80}",
+    re.IGNORECASE,
+)
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{2}\.\s+[^\W\d_a-z].*\.$")
+_OFFICE = re.compile(
+    r"(?P<name>[^,]{3,50}),\s(?:the\s|hon(?:orary|\.)?\s|vice-?|town\s|parish\s)*"
+    r"(?:chair(?:man|woman|person)?|clerk|secretary|president|mayor|convener|treasurer)\.?",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?P<number>\d{1,4}(?:[./]\d{1,4}){0,2})(?:[.):]|\s)\s{0,9}(?P<rest>\S.*)")
@@ -149,10 +155,16 @@ def _signed(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], list[Node]]:
 
 
 def _is_signature(chunk: Chunk) -> bool:
-    signs = any(_SIGNED.fullmatch(line.text) for line in chunk.lines)
+    signs = any(_SIGNED.fullmatch(line.text) or _is_office(line.text) for line in chunk.lines)
     dated_alone = len(chunk.lines) == 1 and dateline(chunk.first) is not None
     short = len(chunk.lines) <= 4 and all(len(line.text) < 80 for line in chunk.lines)
     return short and (signs or dated_alone) and chunk.text[-1:] not in "!?"
+
+
+def _is_office(line: str) -> bool:
+    """ "J. Vane, Chairman"."""
+    found = _OFFICE.fullmatch(line)
+    return found is not None and is_name(found["name"])
 
 
 def _items(chunks: Sequence[Chunk]) -> list[tuple[int, str]]:
@@ -190,6 +202,8 @@ def _item(chunks: Sequence[Chunk], number: str, known: frozenset[str], whole: Ch
 
 def _has_head(chunk: Chunk) -> bool:
     words = plain(chunk.first)
+    if _TWO_SENTENCES.search(words):
+        return False
     title = len(words) <= _LONGEST_HEAD and (is_title(Chunk(chunk.lines[:1])) or len(words) < 50)
     if len(chunk.lines) == 1:
         return title

@@ -79,7 +79,7 @@ def _pages(chunks: Sequence[Chunk]) -> Iterator[_Page]:
 def _cleared(pages: list[_Page], edge: str) -> list[_Page]:
     """The pages with the line at the edge in an `<fw>` where it is sure to be none of the text."""
     lines = {place: line for place, page in enumerate(pages) if (line := page.line(edge))}
-    if edge == "top":
+    if edge == "top" and not _is_numbered_head(lines.get(0, "")):
         lines.pop(0, None)
     numbers = _counting({place: _number(line) for place, line in lines.items()})
     if edge == "top" and not _break_sentences(pages):
@@ -92,6 +92,12 @@ def _cleared(pages: list[_Page], edge: str) -> list[_Page]:
         found = place in numbers or place in heads
         made.append(_without(page, edge, kind, number) if found else page)
     return made
+
+
+def _is_numbered_head(line: str) -> bool:
+    """Whether the first line of all is a running head, and so no title: a page number beside it."""
+    found = _HEAD.fullmatch(line)
+    return found is not None and bool(found["left"] or found["right"])
 
 
 def _break_sentences(pages: Sequence[_Page]) -> bool:

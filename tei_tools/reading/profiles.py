@@ -1,15 +1,16 @@
 """Profile: what kind of text it is, told by its layout, and who reads that kind."""
 
+import re
 from collections.abc import Callable
 
-from tei_tools.reading.articles import article, heads, plain_text
+from tei_tools.reading.articles import article, ended, heads, plain_text
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.books import book
 from tei_tools.reading.bundles import bundle, letters
 from tei_tools.reading.diaries import diary, entries_apart, entry_head
 from tei_tools.reading.divisions import split
 from tei_tools.reading.drama import drama
-from tei_tools.reading.formulas import has_run_in_salute
+from tei_tools.reading.formulas import has_run_in_salute, is_valediction
 from tei_tools.reading.headings import is_numeral, is_title
 from tei_tools.reading.headlines import headline, run_in_dateline
 from tei_tools.reading.interviews import interview, interview_evidence
@@ -47,6 +48,9 @@ LONGEST_LETTER = 400
 """A text of more chunks than this is no single letter."""
 
 
+_SPOKEN = re.compile(r"(?:said|says|cried|replied|answered|asked|exclaimed|called|began)\b")
+"""What follows on words that are spoken, and on no salute."""
+
 _TOP_LINES = 9
 """How many short lines an address and a date take at most."""
 
@@ -74,18 +78,24 @@ def drama_evidence(chunks: Chunks) -> str:
 
 
 def letter_evidence(chunks: Chunks) -> str:
-    """A salute at the top with few short lines above it, or a dateline and a text that greets."""
+    """A salute at the top with few short lines above it, or a dateline and a text that greets or
+    takes leave."""
     whole = chunks.paragraphs
     if len(whole.all) > LONGEST_LETTER:
         return ""
     lines = letter_lines(whole.all)
     place = salute_place(lines)
-    if 0 <= place < _TOP_LINES:
+    spoken = any(_SPOKEN.match(line.first) for line in lines[place + 1 : place + 2])
+    if 0 <= place < _TOP_LINES and not spoken:
         return "a salute stands at the top"
     if any(line_date(line) for line in lines[:4]) and any(
         has_run_in_salute(line.first) for line in lines[1:5]
     ):
         return "a dateline stands at the top and a salute begins the text"
+    if any(line_date(line) for line in lines[:_TOP_LINES]) and any(
+        is_valediction(line.first) for line in lines[-_TOP_LINES:]
+    ):
+        return "a dateline stands at the top, a valediction below"
     return ""
 
 
@@ -99,13 +109,16 @@ def diary_evidence(chunks: Chunks) -> str:
 
 
 def verse_evidence(chunks: Chunks) -> str:
-    """Most lines stand in stanzas: begun with capitals, and many ended by a mark."""
+    """Most lines stand in stanzas: begun with capitals, and many ended by a mark, but few of them
+    sentences of their own, as the lines of a list are."""
     chunks = beside_verse(chunks) or chunks
     stanzas = [chunk for chunk in chunks.all if _is_stanza(chunk, chunks.width)]
     lines = [line for chunk in stanzas for line in chunk.lines]
     total = sum(len(chunk.lines) for chunk in chunks.all if not _is_heading_like(chunk))
     marked = sum(line.text[-1] in _LINE_END_MARKS for line in lines)
     if len(lines) < 4 or len(lines) * 4 < total * 3 or marked * 4 < len(lines):
+        return ""
+    if sum(line.text[-1] == "." for line in lines) * 5 >= len(lines) * 4:
         return ""
     return f"{len(lines)} lines stand in stanzas, of {total} that are no headings"
 
@@ -136,7 +149,8 @@ def book_evidence(chunks: Chunks) -> str:
 
 
 def article_evidence(chunks: Chunks) -> str:
-    """A title with a dateline or byline under it, or with sections under heads of their own."""
+    """A title with a dateline or byline under it, with sections under heads of their own, or with
+    a name at the end of its paragraphs."""
     whole = chunks.paragraphs
     start = headline(whole.all)
     if any(one.name in ("byline", "dateline") for one in start.elements):
@@ -145,7 +159,10 @@ def article_evidence(chunks: Chunks) -> str:
     if below and run_in_dateline(below[0]):
         return "a title stands at the top, and a dateline begins the text"
     found = heads(whole.all[start.taken :], whole) if start.taken else []
-    return "a title stands at the top, section heads between paragraphs" if found[1:] else ""
+    if found[1:]:
+        return "a title stands at the top, section heads between paragraphs"
+    named = ended(whole.all[start.taken :])[1] if start.taken and len(whole.all) > 3 else ()
+    return "a title stands at the top, a name at the end" if named else ""
 
 
 EVIDENCE: tuple[tuple[str, Callable[[Chunks], str]], ...] = (

@@ -28,8 +28,8 @@ Pair = tuple[int, int]
 
 def shares(parts: Iterable[Sequence[Token]], width: int) -> Mapping[int, str]:
     """@part of the lines of a scene that are divided, by their numbers: I, then M, last F."""
-    speeches = _speeches(token for found in parts for token in found)
-    divided = list(_set_in(speeches)) or list(_counted(speeches, width))
+    spoken = speeches(token for found in parts for token in found)
+    divided = list(_set_in(spoken)) or list(_counted(spoken, width))
     first = {upper for upper, _ in divided}
     last = {lower for _, lower in divided}
     return {
@@ -38,22 +38,22 @@ def shares(parts: Iterable[Sequence[Token]], width: int) -> Mapping[int, str]:
     }
 
 
-def _speeches(tokens: Iterable[Token]) -> list[Speech]:
+def speeches(tokens: Iterable[Token]) -> list[Speech]:
     """The lines of each speech."""
-    speeches: list[list[Line]] = [[]]
+    found: list[list[Line]] = [[]]
     for token in tokens:
         if token.kind == "speaker":
-            speeches.append([])
+            found.append([])
         elif token.kind == "text":
-            speeches[-1].append(token.line)
-    return [tuple(lines) for lines in speeches if lines]
+            found[-1].append(token.line)
+    return [tuple(lines) for lines in found if lines]
 
 
-def _set_in(speeches: Sequence[Speech]) -> Iterator[Pair]:
+def _set_in(spoken: Sequence[Speech]) -> Iterator[Pair]:
     """The pairs of which the second is set in to where the first ends."""
-    indents = sorted(line.indent for lines in speeches for line in lines)
+    indents = sorted(line.indent for lines in spoken for line in lines)
     base = indents[len(indents) * 3 // 4] if indents else 0
-    for above, below in pairwise(speeches):
+    for above, below in pairwise(spoken):
         if _goes_on(above[-1], below[0], base):
             yield above[-1].number, below[0].number
 
@@ -65,10 +65,10 @@ def _goes_on(upper: Line, lower: Line, base: int) -> bool:
     return lower.indent >= base + _SET_IN and near and lower.indent + len(lower.text) <= _LONGEST
 
 
-def _counted(speeches: Sequence[Speech], width: int) -> Iterator[Pair]:
+def _counted(spoken: Sequence[Speech], width: int) -> Iterator[Pair]:
     """The pairs that the measure of the scene's full lines tells."""
-    verse = [_is_verse(lines, width) for lines in speeches]
-    inner = [lines[1:-1] if known else () for lines, known in zip(speeches, verse, strict=True)]
+    verse = [_is_verse(lines, width) for lines in spoken]
+    inner = [lines[1:-1] if known else () for lines, known in zip(spoken, verse, strict=True)]
     measure = metre([line.text for lines in inner for line in lines])
     if measure is None:
         return
@@ -76,7 +76,7 @@ def _counted(speeches: Sequence[Speech], width: int) -> Iterator[Pair]:
         known and measure.keeps([line.text for line in lines])
         for lines, known in zip(inner, verse, strict=True)
     ]
-    for run in _runs(speeches, _between_verse(kept)):
+    for run in _runs(spoken, _between_verse(kept)):
         yield from _in_run(run, measure)
 
 
@@ -101,10 +101,10 @@ def _nearest(verse: Sequence[bool | None]) -> list[bool | None]:
     return found
 
 
-def _runs(speeches: Sequence[Speech], sure: Sequence[bool]) -> Iterator[Sequence[Line]]:
+def _runs(spoken: Sequence[Speech], sure: Sequence[bool]) -> Iterator[Sequence[Line]]:
     """The last line of a speech, those that are all of a speech after it, the first of the next."""
     run: list[Line] = []
-    for lines, is_sure in zip(speeches, sure, strict=True):
+    for lines, is_sure in zip(spoken, sure, strict=True):
         if is_sure:
             run.append(lines[0])
         if len(lines) > 1 or not is_sure:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from tei_tools.reading.blocks import Chunk, Chunks, Line
@@ -76,7 +76,8 @@ def tokens(chunk: Chunk, known: Labels) -> Iterator[Token]:
             yield Token("stage", _one(chunk.lines[place : place + taken]))
             place += taken
             continue
-        ended = fresh or chunk.lines[place - 1].text[-1] in _ENDS
+        above = chunk.lines[place - 1].text
+        ended = fresh or (above.rstrip("*_ ") or above)[-1] in _ENDS
         found = list(_spoken(chunk.lines[place], known, ended, begins))
         yield from found
         place, fresh, begins = place + 1, False, found[-1].kind != "text"
@@ -162,8 +163,28 @@ def _title_case(chunks: Chunks) -> frozenset[str]:
     }
     if len(often) < 2 or sum(often.values()) * 3 < len(chunks.all):
         return frozenset()
+    often |= {name: count for name, count in _beside(chunks, often).items() if count > 1}
     first = {_bare(one["label"]) for chunk in chunks.all if (one := _RUN_IN.fullmatch(chunk.first))}
     return frozenset(often) | {name for name in first if name.istitle() and name not in _EXCLAIMED}
+
+
+def _beside(chunks: Chunks, known: Collection[str]) -> Counter[str]:
+    """Labels in small letters right below a speech, or above one, of those who are known."""
+    found: Counter[str] = Counter()
+    for chunk in chunks.all:
+        names = [_run_in_name(line.text) for line in chunk.lines]
+        for place, name in enumerate(names):
+            near = names[max(0, place - 1) : place] + names[place + 1 : place + 2]
+            if name and name not in _EXCLAIMED and any(one in known for one in near):
+                found[name] += 1
+    return found
+
+
+def _run_in_name(line: str) -> str:
+    """The name in a label in small letters, of one word; "" where a line begins with none."""
+    found = _RUN_IN.fullmatch(line)
+    name = _bare(found["label"]) if found else ""
+    return name if name.istitle() and " " not in name else ""
 
 
 def _bare(label: str) -> str:
