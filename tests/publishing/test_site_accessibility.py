@@ -47,6 +47,10 @@ def edition(folder: Path) -> Path:
             title="A Place", body="<p><placeName ref='#w'>Wick</placeName></p>"
         ).replace("<text>", PLACED),
     }
+    for number in range(15):
+        letter = DOCUMENT.format(title=f"Letter {number}", body="<p>Words.</p>")
+        author = f"<author>Author {number % 4}</author></titleStmt>"
+        texts[f"letter-{number}"] = letter.replace("</titleStmt>", author)
     for name, source in texts.items():
         (folder / f"{name}.xml").write_text(source, "utf-8")
     sources = [FIXTURES / "miscellany.xml", *(folder / f"{name}.xml" for name in texts)]
@@ -67,7 +71,7 @@ def violations(pages: list[Path], profile: Path) -> list[str]:
 
 KINDS = (
     "index people places dates organisations quotations map timeline miscellany/index novel/index"
-    " novel/chapter-2 letter/index scene/index poem/index"
+    " novel/chapter-2 letter/index scene/index poem/index texts-by-title texts-by-author"
 ).split()
 
 

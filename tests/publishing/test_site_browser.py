@@ -61,6 +61,13 @@ def test_a_note_is_reached_and_left_by_keyboard(met: dict) -> None:
     assert met["back"] == met["call"]
 
 
+def test_texts_are_chosen_by_whom_they_name_and_when_they_are_of(met: dict) -> None:
+    assert met["texts"] == 22
+    assert met["textsOfOrme"] == 1
+    assert met["count"] == "1 of 22"
+    assert met["textsOf1843"] == 1
+
+
 @pytest.mark.skipif(not is_installed(), reason="pagefind is not installed")
 def test_the_search_finds_from_a_server_and_says_so_in_a_folder(met: dict) -> None:
     assert "web server" in met["searchOffline"]

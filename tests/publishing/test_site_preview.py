@@ -1,6 +1,7 @@
 """The preview: pages on this machine alone, made anew on saving, and nothing beyond them."""
 
 import http.client
+import json
 import os
 import re
 import signal
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from pages import DOCUMENT
+from test_site_accessibility import AXE, CHROMIUM, NODE
 
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.publishing.preview import preview
@@ -183,6 +185,33 @@ def test_what_is_saved_is_made_anew_and_what_is_broken_is_said(tmp_path: Path) -
         thread.join()
     with pytest.raises(OSError):  # noqa: PT011 - whichever error says that nobody is there
         socket.create_connection(("127.0.0.1", port), timeout=1).close()
+
+
+@pytest.mark.slow
+def test_an_open_page_is_loaded_anew_and_shows_what_is_wrong(tmp_path: Path) -> None:
+    if not (NODE and CHROMIUM and (AXE / "node_modules" / "puppeteer-core").is_dir()):
+        pytest.skip("Node, Chromium or the packages of tests/publishing/axe are not installed")
+    source = tmp_path / "letter.xml"
+    source.write_text(DOCUMENT.format(title="A Letter", body="<p>First words.</p>"), "utf-8")
+    words = [sys.executable, "-m", "tei_tools", "publish", "--preview", "0", str(source)]
+    process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    try:
+        address = re.findall(r"http://127\.0\.0\.1:\d+/", process.stderr.readline())[0]
+        command = [NODE, AXE / "preview.js", CHROMIUM, tmp_path / "profile", address, source]
+        done = subprocess.run(command, capture_output=True, timeout=120)
+    finally:
+        process.kill()
+        process.wait()
+        process.stderr.close()
+    assert done.returncode == 0, done.stderr.decode()
+    met = json.loads(done.stdout)
+    assert "First words." in met["before"]
+    assert "Second words." in met["after"]
+    assert "letter.xml" in met["message"]
+    assert "Second words." in met["broken"]
+    assert met["mended"] == 0
+    assert [one for one in met["refused"] if "favicon" not in one and "404" not in one] == []
 
 
 def test_the_command_previews_until_it_is_interrupted(tmp_path: Path) -> None:

@@ -89,6 +89,18 @@ await page.goto(file(text));
 met.remembered = await page.$eval("#show-people", (box) => box.checked);
 await page.close();
 
+// the texts that name a person, and those of some years
+page = await open(file("index.html"));
+const listed = () => page.$$eval("[data-text]", (all) => all.filter((one) => one.checkVisibility()).length);
+met.texts = await listed();
+await page.type("#choice-people", "Orme");
+met.textsOfOrme = await listed();
+met.count = await page.$eval("#choice-count", (one) => one.textContent);
+await page.$eval("#choice-people", (one) => { one.value = ""; });
+await page.type("#choice-until", "1843");
+met.textsOf1843 = await listed();
+await page.close();
+
 // the search, from a folder and from a server
 if (existsSync(join(site, "search.html"))) {
   page = await open(file("search.html"));
