@@ -56,10 +56,13 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- An entrance, and what is told right under a heading, stays with what follows. -->
   <xsl:template match="stage" mode="block" as="xs:string*">
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="container">
       <xsl:with-param name="setter" select="'direction'"/>
+      <xsl:with-param name="arguments" select="'sticky: true'[current()[
+          @type = 'entrance' or matches(., '^\W*Enter ') or preceding-sibling::*[1]/self::head]]"/>
       <xsl:with-param name="styles" tunnel="yes" select="'italic'"/>
     </xsl:call-template>
   </xsl:template>

@@ -51,7 +51,7 @@
 
   <!-- A long title, and the title of a short work, is set smaller. -->
   <xsl:variable name="title-size" as="xs:string" select="
-      if (not($is-book)) then '15pt' else if (string-length($title) gt 60) then '16pt' else '20pt'"/>
+      if (not($is-book)) then 'sized(1.5)' else if (string-length($title) gt 60) then 'sized(1.6)' else 'sized(2)'"/>
 
   <!-- More than three editors stand in the imprint, as do those of a text that has its own title:
        its byline follows there. -->

@@ -26,9 +26,19 @@
     <xsl:sequence select="t:call('verse-line', (
         ('steps: ' || t:indent(.))[t:indent(current()) gt 0],
         $number ! ('number: ' || t:literal(.)),
-        $before[.] ! ('after: ' || t:literal(.))), $lines)[t:has-text(current())]"/>
+        $before[.] ! ('after: ' || t:literal(.)),
+        'sticky: true'[t:keeps-with-next(current())]), $lines)[t:has-text(current())]"/>
     <xsl:apply-templates select=".[not(t:has-text(.))]/*" mode="aside"/>
   </xsl:template>
+
+  <!-- The first line of a stanza or speech is not left alone at the foot of a page, nor is the last
+       carried over alone. -->
+  <xsl:function name="t:keeps-with-next" as="xs:boolean">
+    <xsl:param name="line" as="element(l)"/>
+    <xsl:variable name="next" as="element(l)?" select="$line/following-sibling::*[1]/self::l"/>
+    <xsl:sequence select="exists($next) and (empty($line/preceding-sibling::l[1])
+        or empty($next/following-sibling::l[1]))"/>
+  </xsl:function>
 
   <!-- How many steps a line stands in, from @rend or @style: "indent", "indent2", "indent(3)". -->
   <xsl:function name="t:indent" as="xs:integer">

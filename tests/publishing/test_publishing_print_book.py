@@ -264,3 +264,14 @@ def test_codes_of_three_letters_are_those_of_hyphenation(stated: str, set_in: st
     assert f'lang: "{set_in}"' in edition(document("<p>a</p>", "", f' xml:lang="{stated}"'))
     foreign = edition(document(f'<p>a <foreign xml:lang="{stated}">b</foreign></p>'))
     assert f'run("b", "italic", "lang:{set_in}")' in foreign
+
+
+def test_lines_and_directions_that_no_page_may_end_with_stay_with_the_next() -> None:
+    verse = edition(document("<lg><l>a</l><l>b</l><l>c</l><l>d</l></lg>"))
+    kept = re.findall(r'verse-line\((sticky: true, )?\{\n\[\]\n"(\w)"', verse)
+    assert kept == [("sticky: true, ", "a"), ("", "b"), ("sticky: true, ", "c"), ("", "d")]
+    stages = "<stage>Enter a Ghost.</stage><stage>Exit.</stage>"
+    assert re.findall(r'direction\("?(sticky: true, )?', edition(document(stages))) == [
+        "sticky: true, ",
+        "",
+    ]
