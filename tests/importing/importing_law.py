@@ -14,7 +14,7 @@ SAID = frozenset(f"{TEI}{name}" for name in ("figDesc", "expan", "corr"))
 def made(read, data, name="file", **source):
     """The document that a reader makes of bytes, its names not tagged."""
     imported = read(Source(data, name, **source))
-    return document(imported, Facts(imported.kind, source=name))
+    return document(imported, Facts(imported.kind, lang="", source=name))
 
 
 def body(made_document):

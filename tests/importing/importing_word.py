@@ -18,7 +18,7 @@ STYLES = {
     "Quote": "Quote", "Verse": "Verse", "Author": "Author", "Code": "HTML Preformatted",
     "ListBullet": "List Bullet", "ListNumber": "List Number", "Caption": "caption",
 }  # fmt: skip
-ITALIC_STYLE = '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/><w:rPr><w:i/></w:rPr></w:style>'
+ITALIC_STYLE = '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/><w:rPr><w:i/></w:rPr></w:style>'  # noqa: E501
 
 
 def paragraph(content, style=""):
@@ -77,7 +77,7 @@ ODF = " ".join(
         "office": "office", "text": "text", "table": "table", "style": "style", "draw": "drawing",
         "fo": "xsl-fo-compatible", "meta": "meta", "manifest": "manifest",
     }.items()
-) + ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'  # fmt: skip
+) + ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'  # fmt: skip  # noqa: E501
 
 
 def odt(text, styles="", parts=()):

@@ -21,8 +21,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def with_part(name, data):
     return archive({
-        "_rels/.rels": '<r><Relationship Id="d" Type="x/officeDocument" Target="word/document.xml"/></r>',
-        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{paragraph('x')}</w:body></w:document>",
+        "_rels/.rels": '<r><Relationship Id="d" Type="x/officeDocument" Target="word/document.xml"/></r>',  # noqa: E501
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{paragraph('x')}</w:body></w:document>",  # noqa: E501
         name: data,
     })  # fmt: skip
 
@@ -59,7 +59,7 @@ PROTECTED_ODT = odt(
         "META-INF/manifest.xml": "<manifest><file-entry><encryption-data/></file-entry></manifest>"
     },
 )
-PAGE = "<PcGts>{}<Page><TextRegion><TextLine><TextEquiv><Unicode>&a;</Unicode></TextEquiv></TextLine></TextRegion></Page></PcGts>"
+PAGE = "<PcGts>{}<Page><TextRegion><TextLine><TextEquiv><Unicode>&a;</Unicode></TextEquiv></TextLine></TextRegion></Page></PcGts>"  # noqa: E501
 
 FILES = {
     "bomb.docx": (zip_bomb, "grows beyond measure"),
@@ -81,7 +81,7 @@ FILES = {
         "document type",
     ),
     "outside.docx": (
-        lambda: with_part("word/document.xml", f"{OUTSIDE}<w:document {NAMESPACES}>&a;</w:document>"),
+        lambda: with_part("word/document.xml", f"{OUTSIDE}<w:document {NAMESPACES}>&a;</w:document>"),  # noqa: E501
         "document type",
     ),
     "fetched.docx": (
@@ -174,7 +174,7 @@ def test_importing_is_linear_in_a_hostile_custom_attribute(tmp_path):
 
 def test_importing_tells_what_it_reads_by_its_bytes(tmp_path):
     for name, data, known in (
-        ("a", docx(paragraph("x")), True), ("b.txt", b"Dear Anne", False), ("c.xml", b"<TEI/>", False),
+        ("a", docx(paragraph("x")), True), ("b.txt", b"Dear Anne", False), ("c.xml", b"<TEI/>", False),  # noqa: E501
         ("d.xml", b"<?xml version='1.0'?><!-- <alto> --><p:PcGts/>", True), ("e.html", b"x", True),
         ("f.md", b"# Head", False), ("g.doc", OLE, True),
     ):  # fmt: skip

@@ -118,7 +118,7 @@ def test_importing_word_notes_stand_where_they_are_called():
 
 def test_importing_word_a_note_that_calls_itself_ends():
     call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
-    part = f'<w:footnotes {NAMESPACES}><w:footnote w:id="1"><w:p>{run("x")}{call}</w:p></w:footnote></w:footnotes>'
+    part = f'<w:footnotes {NAMESPACES}><w:footnote w:id="1"><w:p>{run("x")}{call}</w:p></w:footnote></w:footnotes>'  # noqa: E501
     related = [("f", "footnotes", "footnotes.xml", "")]
     found = tei(paragraph(call), parts=[("word/footnotes.xml", part)], related=related)
     assert found == '<p><note place="bottom" n="1">x</note></p>'

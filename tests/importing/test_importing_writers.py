@@ -30,7 +30,7 @@ def test_importing_what_python_docx_writes():
         '<div type="section"><head>The Gauge</head>'
         '<p>Anne read the <note type="comment" resp="#j_fox">Who?</note>'
         '<hi rend="italic">Halcyon</hi></p>'
-        '<list rend="bulleted"><item>one<list rend="bulleted"><item>deeper</item></list></item></list>'
+        '<list rend="bulleted"><item>one<list rend="bulleted"><item>deeper</item></list></item></list>'  # noqa: E501
         '<list rend="numbered"><item>first</item></list>'
         '<quote rend="block"><p>It stopped.</p></quote>'
         '<table rows="1" cols="2"><row><cell>A</cell><cell>B</cell></row></table></div>'

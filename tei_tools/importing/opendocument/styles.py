@@ -37,7 +37,8 @@ class Styles:
 
     def role(self, identifier: str) -> Role:
         """What a paragraph of a style is."""
-        return role(one.name for one in self._chain("paragraph", identifier))
+        names = [one.name for one in self._chain("paragraph", identifier)]
+        return role(names or [identifier.replace("_20_", " ")])
 
     def looks(self, identifier: str) -> Mapping[str, bool]:
         """The looks of a span's style, inherited ones too."""

@@ -34,7 +34,7 @@ class Styles:
     def role(self, identifier: str) -> Role:
         """What a paragraph of a style is: by its names, else by its outline level."""
         chain = list(self._chain(identifier))
-        found = role(one.name for one in chain)
+        found = role([one.name for one in chain] or [identifier])
         if found[0] != "p":
             return found
         for style in chain:

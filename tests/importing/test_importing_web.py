@@ -1,0 +1,52 @@
+"""Web pages: each element, and what it becomes; encodings, language, title."""
+
+from pathlib import Path
+
+import pytest
+from importing_law import body, ink, made
+
+from tei_tools.importing.web import web_page
+
+FIXTURES = (Path(__file__).parent / "web.txt").read_text(encoding="utf-8").split("\n=====\n")
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda one: one.split("\n", 1)[0])
+def test_importing_web_fixtures(fixture):
+    _, page, expected = fixture.strip("\n").split("\n.\n")
+    assert body(made(web_page, page.encode())) == expected.strip("\n")
+
+
+def test_importing_web_tells_what_stands_outside_the_main_content():
+    document = made(web_page, b"<nav>Menu</nav><main>Text</main>")
+    assert [(one.code, one.message[:1]) for one in document.notices] == [("outside-main", "4")]
+
+
+def test_importing_web_reads_title_author_and_language():
+    page = b'<html lang="de"><title>Das Buch</title><meta name="author" content="A. Fox"><p>x'
+    source = made(web_page, page).source
+    assert "<title>Das Buch</title>" in source and "<author>A. Fox</author>" in source
+    assert 'xml:lang="de"' in source
+
+
+@pytest.mark.parametrize(
+    "page",
+    ['<meta charset="iso-8859-1"><p>été', '<meta charset="windows-1252"><p>“été”',
+     '<?xml version="1.0" encoding="utf-8"?><html><p>été</p></html>', '<meta charset="utf-8"><p>été'],  # noqa: E501
+)  # fmt: skip
+def test_importing_web_encodings(page):
+    encoding = "utf-8" if "utf" in page else "cp1252"
+    words = page.rpartition("<p>")[2].removesuffix("</p></html>")
+    assert ink(made(web_page, page.encode(encoding))) == words
+    assert ink(made(web_page, page.encode("utf-8-sig"))) == words
+
+
+def test_importing_web_an_unknown_or_binary_encoding_is_not_believed():
+    for name in ("nonsense", "rot13", "base64"):
+        page = f'<meta charset="{name}"><p>Anne'.encode()
+        assert ink(made(web_page, page)) == "Anne"
+
+
+def test_importing_web_a_nul_ends_nothing():
+    assert ink(made(web_page, b"<p>Anne wrote to Fox, and so\0 it is.</p><p>end</p>")).endswith(
+        "end"
+    )
