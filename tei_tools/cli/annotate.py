@@ -10,7 +10,7 @@ from tei_tools.annotators.settings import Settings
 from tei_tools.cli import console, options
 from tei_tools.cli.results import make_all, product
 from tei_tools.corpus.files import Job, Make, Product, read
-from tei_tools.corpus.sources import TEI
+from tei_tools.corpus.sources import TEI, find
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.plugins import annotators
@@ -49,8 +49,8 @@ def command(
         responsibility=responsibility,
     )
     if diff:
-        for source in sources:
-            console.result(changes(source, make))
+        for source in find(sources, TEI).files:
+            console.result(changes(source.path, make))
         return
     told = {"responsibility": responsibility}
     digest = options.settings_digest("annotate", told, registers, tagging)

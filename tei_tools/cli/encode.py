@@ -11,7 +11,7 @@ from tei_tools.annotators.settings import Settings
 from tei_tools.cli import console, options
 from tei_tools.cli.results import make_all, product
 from tei_tools.corpus.files import Job, Product
-from tei_tools.corpus.sources import TEXTS
+from tei_tools.corpus.sources import TEXTS, find
 from tei_tools.errors import ConfigError
 from tei_tools.plugins import annotators
 from tei_tools.reading import outline as seen
@@ -74,8 +74,8 @@ def command(
     if outline:
         if output is not None:
             raise ConfigError("--outline writes no file; leave -o out.")
-        for source in sources:
-            console.result(outline_of(source, settings))
+        for source in find(sources, TEXTS).files:
+            console.result(outline_of(source.path, settings))
         return
     told = {**settings, "publication": Publication(editor=editor, licence=licence)}
     make = partial(

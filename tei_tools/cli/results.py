@@ -41,8 +41,8 @@ def make_all(
         targets: list[str | None] = [one.path for one in sources.files]
     else:
         targets = targets_of(sources, output, ".xml")
-    if run.as_json and None in targets:
-        raise ConfigError("--json and the result would both go to standard output; give -o.")
+    if None in targets and (run.as_json or run.journal or run.resume):
+        raise ConfigError("--json, --journal and --resume are for results in files; give -o.")
     place = journal_place(sources, None if in_place else output, run)
     tally = Tally(len(targets), place, as_json=run.as_json)
     go_through(make, sources, targets, run, settings, tally, _printed)

@@ -13,6 +13,7 @@ from typing import Any, Generic, NoReturn
 from tei_tools.corpus.batches import Batch
 from tei_tools.corpus.outcome import Item, Outcome, Value, attempts
 from tei_tools.corpus.workers import WAITING, Result
+from tei_tools.errors import TeiToolsError
 
 SPAWN = get_context("spawn")
 """Each process is new, so that it shares no engine and no lock with this one."""
@@ -23,6 +24,10 @@ PATIENCE = 5.0
 
 class Died(Exception):
     """A process ended in the middle of its work; the message says how."""
+
+
+class NoProcessError(TeiToolsError):
+    """Processes do not come up, so that no item is to blame."""
 
 
 @contextmanager
@@ -72,7 +77,7 @@ class Crew(Generic[Item, Value]):
         try:
             (one,) = self._process().attempts((item,))
         except Died as died:
-            return Outcome(number, error=f"{item}: the process that worked at it {died}.")
+            return Outcome(number, error=f"{item}: twice the process that worked at it {died}.")
         return Outcome(number, one.value, one.error, one.seconds, one.trace)
 
     def _process(self) -> "Process[Item, Value]":
@@ -112,6 +117,7 @@ class Process(Generic[Item, Value]):
     def __init__(self, function: Callable[[Item], Value]) -> None:
         self._pipe, theirs = SPAWN.Pipe()
         self._process = SPAWN.Process(target=_serve, args=(theirs, function), daemon=True)
+        self._is_up = False
         with _interrupts_held():
             self._process.start()
         theirs.close()
@@ -121,13 +127,21 @@ class Process(Generic[Item, Value]):
         return self._process.is_alive()
 
     def attempts(self, items: tuple[Item, ...]) -> Result[Value]:
-        """Have the function called for the items; Died where the process did not live to answer."""
+        """Have the function called for the items; Died where the process did not live to answer,
+        a NoProcessError where it did not live to be asked.
+        """
         try:
+            self._is_up = self._is_up or self._pipe.recv()
             self._pipe.send(items)
             outcomes: Result[Value] = self._pipe.recv()
         except (EOFError, OSError):
             self.end()
-            raise Died(_how(self._process.exitcode)) from None
+            if self._is_up:
+                raise Died(_how(self._process.exitcode)) from None
+            raise NoProcessError(
+                f"A process for the work did not start: it {_how(self._process.exitcode)}; "
+                "try with fewer, by -j."
+            ) from None
         return outcomes
 
     def stop(self) -> None:
@@ -148,6 +162,7 @@ def _serve(pipe: Connection, function: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     with suppress(EOFError, OSError):
+        pipe.send(True)
         while True:
             pipe.send(attempts(function, pipe.recv()))
 
@@ -161,10 +176,10 @@ def _leave(number: int, _frame: object) -> NoReturn:
 def _how(code: int | None) -> str:
     """How a process ended, by its exit code (negative: the signal that killed it)."""
     if code is None or code >= 0:
-        return f"ended of itself (exit code {code})"
+        return f"ended (exit code {code})"
     name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
     memory = ", perhaps for want of memory" if name == "SIGKILL" else ""
-    return f"was killed twice ({name}{memory})"
+    return f"was killed ({name}{memory})"
 
 
 @contextmanager

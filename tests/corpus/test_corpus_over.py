@@ -1,6 +1,7 @@
 """One function over many items: order, failures, processes that die, and how much is in hand."""
 
 import os
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from tei_tools.corpus import over
 from tei_tools.corpus.batches import FULL, GROWTH, MOST, batches
+from tei_tools.corpus.processes import NoProcessError
 from tei_tools.corpus.workers import WAITING
 
 
@@ -40,7 +42,7 @@ def test_a_process_that_is_killed_is_told_for_its_item_alone():
     failed = [one for one in outcomes if one.error]
     assert [one.item for one in failed] == [13]
     assert failed[0].error == (
-        "13: the process that worked at it was killed twice (SIGKILL, perhaps for want of memory)."
+        "13: twice the process that worked at it was killed (SIGKILL, perhaps for want of memory)."
     )
     assert os.getpid() not in {one.value[1] for one in outcomes if one.value}
 
@@ -49,6 +51,22 @@ def test_an_item_whose_process_dies_once_is_tried_again(tmp_path):
     jobs = [(number, str(tmp_path)) for number in range(12)]
     assert [one.value for one in over(deadly_once, jobs, 2)] == list(range(12))
     assert (tmp_path / "5").exists()
+
+
+def test_processes_that_do_not_start_stop_the_run():
+    start = time.monotonic()
+    with pytest.raises(NoProcessError, match=r"A process for the work did not start: it ended"):
+        list(over(nowhere_else, range(5_000), 2))
+    assert time.monotonic() - start < 60
+
+
+def nowhere_else(number):
+    """A function that other processes look for in vain."""
+    return number
+
+
+nowhere_else.__module__ = "__main__"
+sys.modules["__main__"].nowhere_else = nowhere_else
 
 
 def test_want_of_memory_is_one_sentence():
