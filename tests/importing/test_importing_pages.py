@@ -90,7 +90,8 @@ def ink_of(found):
 ALTO = """<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#">
 <Description><sourceImageInformation><fileName>a.tif</fileName></sourceImageInformation>
 </Description><Layout><Page WIDTH="9" HEIGHT="9"><TopMargin><TextBlock><TextLine>
-<String CONTENT="HEAD"/></TextLine></TextBlock></TopMargin><PrintSpace><TextBlock ID="b" HPOS="1" VPOS="1" WIDTH="5" HEIGHT="5"><TextLine>
+<String CONTENT="HEAD"/></TextLine></TextBlock></TopMargin><PrintSpace>
+<TextBlock ID="b" HPOS="1" VPOS="1" WIDTH="5" HEIGHT="5"><TextLine>
 <String CONTENT="It" STYLE="italics"/><SP/><String CONTENT="rain"/><HYP CONTENT="-"/></TextLine>
 <TextLine><String CONTENT="ed."/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>"""
 

@@ -9,6 +9,7 @@ from importing_word import NAMESPACES, archive, docx, notes, paragraph, run
 
 from tei_tools.importing.roles import role
 from tei_tools.importing.word import word
+from tei_tools.importing.word.notes import roman
 
 
 def tei(*blocks, **more):
@@ -111,9 +112,15 @@ def test_importing_word_notes_stand_where_they_are_called():
         related=[(kind, kind, f"{kind}.xml", "") for kind in ("footnotes", "endnotes", "comments")],
     )  # fmt: skip
     assert found == (
-        '<p>A<note place="bottom" n="1">foot</note>B<note place="end" n="1">end</note>'
+        '<p>A<note place="bottom" n="1">foot</note>B<note place="end" n="i">end</note>'
         '<note type="comment" resp="#j_fox">why?</note></p>'
     )
+
+
+def test_importing_word_endnotes_are_counted_in_roman_numerals():
+    assert [roman(number) for number in (1, 4, 9, 14, 40, 1999)] == [
+        "i", "iv", "ix", "xiv", "xl", "mcmxcix",
+    ]  # fmt: skip
 
 
 def test_importing_word_a_note_that_calls_itself_ends():

@@ -17,6 +17,11 @@ KINDS: Mapping[str, tuple[str, str, str]] = {
 }
 """For each call the part of the package, the element there, and @place of the note."""
 
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
 ReadBlocks = Callable[[Part, Node], list[Block]]
 
 
@@ -48,4 +53,15 @@ class Notes:
             resp = self._people.pointer(get(node, "author"))
             return element("note", *content, type="comment", resp=resp)
         self._numbers[call] += 1
-        return element("note", *content, place=KINDS[call][2], n=str(self._numbers[call]))
+        number = self._numbers[call]
+        shown = roman(number) if call == "endnoteReference" else str(number)
+        return element("note", *content, place=KINDS[call][2], n=shown)
+
+
+def roman(number: int) -> str:
+    """A number as Word counts endnotes: i, ii, iii."""
+    made = ""
+    for value, letters in _ROMAN:
+        made += letters * (number // value)
+        number %= value
+    return made
