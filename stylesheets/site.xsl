@@ -181,17 +181,30 @@
     <xsl:variable name="headed" as="xs:boolean"
         select="$repeated and exists($first/self::head[parent::div or parent::body])"/>
     <xsl:if test="not($headed and array:size(part:pages($tei)) le 1)">
-      <div data-heading="1" class="title-of-text{' unseen'[$repeated]}">{$title}</div>
+      <div data-heading="1" class="title-of-text{' unseen'[$repeated]}">
+        <xsl:sequence select="site:other-language($tei)"/>
+        <xsl:text>{$title}</xsl:text>
+      </div>
     </xsl:if>
     <xsl:variable name="subtitle" as="xs:string" select="meta:subtitle($tei)"/>
     <xsl:if test="$subtitle">
-      <p class="subtitle">{$subtitle}</p>
+      <p class="subtitle">
+        <xsl:sequence select="site:other-language($tei)"/>
+        <xsl:text>{$subtitle}</xsl:text>
+      </p>
     </xsl:if>
     <xsl:variable name="byline" as="xs:string" select="string-join((string-join(meta:authors($tei), ', ')[.],
         meta:date($tei)), ', ')"/>
     <xsl:if test="$byline and not($repeated)">
       <p class="byline-of-text">{$byline}</p>
     </xsl:if>
+  </xsl:function>
+
+  <!-- The language of a text's words in the frame of a page, where that speaks another. -->
+  <xsl:function name="site:other-language" as="attribute()*">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="language" as="xs:string" select="meta:language($tei)"/>
+    <xsl:sequence select="html:language($language[not(. = ('und', $label:language))])"/>
   </xsl:function>
 
   <!-- The contents: open where they are the page, folded where the text follows. -->
@@ -207,7 +220,9 @@
             <xsl:attribute name="open" select="'open'"/>
           </xsl:if>
           <summary>{label:word('contents')}</summary>
-          <xsl:sequence select="$contents"/>
+          <div>
+            <xsl:sequence select="site:other-language($tei), $contents"/>
+          </div>
         </details>
       </nav>
     </xsl:if>
@@ -286,7 +301,10 @@
           href="{link:between($book?files[$number], $book?files[$to])}">
         <span class="way">{label:word($way)}</span>
         <xsl:text> </xsl:text>
-        <span class="where">{html:page-title($book?pages($to))}</span>
+        <span class="where">
+          <xsl:sequence select="site:other-language($book?tei)"/>
+          <xsl:text>{html:page-title($book?pages($to))}</xsl:text>
+        </span>
       </a>
     </xsl:if>
   </xsl:function>

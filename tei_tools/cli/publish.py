@@ -12,7 +12,10 @@ from tei_tools.config import FORMATS
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.house import LONGEST, House
 from tei_tools.publishing.preview import PORT, preview
-from tei_tools.publishing.publish import published
+from tei_tools.publishing.publish import published, steps
+
+MOST_NAMED = 40
+"""Files beyond which only their number is said; --verbose names them."""
 
 
 class _Publish(click.Command):
@@ -82,8 +85,12 @@ def command(
     if output is None:
         raise ConfigError("Say where the edition is to be written: give a folder with -o.")
     formats = FORMATS if to is None else options.listed(to)
-    made = published(sources, output, formats, title, house)
+    with console.progress("editions", steps(len(sources), formats)) as advance:
+        made = published(sources, output, formats, title, house, advance)
     console.notices(made.diagnostics)
+    if len(made.files) > MOST_NAMED and not console.verbose():
+        console.note(f"{len(made.files)} files written to {output}.")
+        return
     for path in made.files:
         console.note(str(path))
 

@@ -46,21 +46,27 @@ def publish(
     return list(published(paths, out, to, title).files)
 
 
-def published(
+def published(  # noqa: PLR0913, PLR0917 - what is made of what, how, and where
     paths: Sequence[str | Path],
     out: str | Path,
     to: Sequence[str] = ("html", "epub", "pdf"),
     title: str = "",
     house: House = PLAIN,
+    advance: Callable[[], None] = lambda: None,
 ) -> Published:
-    """As `publish`, with what is to be said of the editions; `house` is for the web site."""
+    """As `publish`, with what is to be said of the editions.
+
+    `house` is for the web site, and its language for the EPUBs too; `advance` is called after each
+    document of an edition (`steps` says how many there are).
+    """
     for name in to:
         if name not in (*EDITIONS, "html"):
             raise ConfigError(f'There is no edition "{name}": choose html, epub or pdf.')
     if not paths:
         raise InputError("There is nothing to publish: name at least one TEI file.")
     works = read_works(paths)
-    files, downloads, said = _taken_away(works, [name for name in EDITIONS if name in to], title)
+    made = _taken_away(works, [name for name in EDITIONS if name in to], title, house, advance)
+    files, downloads, said = made
     if "html" in to:
         search = is_installed()
         offered = [*_tei_downloads(works), *_text_downloads(works), *downloads]
@@ -71,11 +77,21 @@ def published(
         }
         files |= make_site(works, title, offered, search, house)
         said += () if search else (NOTICE,)
+        advance()
     return Published(tuple(_write(files, Path(out))), said)
 
 
+def steps(documents: int, to: Sequence[str]) -> int:
+    """How often `published` advances: once for the site, once a document for each book."""
+    return sum(1 if name == "html" else documents for name in to)
+
+
 def _taken_away(
-    works: Sequence[Work], editions: Sequence[str], title: str
+    works: Sequence[Work],
+    editions: Sequence[str],
+    title: str,
+    house: House,
+    advance: Callable[[], None],
 ) -> tuple[dict[str, bytes], list[Download], tuple[Diagnostic, ...]]:
     """The EPUBs and PDFs by path, their places among the site's downloads, and what was said."""
     files: dict[str, bytes] = {}
@@ -84,12 +100,13 @@ def _taken_away(
     for edition in editions:
         for work in works:
             place = _place(works, work, edition)
-            files[place], findings = EDITIONS[edition]([work], "")
+            files[place], findings = EDITIONS[edition]([work], "", house)
             said += (replace(one, path=one.path or work.document.path) for one in findings)
             downloads.append(Download(work.name, edition.upper(), place))
+            advance()
         if len(works) > 1 and title.strip():
             place = f"{plain_name(title)}.{edition}"
-            files[place], findings = EDITIONS[edition](works, title)
+            files[place], findings = EDITIONS[edition](works, title, house)
             said += (replace(one, path=one.path or place) for one in findings)
             downloads.append(Download(WHOLE, edition.upper(), place))
     return files, downloads, tuple(said)
@@ -115,11 +132,11 @@ def _text_downloads(works: Sequence[Work]) -> list[Download]:
 Made = tuple[bytes, Sequence[Diagnostic]]
 
 
-def _epub(works: Sequence[Work], title: str) -> Made:
-    return make_epub(works, title), ()
+def _epub(works: Sequence[Work], title: str, house: House) -> Made:
+    return make_epub(works, title, language=house.language), ()
 
 
-def _pdf(works: Sequence[Work], title: str) -> Made:
+def _pdf(works: Sequence[Work], title: str, _house: House) -> Made:
     from tei_tools.publishing.pdf import make_pdf  # noqa: PLC0415  typesetting is slow to load
 
     with TemporaryDirectory() as folder:
@@ -138,7 +155,7 @@ def _pictures(works: Sequence[Work]) -> list[Picture]:
     return [picture for picture in all_of_them if len(known[picture.url]) == 1]
 
 
-EDITIONS: Mapping[str, Callable[[Sequence[Work], str], Made]] = {"epub": _epub, "pdf": _pdf}
+EDITIONS: Mapping[str, Callable[[Sequence[Work], str, House], Made]] = {"epub": _epub, "pdf": _pdf}
 
 
 def _write(files: Mapping[str, bytes], out: Path) -> list[Path]:
