@@ -4,9 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tei_tools.errors import InputError
+
 Verdict = Literal["agreed", "edges", "tag", "missed", "spurious"]
 """What two encoders make of a stretch: the same; the same tag at other ends; another tag over
 about the same words; only GOLD has a tag; only PREDICTED."""
+
+MOST = 3_000_000
+"""Pairs of tags that may overlap in one document; a long novel has some 20,000."""
 
 VERDICTS: tuple[Verdict, ...] = ("agreed", "edges", "tag", "missed", "spurious")
 
@@ -60,7 +65,8 @@ def matched(gold: Iterable[Mark], predicted: Iterable[Mark]) -> list[Pair]:
     largest overlap first; then those of different tags of which the longer is half covered.
 
     What overlaps equally is taken in the order of the text. Time is linear in the number of
-    marks, but for sorting, as long as few of them stand over one character.
+    marks, but for sorting, as long as few of them stand over one character; an InputError says
+    where MOST is not enough.
     """
     mine, theirs = sorted(gold, key=_order), sorted(predicted, key=_order)
     pairs: list[Pair] = []
@@ -100,8 +106,11 @@ def _taken(
     gold: Sequence[Mark], predicted: Sequence[Mark], likeness: Callable[[Mark, Mark], int]
 ) -> list[Pair]:
     """Pairs, each mark in one at most, the likest first."""
-    likely = [(-likeness(one, other), one, other) for one, other in _touching(gold, predicted)]
-    likely = [one for one in likely if one[0] < 0]
+    likely = [
+        (-alike, one, other)
+        for one, other in _bounded(_touching(gold, predicted))
+        if (alike := likeness(one, other)) > 0
+    ]
     likely.sort(key=lambda one: (one[0], _order(one[1]), _order(one[2])))
     used: set[int] = set()
     found = []
@@ -110,6 +119,13 @@ def _taken(
             used |= {id(one), id(other)}
             found.append(Pair(one, other))
     return found
+
+
+def _bounded(pairs: Iterator[tuple[Mark, Mark]]) -> Iterator[tuple[Mark, Mark]]:
+    for number, pair in enumerate(pairs):
+        if number == MOST:
+            raise InputError(f"Tags overlap in more than {MOST:,} ways; that is not compared.")
+        yield pair
 
 
 def _touching(gold: Sequence[Mark], predicted: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:

@@ -25,6 +25,9 @@ WHOLE = 1_000_000
 SHOWN = 2_000_000
 """Characters that are shown at all: beyond WHOLE only paragraphs in which encoders differ."""
 
+WRITTEN = 12_000_000
+"""Characters of HTML for texts, where tags stand close to each other."""
+
 LISTED = 5_000
 """Differences that are listed one by one."""
 
@@ -49,6 +52,7 @@ class Page:
     sources: tuple[str, str] = ("", "")
     _sections: list[str] = field(default_factory=list)
     _shown: int = 0
+    _written: int = 0
     _listed: int = 0
 
     def add(self, comparison: Comparison) -> None:
@@ -115,8 +119,12 @@ class Page:
         whole = self._shown + len(comparison.text.content) <= WHOLE
         chosen: list[Paragraph | None] = []
         for part in paragraphs(comparison.text, drawn(comparison, found)):
-            wanted = whole or (part.differs and self._shown + part.end - part.start <= SHOWN)
-            self._shown += part.end - part.start if wanted else 0
+            length = part.end - part.start
+            wanted = whole or (part.differs and self._shown + length <= SHOWN)
+            wanted = wanted and self._written + len(part.html) <= WRITTEN
+            if wanted:
+                self._shown += length
+                self._written += len(part.html)
             chosen.append(part if wanted else None)
         return chosen
 
