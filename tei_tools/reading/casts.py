@@ -30,7 +30,7 @@ def cast_item(line: str) -> Element:
 
 def is_cast(chunk: Chunk, known: Labels) -> bool:
     """Three lines or more that each begin with the name of somebody who speaks."""
-    labels = {label.casefold() for label in known.capitals | known.title_case}
+    labels = {label.casefold() for label in known.all}
     roles = [found["role"] for line in chunk.lines if (found := _ITEM.fullmatch(line.text))]
     speaking = sum(role.casefold() in labels for role in roles)
     return speaking >= _LEAST and speaking * 2 > len(chunk.lines)

@@ -7,9 +7,9 @@ from functools import partial
 from itertools import groupby, takewhile
 
 from tei_tools.reading.blocks import LONG_LINE, Chunk, Chunks, Line
-from tei_tools.reading.books import LISTED, divided, listed
+from tei_tools.reading.books import LISTED, divided, front_matter, listed
 from tei_tools.reading.casts import is_cast
-from tei_tools.reading.divisions import Fill, ending, split
+from tei_tools.reading.divisions import Fill, ending, nest, split
 from tei_tools.reading.headings import heading, is_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.margins import beside_speeches, with_margins
@@ -18,9 +18,9 @@ from tei_tools.reading.paragraphs import paragraphs
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.shares import shares, speeches
 from tei_tools.reading.signs import in_one
-from tei_tools.reading.speakers import Labels, Token, labels, tokens
+from tei_tools.reading.speakers import Labels, Token, is_cast_head, labels, tokens
 from tei_tools.reading.stages import direction, spoken
-from tei_tools.reading.tree import Element
+from tei_tools.reading.tree import Element, element
 from tei_tools.reading.verse import LONGEST, is_lined, is_set_as_verse, numbered
 from tei_tools.reading.wrapping import join, lined
 
@@ -51,8 +51,14 @@ def drama(chunks: Chunks) -> Parts:
 
 def _drama(chunks: Chunks) -> Parts:
     whole = Chunks(tuple(part for chunk in chunks.all for part in _act_and_scene(chunk)))
-    fill = partial(_fill, whole, labels(whole))
-    return divided(whole, fill) if split(whole.all)[1] else _undivided(whole, fill)
+    known = labels(whole)
+    fill = partial(_fill, whole, known)
+    divisions = split(whole.all)[1]
+    if not divisions:
+        return _undivided(whole, fill)
+    if all(one.heading.kind == "castlist" for one in divisions) and known.all:
+        return _below_cast(whole, known, fill)
+    return divided(whole, fill)
 
 
 def _undivided(whole: Chunks, fill: Fill) -> Parts:
@@ -62,6 +68,19 @@ def _undivided(whole: Chunks, fill: Fill) -> Parts:
     content = ending("play", whole.all[start.taken + bool(head) :], fill)
     division = Element("div", (*start.elements, *head, *content), {"type": "play"})
     return Parts((division,), title=start.title, author=start.author, date=start.date)
+
+
+def _below_cast(whole: Chunks, known: Labels, fill: Fill) -> Parts:
+    """A play with a cast list and no other headings: what stands below the list is one division."""
+    places = [place for place, chunk in enumerate(whole.all) if is_cast_head(chunk.first)]
+    end = places[-1] + (1 if len(whole.all[places[-1]].lines) > 1 else 2)
+    while end < len(whole.all) and is_cast(whole.all[end], known):
+        end += 1
+    before, divisions = split(whole.all[:end])
+    front, title, author = front_matter(before, fill)
+    play = element("div", *ending("play", whole.all[end:], fill), type="play")
+    body = (play,) if whole.all[end:] else ()
+    return Parts(body, (*front, *nest(divisions, fill)), title=title, author=author)
 
 
 def _subtitle(chunks: Sequence[Chunk]) -> list[Element]:

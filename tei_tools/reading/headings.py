@@ -45,6 +45,7 @@ NAMED = {
     "persons of the scene": "castlist", "persons in the play": "castlist",
     "characters of the play": "castlist", "characters in the play": "castlist",
     "cast of characters": "castlist", "the characters": "castlist", "conclusion": "conclusion",
+    "chapter the last": "chapter", "the last chapter": "chapter", "last chapter": "chapter",
     "appendix": "appendix", "afterword": "afterword", "postscript": "afterword",
     "notes": "notes", "footnotes": "notes", "bibliography": "bibliography",
     "glossary": "glossary", "index": "index", "author's note": "preface",

@@ -47,6 +47,8 @@ _SIGNED = re.compile(
     r"|schriftführer(?:in)?|protokollführer(?:in)?|le (?:président|secrétaire)|date[d:])\b.{0,80}",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"Held\s(?:at|in|on)\b.{1,80}")
+"""Where and when a meeting was, on a line below its title."""
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{2}\.\s+[^\W\d_a-z].*\.$")
 _OFFICE = re.compile(
     r"(?P<name>[^,]{3,50}),\s(?:the\s|hon(?:orary|\.)?\s|vice-?|town\s|parish\s)*"
@@ -132,9 +134,12 @@ def _opened(chunks: Sequence[Chunk]) -> tuple[list[Element], int]:
         return [], 0
     made = [*first.page_breaks(), Element("head", lined(first))]
     place = 1
-    while place < len(chunks) - 1 and (line_date(chunks[place]) or _is_called(chunks[place])):
+    while place < len(chunks) - 1:
         chunk = chunks[place]
-        under = dated(chunk) if line_date(chunk) else Element("head", lined(chunk))
+        says_when = line_date(chunk) or _HELD.fullmatch(chunk.text)
+        if not (says_when or _is_called(chunk)):
+            break
+        under = dated(chunk) if says_when else Element("head", lined(chunk))
         made += [*chunk.page_breaks(), under]
         place += 1
     return made, place

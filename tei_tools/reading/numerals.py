@@ -27,9 +27,20 @@ _GERMAN = """erst zweit dritt viert fünft sechst siebent acht neunt zehnt elft 
 vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst""".split()
 _FRENCH = """premier deuxième troisième quatrième cinquième sixième septième huitième neuvième
 dixième onzième douzième""".split()
+_SPANISH = """primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo
+duodécimo""".split()
+_ITALIAN = """primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo
+dodicesimo""".split()
 _LATIN = "prim secund terti quart quint sext septim octav non decim".split()
 _SMALL = (
-    {word: number for words in (_UNITS, _ORDINALS, _FRENCH) for number, word in enumerate(words, 1)}
+    {
+        word: number
+        for words in (_UNITS, _ORDINALS, _FRENCH, _SPANISH, _ITALIAN)
+        for number, word in enumerate(words, 1)
+    }
+    | {word[:-1] + "a": number for number, word in enumerate(_SPANISH, 1)}
+    | {word[:-1] + "a": number for number, word in enumerate(_ITALIAN, 1)}
+    | {"première": 1, "primer": 1, "tercer": 3, "second": 2, "seconde": 2}
     | {
         stem + ending: number
         for number, stem in enumerate(_GERMAN, 1)

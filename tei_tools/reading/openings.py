@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.blocks import Chunk, Chunks, Line
 from tei_tools.reading.datelines import Dateline, dateline
 from tei_tools.reading.headings import heading, is_title
 from tei_tools.reading.inline import inline
@@ -13,6 +13,12 @@ from tei_tools.reading.tree import Element, reading_text
 from tei_tools.reading.wrapping import lined
 
 _BYLINE = re.compile(r"(?P<by>(?:by|von|par|por|di|door|af|av)\s+)(?P<name>\S.*)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?=.{1,60}$)\b(?:correspondent|reporter|staff|editor|writer|critic|columnist|contributor"
+    r"|special to|redakteur(?:in)?|korrespondent(?:in)?)\b",
+    re.IGNORECASE,
+)
+"""What authors are, on the line below their names."""
 _LIFE = re.compile(r"\s*\([^()]*\d{3,4}[^()]*\)$")
 PARTICLES = frozenset("de du des la le van von der den di da della dos y of the and & e".split())
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
@@ -66,6 +72,8 @@ def _lines_apart(chunk: Chunk) -> list[Chunk]:
     lines = [Chunk((line,)) for line in chunk.lines[:_MOST_LINES]]
     if not 1 < len(chunk.lines) <= _MOST_LINES or any(len(line.text) > 90 for line in lines):
         return [chunk]
+    if len(lines) > 1 and byline_name(lines[-2]) and _OFFICE.search(lines[-1].text):
+        lines[-2:] = [Chunk(lines[-2].lines + lines[-1].lines)]
     told = [place for place, line in enumerate(lines) if byline_name(line) or line_date(line)]
     if not told or told[-1] != len(lines) - 1 or told != list(range(told[0], len(lines))):
         return [chunk]
@@ -105,7 +113,7 @@ def labelled(chunks: Chunks, label: str) -> str:
 
 def byline_name(chunk: Chunk) -> str:
     """The name in "by Jane Austen"; "" where the chunk is no byline."""
-    found = _BYLINE.fullmatch(chunk.first) if len(chunk.lines) == 1 else None
+    found = _BYLINE.fullmatch(chunk.first) if len(_with_office(chunk)) == 1 else None
     if not found or len(chunk.first) > 90:
         return ""
     name = _LIFE.sub("", found["name"]).strip("*_ .,")
@@ -114,13 +122,22 @@ def byline_name(chunk: Chunk) -> str:
     return name if 0 < len(words) <= 8 and capital == len(words) and words[0][0].isupper() else ""
 
 
+def _with_office(chunk: Chunk) -> tuple[Line, ...]:
+    """The lines of a byline, without that below the name which says what the author is."""
+    lines = chunk.lines
+    return lines[:1] if len(lines) == 2 and _OFFICE.search(lines[1].text) else lines
+
+
 def byline(chunk: Chunk) -> Element:
     """A `<byline>` with the name in `<docAuthor>` (TEI P5, 4.6)."""
-    found = _BYLINE.fullmatch(chunk.text)
+    named = " ".join(line.text for line in _with_office(chunk))
+    below = chunk.lines[1:] if len(_with_office(chunk)) == 1 else ()
+    office = [part for line in below for part in (" ", Element("lb"), *inline(line.text))]
+    found = _BYLINE.fullmatch(named)
     if not found:
-        return Element("byline", (Element("docAuthor", inline(chunk.text)),))
+        return Element("byline", (Element("docAuthor", inline(named)), *office))
     author = Element("docAuthor", inline(found["name"]))
-    return Element("byline", (found["by"].rstrip() + " ", author))
+    return Element("byline", (found["by"].rstrip() + " ", author, *office))
 
 
 def is_name(line: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.books import LISTED, divided, listed
 from tei_tools.reading.divisions import is_trailer, split
-from tei_tools.reading.headings import heading, is_numeral, is_title
+from tei_tools.reading.headings import heading, is_numeral, is_title, numbered_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.margins import beside_verse, with_margins
 from tei_tools.reading.openings import byline_name, line_date, opening
@@ -51,7 +51,7 @@ def _is_head(text: Sequence[Chunk], place: int) -> bool:
     chunk, after = text[place], text[place + 1]
     if len(chunk.lines) > 1 or is_ornament(chunk) or len(after.lines) < 2:
         return False
-    if is_numeral(chunk.first) or heading(chunk.first):
+    if is_numeral(chunk.first) or heading(chunk.first) or numbered_title(chunk.first):
         return True
     return is_title(chunk) and (chunk.text.isupper() or chunk.gap > max(1, after.gap))
 
@@ -86,4 +86,4 @@ def _is_wrapped(chunk: Chunk) -> bool:
 def _is_aside(chunk: Chunk) -> bool:
     """A line between stanzas that is none: the end told, a name, a date, a long note."""
     named = byline_name(chunk) or line_date(chunk)
-    return is_trailer(chunk) or bool(named) or len(chunk.text) > 100
+    return is_trailer(chunk) or bool(named) or chunk.text.isdigit() or len(chunk.text) > 100

@@ -68,7 +68,7 @@ def drama_evidence(chunks: Chunks) -> str:
     """Acts or scenes with speakers, or speakers before nearly half of all chunks."""
     known = labels(chunks)
     spoken = sum(bool(speaker(line.text, known)) for chunk in chunks.all for line in chunk.lines)
-    if spoken < 4 or len(known.capitals | known.title_case) < 2:
+    if spoken < 4 or len(known.all) < 2:
         return ""
     _, divisions = split(chunks.all)
     scenes = sum(division.heading.kind in ("act", "scene") for division in divisions)

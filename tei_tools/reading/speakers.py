@@ -17,6 +17,8 @@ _RUN_IN = re.compile(
     r"(?P<label>(?:\d{1,2}\s)?[^\W\d_](?:[^.:!?,;()\[\]]|(?<=M[Rrs])\.|(?<=D[Rr])\.|(?<=M[Rr][Ss])\.){0,30}"
     r"(?:[.:]—?|(?=\s[(\[])))\s{0,20}(?P<rest>\S.*)"
 )
+_ROLE = re.compile(r"[,:;(—–]|\s-|\.{2}")
+"""Ends the name of a role in a cast list."""
 _MOST_WORDS = 5
 _LEAST_TITLE_CASE = 3
 _ENDS = ".!?:;—-\"'”’)]"
@@ -32,10 +34,19 @@ _NO_SPEAKERS = frozenset(("SCENE", "ACT", "CURTAIN", "TABLEAU", "END", "THE END"
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Speaker labels: those in capitals, and those like "Algernon." in a play that has few such."""
+    """Speaker labels: those in capitals, and those like "Algernon." in a play that has few such.
+
+    `alone` are the names of a cast list that stand as labels on lines of their own.
+    """
 
     capitals: frozenset[str]
     title_case: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        """The labels of every kind."""
+        return self.capitals | self.title_case | self.alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ def labels(chunks: Chunks) -> Labels:
     first = [_capitals(chunk.first) for chunk in chunks.all]
     spoken = sum(name in often for name in first)
     if spoken * 3 <= len(first):
-        return Labels(often, _title_case(chunks))
+        return Labels(often, _title_case(chunks), _of_cast(chunks))
     once = {
         name
         for name, chunk in zip(first, chunks.all, strict=True)
@@ -88,6 +99,9 @@ def speaker(line: str, known: Labels) -> str:
     found = _in_capitals(line)
     if found and _bare(found["label"]) in known.capitals:
         return found["label"].rstrip()
+    alone = _ALONE.fullmatch(line) if known.alone else None
+    if alone and _bare(alone["label"]) in known.alone:
+        return alone["label"].rstrip()
     found = _RUN_IN.fullmatch(line)
     return found["label"].rstrip() if found and _bare(found["label"]) in known.title_case else ""
 
@@ -166,6 +180,28 @@ def _title_case(chunks: Chunks) -> frozenset[str]:
     often |= {name: count for name, count in _beside(chunks, often).items() if count > 1}
     first = {_bare(one["label"]) for chunk in chunks.all if (one := _RUN_IN.fullmatch(chunk.first))}
     return frozenset(often) | {name for name in first if name.istitle() and name not in _EXCLAIMED}
+
+
+def _of_cast(chunks: Chunks) -> frozenset[str]:
+    """The roles under the heading of a cast list that begin chunks below; none where few do."""
+    place = next(
+        (place for place, chunk in enumerate(chunks.all) if is_cast_head(chunk.first)), None
+    )
+    if place is None:
+        return frozenset()
+    listed = chunks.all[place : place + 2]
+    roles = {_ROLE.split(line.text)[0].strip() for chunk in listed for line in chunk.lines}
+    first = Counter(_bare(chunk.first) for chunk in chunks.all[place + 2 :] if len(chunk.lines) > 1)
+    found = {role for role in roles if first[role]}
+    return (
+        frozenset(found) if sum(first[role] for role in found) >= _LEAST_TITLE_CASE else frozenset()
+    )
+
+
+def is_cast_head(line: str) -> bool:
+    """ "Dramatis Personae", "Characters" and the like."""
+    known = heading(line)
+    return known is not None and known.kind == "castlist"
 
 
 def _beside(chunks: Chunks, known: Collection[str]) -> Counter[str]:

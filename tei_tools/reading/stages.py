@@ -18,6 +18,8 @@ _ALONE = re.compile(
     r"|(?:He|She|They|All|Both|(?:The\s)?[A-Z]{2,}[A-Z .’']{0,40})"
     r"\s(?:exits?|(?:re-?)?enters?|(?:goe?s?|comes?)\s(?:in|out|off|up|down))"
     r"(?:,?\s(?:left|right|again|together|hurriedly|slowly|quickly|with\s.{1,60}|by\s.{1,60}))?\."
+    r"|(?:The\s)?[A-Z][\w’'.-]{1,30}(?:\s[A-Z][\w’'.-]{1,30})?"
+    r"\s(?:exits|(?:re-?)?enters)\b(?:,?\s.{1,100})?\."
 )
 """A line by itself that no one speaks."""
 
@@ -36,6 +38,7 @@ _KNOWN = (
 _WITHIN = re.compile(
     rf"(?<!\S)(?:\[[*_]?(?:(?:{_KNOWN}|to|from|they|he|she|after|with)\b[^\[\]]{{0,300}}|[A-Z][^\[\]]{{0,200}}[.\s][^\[\]]{{0,200}})\]"
     rf"|\([*_](?i:{_KNOWN})\b[^()]{{0,200}}[*_][.]?\)|\([Aa]side\.?\)"
+    r"|\((?:He|She|They)\s[^()]{2,200}\.\)"
     rf"|(?<=[.!?—\"'”’]\s)(?:_(?i:{_KNOWN}|they|he|she)\b[^_]{{0,200}}\._"
     rf"|\*(?i:{_KNOWN}|they|he|she)\b[^*]{{0,200}}\.\*)(?=\s*$))(?!\w)"
 )

@@ -21,7 +21,7 @@ from tei_tools.reading.page_marks import marked
 from tei_tools.reading.pages import paged
 from tei_tools.reading.paragraphs import breaks_told, joined
 from tei_tools.reading.parts import Parts
-from tei_tools.reading.profiles import NOTES, PROFILES
+from tei_tools.reading.profiles import EVIDENCE, NOTES, PROFILES
 from tei_tools.reading.profiles import profile as told
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.signs import plain, settled
@@ -137,7 +137,9 @@ def _is_date(text: str) -> bool:
 
 def _parts(chunks: Chunks, profile: str, source: str) -> tuple[str, str, Parts]:
     """The profile, why, and what it makes; plain where it leaves the body without content."""
-    name, why = _told(chunks, source) if profile == AUTO else (profile, "it was asked for")
+    name, why = _told(chunks, source)
+    if profile != AUTO:
+        name, why = profile, _asked_for(chunks, profile, name, why)
     parts = with_content(PROFILES[name](chunks))
     if any(map(is_content, parts.body)):
         return name, why, parts
@@ -147,6 +149,16 @@ def _parts(chunks: Chunks, profile: str, source: str) -> tuple[str, str, Parts]:
         for item in (*chunk.page_breaks(), Element("p", join(chunk, chunks.width)))
     ]
     return name, why, Parts(tuple(paragraphs))
+
+
+def _asked_for(chunks: Chunks, asked: str, name: str, why: str) -> str:
+    """That a profile was asked for, and its evidence, or that of the one that has some."""
+    own = next((evidence(chunks) for known, evidence in EVIDENCE if known == asked), "")
+    if own:
+        return f"it was asked for, and has its evidence: {own}"
+    if name == "plain":
+        return "it was asked for; there is no clear sign of any kind"
+    return f"it was asked for; the evidence is for {name}: {why}"
 
 
 def _told(chunks: Chunks, source: str) -> tuple[str, str]:
