@@ -18,7 +18,7 @@
           </xsl:apply-templates>
         </xsl:variable>
         <xsl:sequence select="'(x: ' || ?x || ', y: ' || ?y || ', colspan: ' || ?colspan
-            || ', rowspan: ' || ?rowspan || ', body: ' || $body || ')'"/>
+            || ', rowspan: ' || ?rowspan || ', is-number: ' || t:is-number(?cell) || ', body: ' || $body || ')'"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:apply-templates select="." mode="anchor"/>
@@ -30,6 +30,13 @@
             || ', ' || string-join($lines, ', ') || ')&#10;'"/>
     <xsl:call-template name="flow"><xsl:with-param name="nodes" select="(* | text()) except (head, row), row/((* | text()) except cell)"/></xsl:call-template>
   </xsl:template>
+
+  <!-- Whether a cell holds a number and nothing else: such stand flush right. -->
+  <xsl:function name="t:is-number" as="xs:boolean">
+    <xsl:param name="cell" as="element()"/>
+    <xsl:sequence select="matches(normalize-space(string-join($cell//text()[not(ancestor::note)])),
+        '^[£$€]?[-−+]?\p{Nd}{1,12}([.,:/ ]\p{Nd}{1,12}){0,6} ?[%°d.]?$')"/>
+  </xsl:function>
 
   <xsl:function name="t:cell-text" as="xs:string*">
     <xsl:param name="cell" as="element()"/>

@@ -53,7 +53,7 @@
 
   <!-- Verse forced into a line of prose is parted by strokes. -->
   <xsl:template match="l" mode="inline" as="xs:string*" priority="1">
-    <xsl:sequence select="'[ / ]&#10;'[current()/preceding-sibling::l]"/>
+    <xsl:sequence select="'[ ]&#10;&quot;/&quot;&#10;[ ]&#10;'[current()/preceding-sibling::l]"/>
     <xsl:apply-templates mode="inline"/>
     <xsl:sequence select="'[ ]&#10;'"/>
   </xsl:template>

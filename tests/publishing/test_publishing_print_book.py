@@ -275,3 +275,15 @@ def test_lines_and_directions_that_no_page_may_end_with_stay_with_the_next() -> 
         "sticky: true, ",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_number"),
+    [
+        ("17.3", True), ("1,234<note>n</note>", True), ("−4 %", True), ("£12", True),
+        ("a1", False), ("1861 and 1862", False), ("", False),
+    ],
+)  # fmt: skip
+def test_cells_that_are_numbers_stand_flush_right(cell: str, is_number: bool) -> None:
+    program = edition(document(f"<table><row><cell>{cell}</cell><cell>x</cell></row></table>"))
+    assert re.findall(r"is-number: (\w+)", program) == [str(is_number).lower(), "false"]
