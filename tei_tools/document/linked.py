@@ -1,17 +1,51 @@
 """joined: the tags of a text, parts that @next and @prev link as one (TEI P5, 17.3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tei_tools.span import Span
 
 
 def joined(tagged: Sequence[Span]) -> Iterator[Span]:
-    """The tags in order, each chain of linked parts as one, with the attributes of its first."""
-    ends = {f"#{one.attributes['xml:id']}": one for one in tagged if "xml:id" in one.attributes}
-    for span in tagged:
-        if span.attributes.get("prev") in ends:
-            continue
-        last, seen = span, 0
-        while last.attributes.get("next") in ends and seen < len(tagged):
-            last, seen = ends[last.attributes["next"]], seen + 1
-        yield Span(span.start, max(span.end, last.end), span.tag, span.attributes)
+    """The tags in order, each chain of linked parts as one, with the attributes of its first.
+
+    Parts are linked by either attribute, and only to parts of their own tag; linear in their
+    number, whatever they point to.
+    """
+    following = _following(tagged)
+    chains = sorted(_chains(following, len(tagged)))
+    for chain in chains:
+        parts = [tagged[number] for number in chain]
+        start, end = min(one.start for one in parts), max(one.end for one in parts)
+        yield Span(start, end, parts[0].tag, parts[0].attributes)
+
+
+def _chains(following: Mapping[int, int], count: int) -> Iterator[list[int]]:
+    """The numbers of the parts of each chain, from its first; in a circle from the smallest."""
+    continued = set(following.values())
+    done: set[int] = set()
+    for first in (*(one for one in range(count) if one not in continued), *sorted(continued)):
+        chain = []
+        part: int | None = first
+        while part is not None and part not in done:
+            done.add(part)
+            chain.append(part)
+            part = following.get(part)
+        if chain:
+            yield chain
+
+
+def _following(tagged: Sequence[Span]) -> dict[int, int]:
+    """Which part follows which, by number."""
+    by_id: dict[str, int] = {}
+    for number, span in enumerate(tagged):
+        if identifier := span.attributes.get("xml:id"):
+            by_id.setdefault(f"#{identifier}", number)
+    following: dict[int, int] = {}
+    for number, span in enumerate(tagged):
+        after = by_id.get(span.attributes.get("next", ""))
+        before = by_id.get(span.attributes.get("prev", ""))
+        if after is not None and tagged[after].tag == span.tag:
+            following.setdefault(number, after)
+        if before is not None and tagged[before].tag == span.tag:
+            following.setdefault(before, number)
+    return following

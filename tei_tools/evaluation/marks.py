@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from tei_tools.document.linked import joined
 from tei_tools.document.source import Document
 from tei_tools.document.text import Text
 from tei_tools.errors import InputError
@@ -21,7 +22,7 @@ def marks(document: Document, text: Text, tags: Tags) -> list[Span]:
     words are one, and what only counts as a name (`<settlement>`) does not count within one
     (`<placeName>`). Raises InputError where one tag is nested beyond measure.
     """
-    found = sorted(_joined(list(_counted(document, text, tags))), key=_place)
+    found = sorted(joined(list(_counted(document, text, tags))), key=_place)
     merged: dict[tuple[int, int, str], Span] = {}
     for span in found:
         key = (span.start, span.end, span.tag)
@@ -50,42 +51,6 @@ def _counted(document: Document, text: Text, tags: Tags) -> Iterator[Span]:
         is_part = tag in KINDS and element.name != tag and tag in outside
         if tag and extent and not is_part:
             yield Span(*extent, tag, element.attributes)
-
-
-def _joined(found: Sequence[Span]) -> Iterator[Span]:
-    """The spans, each chain of linked parts as one with the attributes of its first."""
-    following = _following(found)
-    continued = set(following.values())
-    done: set[int] = set()
-    starts = [number for number in range(len(found)) if number not in continued]
-    for first in (*starts, *sorted(continued)):
-        if first in done:
-            continue
-        chain = []
-        part: int | None = first
-        while part is not None and part not in done:
-            done.add(part)
-            chain.append(found[part])
-            part = following.get(part)
-        start, end = min(one.start for one in chain), max(one.end for one in chain)
-        yield Span(start, end, chain[0].tag, chain[0].attributes)
-
-
-def _following(found: Sequence[Span]) -> dict[int, int]:
-    """Which part follows which, by number."""
-    by_id: dict[str, int] = {}
-    for number, span in enumerate(found):
-        if identifier := span.attributes.get("xml:id"):
-            by_id.setdefault(f"#{identifier}", number)
-    following: dict[int, int] = {}
-    for number, span in enumerate(found):
-        after = by_id.get(span.attributes.get("next", ""))
-        before = by_id.get(span.attributes.get("prev", ""))
-        if after is not None and found[after].tag == span.tag:
-            following.setdefault(number, after)
-        if before is not None and found[before].tag == span.tag:
-            following.setdefault(before, number)
-    return following
 
 
 def _depth(spans: Iterable[Span]) -> int:
