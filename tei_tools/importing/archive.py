@@ -1,7 +1,9 @@
 """Archive: the parts of a ZIP file, measured before one of them is unpacked."""
 
 import io
+import lzma
 import posixpath
+import struct
 import zlib
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -9,6 +11,12 @@ from tei_tools.errors import InputError
 from tei_tools.importing import limits
 
 _ENCRYPTED = 0x1
+
+BROKEN = (
+    BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, LookupError, OSError,
+    RuntimeError, ValueError,
+)  # fmt: skip
+"""What reading a broken archive ends in."""
 
 
 class Archive:
@@ -21,7 +29,7 @@ class Archive:
         self.name = name
         try:
             self._zip = ZipFile(io.BytesIO(data))
-        except (BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
+        except BROKEN:
             raise InputError(
                 f"{name} is broken: it cannot be unpacked; open it in the program that wrote it "
                 "and save it again."
@@ -58,7 +66,7 @@ class Archive:
             raise self._refusal(f"{part[:60]!r} is larger than {limits.LARGEST_PART} bytes")
         try:
             return self._zip.read(info)
-        except (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
+        except BROKEN:
             raise InputError(
                 f"{self.name} is broken: its part {part} cannot be unpacked; open it in the "
                 "program that wrote it and save it again."

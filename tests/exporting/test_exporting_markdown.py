@@ -68,8 +68,8 @@ def test_exporting_markdown_of_other_projects_reads_as_they_do(shared):
 WORDS = st.lists(
     st.sampled_from(
         ["Anne", "Fox.", "*", "_", "a_b", "**", "[1]", "[^2]", "`", "#", "1.", "- ", "> ", "|",
-         "~~", "\\", "&amp;", "&lt;b&gt;", "http://a.org/b_c", "===", "+", "(1)", "é", "—", "!", ":",
-         "x",
+         "~~", "\\", "&amp;", "&lt;b&gt;", "http://a.org/b_c", "===", "+", "(1)", "é", "—",
+         "!", ":", "x",
          "<hi rend='italic'>so</hi>", "<hi rend='bold'>B</hi>", "<hi rend='bold italic'>C d</hi>",
          "<emph>e</emph>", "<ref target='http://a.org/'>there</ref>", "<lb/>", "<code>a*b</code>",
          "<note>A note: *so*.</note>", "<persName>Dr. <hi rend='italic'>Fox</hi></persName>"]
@@ -93,7 +93,7 @@ def _framed(frame, words):
     return f"</div><div>{block}" if frame.startswith("<head") else block
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(BODIES)
 def test_exporting_markdown_law_the_same_text_is_read(body):
     document = Document.parse(tei(body))

@@ -71,6 +71,7 @@ FILES = {
     "pdf.docx": (lambda: b"%PDF-1.7", "is a PDF"),
     "rich.docx": (lambda: b"{\\rtf1", "RTF"),
     "cut.docx": (lambda: docx(paragraph("x"))[:-40], "broken"),
+    "headless.docx": (lambda: b"PK\x03\x04" + docx(paragraph("x"))[200:], "broken"),
     "empty.docx": (lambda: b"", "empty"),
     "plain.docx": (lambda: b"Dear Anne", "plain text"),
     "other.docx": (lambda: archive({"a.txt": "x"}), "without a text"),
