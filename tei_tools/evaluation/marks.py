@@ -1,7 +1,7 @@
 """Marks: what somebody tagged in a reading text, whatever the markup."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tei_tools.document.linked import joined
 from tei_tools.document.source import Document
