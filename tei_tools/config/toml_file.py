@@ -13,7 +13,7 @@ from tei_tools.config.mistakes import EditionError, Mistake
 from tei_tools.config.places import Path as Keys
 from tei_tools.config.places import Place, TooDeepError, places
 
-LARGEST = 4_000_000
+LARGEST = 1_000_000
 """Bytes beyond which a TOML file is not read: many texts are named by a pattern and a CSV table."""
 
 # A pipe that nobody writes to must not hold us up.
