@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 from typing import TypeGuard
 
-from tei_tools.importing.paragraph import BLANK, PLAIN, Block, Paragraph
+from tei_tools.importing.listing import lists
+from tei_tools.importing.paragraph import BLANK, PLAIN, Block, Paragraph, placed
+from tei_tools.importing.stanzas import stanzas
 from tei_tools.reading.tree import Element, Node, element, reading_text
 
-DEEPEST_LIST = 20
 TITLES: Mapping[str, str] = {"title": "main", "subtitle": "sub"}
 """@type of `<titlePart>` for the roles that make a title page."""
 
@@ -133,7 +134,7 @@ def _sections(blocks: Sequence[Block]) -> tuple[Element, ...]:
         while opened[-1][0] >= level:
             _close(opened)
         assert isinstance(block, Paragraph)
-        opened.append((level, [_placed(block, "head")]))
+        opened.append((level, [placed(block, "head")]))
     opened[-1][1].extend(_blocks(run))
     while len(opened) > 1:
         _close(opened)
@@ -180,7 +181,7 @@ def _paragraphs(run: Sequence[Paragraph]) -> Iterator[Element]:
             yield from alone
         else:
             name, rend = ELEMENTS.get(one.role, ("p", ""))
-            yield _placed(one, name, rend)
+            yield placed(one, name, rend)
 
 
 ALONE = frozenset(("pb", "cb", "milestone", "figure", "fw"))
@@ -190,10 +191,6 @@ ELEMENTS: Mapping[str, tuple[str, str]] = {"caption": ("p", "caption")}
 """The element and @rend for roles that have one of their own."""
 
 
-def _placed(one: Paragraph, name: str, rend: str = "") -> Element:
-    return element(name, *one.nodes, rend=rend, facs=one.facsimile)
-
-
 def _opener(run: Sequence[Paragraph]) -> Iterator[Element]:
     """Lines above a letter, a `<p>` each where TEI has no place for them amid the text."""
     for one in run:
@@ -201,7 +198,7 @@ def _opener(run: Sequence[Paragraph]) -> Iterator[Element]:
 
 
 def _quotation(run: Sequence[Paragraph]) -> Iterator[Element]:
-    yield Element("quote", tuple(_placed(one, "p") for one in run), {"rend": "block"})
+    yield Element("quote", tuple(placed(one, "p") for one in run), {"rend": "block"})
 
 
 def _code(run: Sequence[Paragraph]) -> Iterator[Element]:
@@ -216,90 +213,11 @@ def _broken(nodes: Sequence[Node]) -> Iterator[Node]:
         yield "\n" if is_break else node
 
 
-def _verse(run: Sequence[Paragraph]) -> Iterator[Element]:
-    """Stanzas: paragraphs of several lines each, or single lines up to a blank one."""
-    lines: list[Element] = []
-    for one in run:
-        parts = list(_lines(one.nodes))
-        if len(parts) > 1 and lines:
-            yield Element("lg", tuple(lines))
-            lines = []
-        lines += [Element("l", tuple(part)) for part in parts]
-        if len(parts) > 1:
-            yield Element("lg", tuple(lines))
-            lines = []
-    if lines:
-        yield Element("lg", tuple(lines))
-
-
-def _lines(nodes: Sequence[Node]) -> Iterator[list[Node]]:
-    """The nodes parted at each `<lb/>`; parts without content are left out."""
-    line: list[Node] = []
-    for node in (*nodes, Element("lb")):
-        if not (isinstance(node, Element) and node.name == "lb"):
-            line.append(node)
-            continue
-        if any(not isinstance(one, str) or one.strip() for one in line):
-            yield line
-        line = []
-
-
-def _list(run: Sequence[Paragraph]) -> Iterator[Element]:
-    """Lists, those of a deeper level in the item above them (TEI P5, 3.8)."""
-    place = 0
-    while place < len(run):
-        end = place + 1
-        while end < len(run) and _goes_on(run[place], run[end]):
-            end += 1
-        yield Element(
-            "list",
-            tuple(_items(run[place:end])),
-            {"rend": "numbered" if run[place].numbered else "bulleted"},
-        )
-        place = end
-
-
-def _goes_on(first: Paragraph, one: Paragraph) -> bool:
-    """Whether a paragraph is of the list that begins with another."""
-    deeper = one.level > first.level or one.role == "continued"
-    return deeper or (one.level == first.level and one.numbered == first.numbered)
-
-
-def _items(run: Sequence[Paragraph]) -> Iterator[Element]:
-    place = 0
-    while place < len(run):
-        end = place + 1
-        while end < len(run) and (
-            run[end].role == "continued" or run[end].level > run[place].level
-        ):
-            end += 1
-        yield Element("item", tuple(_item(run[place], run[place + 1 : end])))
-        place = end
-
-
-def _item(first: Paragraph, rest: Sequence[Paragraph]) -> Iterator[Node]:
-    """The item's own text, and what stands below it: more paragraphs, and inner lists."""
-    if any(one.role == "continued" for one in rest):
-        yield _placed(first, "p")
-    else:
-        yield from first.nodes
-    for continued, run in groupby(rest, key=lambda one: one.role == "continued"):
-        if continued:
-            yield from (_placed(one, "p") for one in run)
-        else:
-            yield from _list(_bounded(list(run)))
-
-
-def _bounded(run: list[Paragraph]) -> list[Paragraph]:
-    """The run; levels below the deepest are that one."""
-    return [replace(one, level=min(one.level, DEEPEST_LIST)) for one in run]
-
-
 GATHERERS: Mapping[str, Callable[[Sequence[Paragraph]], Iterator[Element]]] = {
     "quote": _quotation,
-    "verse": _verse,
+    "verse": stanzas,
     "code": _code,
-    "item": _list,
+    "item": lists,
     "dateline": _opener,
     "salute": _opener,
     "signed": _opener,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tei_tools.reading.tree import Element, Node
+from tei_tools.reading.tree import Element, Node, element
 
 PLAIN = "p"
 BLANK = "blank"
@@ -29,3 +29,8 @@ class Paragraph:
 
 Block = Paragraph | Element
 """A paragraph, or an element that is ready: a table, a figure."""
+
+
+def placed(one: Paragraph, name: str, rend: str = "") -> Element:
+    """An element of that name with the paragraph's content, and its place on a picture."""
+    return element(name, *one.nodes, rend=rend, facs=one.facsimile)

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from tei_tools.importing import runs as line
 from tei_tools.importing.archive import within as path_within
 from tei_tools.importing.gathering import within
+from tei_tools.importing.links import target
 from tei_tools.importing.opendocument.changes import Change
 from tei_tools.importing.opendocument.styles import Styles
 from tei_tools.importing.paragraph import Block
 from tei_tools.importing.people import People
 from tei_tools.importing.pictures import Pictures
 from tei_tools.importing.runs import Run
-from tei_tools.importing.word.fields import target
 from tei_tools.importing.xml import Node, child, descendants, get, local, text_of
 from tei_tools.reading.tree import Element, element
 from tei_tools.reading.tree import Node as Made

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from tei_tools.importing import runs as line
+from tei_tools.importing.links import target
 from tei_tools.importing.runs import Run
-from tei_tools.importing.word.fields import target
 from tei_tools.importing.xml import Node, get, text_of
 from tei_tools.reading.inline import encoded
 from tei_tools.reading.tree import Element, element

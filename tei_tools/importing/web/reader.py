@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from lxml import etree
-
-from tei_tools.diagnostic import Diagnostic
-from tei_tools.errors import InputError
 from tei_tools.importing import runs as line
 from tei_tools.importing.checks import is_language
 from tei_tools.importing.gathering import elements, within
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.paragraph import Block, Paragraph
 from tei_tools.importing.runs import Run
+from tei_tools.importing.web.content import left_out, page_tree
 from tei_tools.importing.web.decoding import characters
 from tei_tools.importing.web.phrases import DROPPED, name_of, phrase, phrases, words
+from tei_tools.importing.web.tidy import is_tidy
 from tei_tools.importing.xml import Node, get, text_of
 from tei_tools.reading.tree import Element, element
 
@@ -23,14 +21,12 @@ BLOCKS = frozenset(
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search
     section summary table ul caption tr td th thead tbody tfoot""".split()
 )
-_TOO_DEEP = 900
-"""Levels of elements; libxml2 reads far deeper, and so does nobody else."""
 
 
 def web_page(source: Source) -> Imported:
     """The main content of a web page: `<main>` where it has one, else all of its body."""
     decoded = characters(source.data, source.name)
-    root = _parsed(decoded.text, source.name)
+    root = page_tree(decoded.text, source.name)
     body = next(root.iter("body"), root)
     mains = [one for one in root.iter("main") if next(one.iterancestors("main"), None) is None]
     blocks = [block for one in mains or [body] for block in _Flow(root).blocks(one)]
@@ -42,26 +38,8 @@ def web_page(source: Source) -> Imported:
         title=" ".join(text_of(title).split()) if title is not None else "",
         author=_meta(root, "author"),
         lang=lang if is_language(lang) else "",
-        notices=(*decoded.notices, *_left_out(body, mains, source.name)),
+        notices=(*decoded.notices, *left_out(body, mains, source.name)),
     )
-
-
-def _parsed(text: str, name: str) -> Node:
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        root = None
-    if root is None:
-        raise InputError(f"{name} holds no text; give a web page with text in it.")
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > _TOO_DEEP:
-            raise InputError(f"{name} is nested more than {_TOO_DEEP} deep; flatten it first.")
-    return root
 
 
 def _meta(root: Node, name: str) -> str:
@@ -69,26 +47,6 @@ def _meta(root: Node, name: str) -> str:
         if get(one, "name").lower() == name:
             return " ".join(get(one, "content").split())
     return ""
-
-
-def _left_out(body: Node, mains: list[Node], path: str) -> tuple[Diagnostic, ...]:
-    """A notice where text stands outside the main content."""
-    kept = sum(len("".join(_texts(one))) for one in mains)
-    left = len("".join(_texts(body))) - kept if mains else 0
-    if left <= 0:
-        return ()
-    message = f"{left} characters outside <main> were left out"
-    hint = "Take <main> out of the page where navigation, header and footer are wanted too."
-    return (Diagnostic("outside-main", "info", message, hint, path),)
-
-
-def _texts(node: Node) -> Iterator[str]:
-    for one in node.iter():
-        name = name_of(one)
-        if name and not any(name_of(around) in DROPPED for around in (one, *one.iterancestors())):
-            yield "".join((one.text or "").split())
-        if one is not node and one.tail:
-            yield "".join(one.tail.split())
 
 
 class _Flow:
@@ -123,7 +81,7 @@ class _Flow:
     def _block(self, node: Node, name: str) -> Iterator[Block]:
         if name in _HEADINGS and node not in self._hosts:
             yield Paragraph(line.nodes(phrases(node)), "head", _HEADINGS[name])
-        elif name in MAKERS and _is_tidy(node):
+        elif name in MAKERS and is_tidy(node):
             made = MAKERS[name](self, node)
             if made is not None:
                 yield made
@@ -218,30 +176,6 @@ MAKERS: Mapping[str, Callable[[_Flow, Node], Element | None]] = {
     "hr": lambda _flow, _node: Element("milestone", (), {"unit": "section"}),
 }
 """What makes one element of each block; the content of any other is read."""
-
-
-_PARTS = {
-    "ul": ("li",), "ol": ("li",), "menu": ("li",), "dl": ("dt", "dd", "div"), "div": (),
-    "table": ("caption", "colgroup", "thead", "tbody", "tfoot", "tr"), "tr": ("td", "th"),
-    **dict.fromkeys(("thead", "tbody", "tfoot"), ("tr",)),
-}  # fmt: skip
-"""What stands in the elements of lists and tables, and nothing else."""
-
-_INNER = frozenset(("thead", "tbody", "tfoot", "tr"))
-
-
-def _is_tidy(node: Node) -> bool:
-    """Whether nothing stands in a list or table outside its items and cells."""
-    name = name_of(node)
-    if name not in _PARTS:
-        return True
-    known = {*_PARTS[name], *(("dt", "dd") if name == "div" else ()), *DROPPED, ""}
-    return not (node.text or "").strip() and all(
-        name_of(one) in known
-        and not (one.tail or "").strip()
-        and (_is_tidy(one) if name_of(one) in _INNER or name == "dl" else True)
-        for one in node
-    )
 
 
 def _paragraph(run: list[Run]) -> Iterator[Block]:

@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tei_tools.importing import runs as line
+from tei_tools.importing.links import target
 from tei_tools.importing.people import People
 from tei_tools.importing.pictures import Pictures
 from tei_tools.importing.runs import Run
-from tei_tools.importing.word.fields import link_of, target
+from tei_tools.importing.word.fields import link_of
 from tei_tools.importing.word.looks import looks
 from tei_tools.importing.word.package import Part
 from tei_tools.importing.word.styles import Styles

@@ -1,0 +1,52 @@
+"""The tree of a web page, and what stands outside its main content."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from tei_tools.diagnostic import Diagnostic
+from tei_tools.errors import InputError
+from tei_tools.importing.web.phrases import DROPPED, name_of
+from tei_tools.importing.xml import Node
+
+_TOO_DEEP = 900
+"""Levels of elements; libxml2 reads far deeper, and so does nobody else."""
+
+
+def page_tree(text: str, name: str) -> Node:
+    """The root of a page; raise InputError where it has no text, or is nested too deep."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        raise InputError(f"{name} holds no text; give a web page with text in it.")
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _TOO_DEEP:
+            raise InputError(f"{name} is nested more than {_TOO_DEEP} deep; flatten it first.")
+    return root
+
+
+def left_out(body: Node, mains: list[Node], path: str) -> tuple[Diagnostic, ...]:
+    """A notice where text stands outside the main content."""
+    kept = sum(len("".join(_texts(one))) for one in mains)
+    left = len("".join(_texts(body))) - kept if mains else 0
+    if left <= 0:
+        return ()
+    message = f"{left} characters outside <main> were left out"
+    hint = "Take <main> out of the page where navigation, header and footer are wanted too."
+    return (Diagnostic("outside-main", "info", message, hint, path),)
+
+
+def _texts(node: Node) -> Iterator[str]:
+    for one in node.iter():
+        name = name_of(one)
+        if name and not any(name_of(around) in DROPPED for around in (one, *one.iterancestors())):
+            yield "".join((one.text or "").split())
+        if one is not node and one.tail:
+            yield "".join(one.tail.split())
