@@ -24,6 +24,7 @@
       | listBibl/note | bibl/note | biblStruct/note | monogr/note | analytic/note | castList/note
       | person/note | place/note | org/note | event/note | app/note | figure/note | table/note
       | opener/note | closer/note | postscript/note
+      | msItem/note | msContents/note | msIdentifier/note
       | sense/note | entry/note | def/note | standOff//note | teiHeader//note | sourceDoc//note">
     <xsl:sequence select="false()"/>
   </xsl:template>

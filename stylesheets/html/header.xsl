@@ -3,6 +3,7 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:note="tei-tools:notes"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The header for readers: every statement of it, under its own name. -->
@@ -34,6 +35,25 @@
         </ul>
       </li>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Paragraphs, headings and calls of notes among statements need no name. -->
+  <xsl:template mode="html-header" as="element()" priority="2"
+      match="(p | ab | head | note[note:is-foot(.)])[normalize-space()]">
+    <li class="statement">
+      <xsl:apply-templates mode="html" select="."/>
+    </li>
+  </xsl:template>
+
+  <!-- A manuscript that a text describes: its statements under their names, as in a header. -->
+  <xsl:template mode="html" as="element()" priority="1"
+      match="msDesc[not(ancestor::teiHeader)][not(p | ab)] | msPart[not(ancestor::teiHeader)][not(p | ab)]">
+    <div>
+      <xsl:sequence select="html:anchored(., ())"/>
+      <ul class="header">
+        <xsl:apply-templates mode="html-header" select="*"/>
+      </ul>
+    </div>
   </xsl:template>
 
   <!-- An address in one line. -->
@@ -73,7 +93,10 @@
         replace(replace($name, 'Stmt$', 'Statement'), '([a-z])([A-Z])', '$1 $2'))
         => replace('desc$', 'description') => replace('decl$', 'declaration')
         => replace('^ms ', 'manuscript ') => replace('^resp( |$)', 'responsibility$1')
-        => replace('^pers ', 'person&#8217;s ') => replace('^idno$', 'identifier')"/>
+        => replace('^pers ', 'person&#8217;s ') => replace('^idno$', 'identifier')
+        => replace('^text lang$', 'language of the text') => replace('^addr line$', 'address line')
+        => replace('^orig(ination)? (date|place)$', '$2 of origin') => replace('^deco ', 'decoration ')
+        => replace('^custodial hist$', 'custodial history') => replace('^admin info$', 'administration')"/>
     <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 

@@ -255,3 +255,20 @@ def test_no_text_of_a_form_is_lost(path: Path) -> None:
     literals = re.findall(r'"((?:[^"\\]|\\.)*)"', lines, re.DOTALL)
     strings = Counter(" ".join(re.sub(r"\\(.)", r"\1", one).split()) for one in literals)
     assert not lost(one.document.source, strings)
+
+
+def test_a_manuscript_in_a_text_is_described_statement_by_statement() -> None:
+    described = (
+        "<msDesc xml:id='m'><msIdentifier><settlement>Oxford</settlement><idno>MS. 1</idno>"
+        "</msIdentifier><msContents><msItem><title>Tales</title><note>Late.</note></msItem>"
+        "</msContents><physDesc><p>On vellum.</p></physDesc></msDesc>"
+    )
+    page = reading(described)
+    names = texts(page, ".//*[@id='m']//span[@class='statement-name']")
+    assert names == [
+        *("Manuscript identifier", "Settlement", "Identifier", "Manuscript contents"),
+        *("Manuscript item", "Title", "Note", "Physical description"),
+    ]
+    assert texts(page, ".//*[@id='m']//p") == ["On vellum."]
+    plain = reading("<msDesc><p>A leaf.</p></msDesc>")
+    assert not plain.xpath(".//span[@class='statement-name']")
