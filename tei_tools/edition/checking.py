@@ -1,7 +1,7 @@
 """Checking: what is wrong in the edition's TEI, each file looked at again where that may change."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from tei_tools.edition.journal import digest
 from tei_tools.edition.outputs import Outputs
 from tei_tools.errors import InputError
 from tei_tools.resources import schemas
-from tei_tools.validation import identifiers, set_aside, validate
+from tei_tools.validation import set_aside, source, validate
 from tei_tools.validation.folding import across_files
+from tei_tools.validation.scan import scan
 
 STEP = "checked"
 VERBS = ("checked", "checked again")
@@ -51,9 +52,15 @@ def _check(
 ) -> None:
     """Check the files that changed, or that point to what others have."""
     paths = {outputs.folder / file: file for file in files}
-    known = identifiers(paths)
+    scans = {path: _scan(path) for path in paths}
+    known = frozenset(one for found in scans.values() for one in found.identifiers)
+    everything = digest(*sorted(known))
     parts = {
-        path: {"text": outputs.digest(file), "known": digest(*sorted(known)), **schema}
+        path: {
+            "text": outputs.digest(file),
+            "known": _known(scans[path], known, everything),
+            **schema,
+        }
         for path, file in paths.items()
     }
     changed = [path for path, file in paths.items() if outputs.why(_step(file), parts[path])]
@@ -65,6 +72,34 @@ def _check(
             continue
         found = _out_of(outputs.folder, outcome.value)
         outputs.make(_step(paths[outcome.item]), parts[outcome.item], {}, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """The identifiers of a file, and those of other files to which it points."""
+
+    identifiers: frozenset[str] = frozenset()
+    pointed: frozenset[str] = frozenset()
+
+
+def _scan(path: Path) -> _Ids:
+    try:
+        data = source.utf8(source.read(path), str(path))
+    except InputError:
+        return _Ids()
+    found = data if isinstance(data, Diagnostic) else scan(data, str(path))
+    if isinstance(found, Diagnostic):
+        return _Ids()
+    tokens = (token for pointer in found.pointers for token in pointer.value.split())
+    pointed = {token.partition("#")[2] for token in tokens if "#" in token}
+    return _Ids(frozenset(found.identifiers), frozenset(pointed - found.identifiers.keys()))
+
+
+def _known(found: _Ids, known: frozenset[str], everything: str) -> str:
+    """What the findings of a file depend on in others: all their identifiers, where it points to
+    one that there is not, since the nearest is told.
+    """
+    return digest(*sorted(found.pointed)) if found.pointed <= known else everything
 
 
 def _checked(path: Path, schema: str | None, known: frozenset[str]) -> list[Diagnostic]:

@@ -34,7 +34,7 @@ def plan(folder: Path, out: Path) -> tuple[list[Done], list[str]]:
         published = outputs.why(
             STEP, parts_of_all(edition, list(map(tei, named.values())), outputs)
         )
-        if published:
+        if published and edition.to:
             doing.do(FOLDER, VERBS, published)
     removed = [Done(file, "removed", "its source is gone") for file in gone]
     return [*doing.done, *removed], list(doing.failures.values())

@@ -35,9 +35,9 @@ def publish_texts(
 ) -> list[Diagnostic]:
     """Publish the TEI files `texts` of the outputs; what is to be said of their editions."""
     publishing = _Publishing(edition, texts, outputs, doing)
-    if texts and (outputs.why(STEP, publishing.parts) or not _is_complete(outputs)):
+    if texts and edition.to and (outputs.why(STEP, publishing.parts) or not _is_complete(outputs)):
         publishing.publish()
-    elif texts:
+    elif texts and edition.to:
         outputs.wanted |= dict.fromkeys(one for one in outputs.journal.steps if _is_ours(one))
     found = (one for step in outputs.wanted if _is_ours(step) for one in outputs.found(step))
     return [replace(one, path=str(outputs.folder / one.path) if one.path else "") for one in found]

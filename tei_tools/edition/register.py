@@ -15,7 +15,6 @@ from tei_tools.edition.texts import encoded
 from tei_tools.registers.collection import (
     collecting,
     in_collection,
-    other_identifiers,
     with_ids,
 )
 from tei_tools.registers.merging import Merged, merging
@@ -78,11 +77,13 @@ def _collected(
     edition: Edition, given: Register, names: Mapping[Source, str], outputs: Outputs
 ) -> Merged:
     """The register of all texts, and what becomes of the ids of each, those of TEI first."""
-    registers, taken = [given], set()
+    registers = [given]
+    taken: set[str] = set()
     for source in _tei_first(names):
         document = _document(names[source], outputs)
-        registers.append(read_standoff(document.source))
-        taken |= other_identifiers(document)
+        found = read_standoff(document.source)
+        registers.append(found)
+        taken |= document.identifiers - {entity.id for entity in found.entities}
     if edition.shared:
         return collecting(registers, 1 + sum(map(is_tei, names)), taken)
     return merging(registers, taken)

@@ -124,3 +124,21 @@ def test_a_text_without_names_has_no_register(folder: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (folder / name).write_text("It rained all day.\n", "utf-8")
     assert build(folder, folder / "build").register is None
+
+
+def test_a_pointer_into_another_text_is_checked_when_that_changes(folder: Path) -> None:
+    pointing = TEI.replace("</p></body>", ' <ref target="#there">x</ref></p></body>')
+    (folder / "c.xml").write_text(pointing, "utf-8")
+    (folder / "d.xml").write_text(TEI.replace("<p>So", '<p xml:id="there">So'), "utf-8")
+    sources = "".join(f'[[source]]\nfile = "{name}.xml"\n' for name in "cd")
+    (folder / "edition.toml").write_text(TOML + sources, "utf-8")
+
+    def dangling() -> int:
+        found = build(folder, folder / "build").diagnostics
+        return [one.code for one in found].count("dangling-pointer")
+
+    assert (dangling(), dangling()) == (0, 0)
+    (folder / "d.xml").write_text(TEI, "utf-8")
+    assert (dangling(), dangling()) == (1, 1)
+    (folder / "d.xml").write_text(TEI.replace("<p>So", '<p xml:id="there">So'), "utf-8")
+    assert dangling() == 0
