@@ -17,6 +17,7 @@ import pytest
 from pages import DOCUMENT
 from test_site_accessibility import AXE, CHROMIUM, NODE
 
+from tei_tools.cli.publish import command
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.publishing.preview import preview
 from tei_tools.publishing.server import SiteServer, serving
@@ -237,3 +238,28 @@ def test_the_command_previews_until_it_is_interrupted(tmp_path: Path) -> None:
         process.kill()
         process.wait()
         process.stderr.close()
+
+
+ASKED = {
+    "--preview a.xml": (8000, ("a.xml",)),
+    "a.xml --preview": (8000, ("a.xml",)),
+    "--preview 0 a.xml": (0, ("a.xml",)),
+    "a.xml --preview 8123 b.xml": (8123, ("a.xml", "b.xml")),
+    "--preview=9000 a.xml": (9000, ("a.xml",)),
+    "a.xml": (None, ("a.xml",)),
+}
+
+
+@pytest.mark.parametrize("words", ASKED)
+def test_a_port_is_told_from_a_file(words: str) -> None:
+    given = command.make_context("publish", words.split()).params
+    assert (given["port"], given["sources"]) == ASKED[words]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [("a.xml", "give a folder with -o"), ("a.xml --preview 0 --to epub", "--to needs html")],
+)
+def test_what_cannot_be_done_is_said(words: str, sentence: str) -> None:
+    with pytest.raises(ConfigError, match=sentence):
+        command.main(words.split(), standalone_mode=False)
