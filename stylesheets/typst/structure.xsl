@@ -154,8 +154,7 @@
         and (not($is-collection) or exists($division/ancestor::TEI intersect $long-documents)) and (
         ($division/head[t:is-heading(.)] and t:level($division) eq 1)
         or $division/@type = ('part', 'volume', 'chapter', 'act'))
-        and not(t:is-in-notice($division))
-        and empty($division/ancestor::*[self::quote or self::q or self::floatingText])
+        and t:is-in-flow($division)
         and exists($division/preceding::text()[normalize-space()][1]/ancestor::text)"/>
   </xsl:function>
 
@@ -166,6 +165,14 @@
   <xsl:function name="t:chapter-start" as="xs:string">
     <xsl:param name="is-long" as="xs:boolean"/>
     <xsl:sequence select="'chapter-start(' || $is-long || ')&#10;'"/>
+  </xsl:function>
+
+  <!-- Whether an element stands in nothing that is set as a piece, in which no page can begin. -->
+  <xsl:function name="t:is-in-flow" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not(t:is-in-notice($element)) and empty($element/ancestor::*[
+        not(matches(local-name(), '^(div[1-7]?|body|front|back|text|group|set|prologue|epilogue|TEI|teiCorpus)$'))
+        or lower-case(@type) = ('titlepage', 'dedication')])"/>
   </xsl:function>
 
   <!-- The documents of a collection whose chapters begin pages. -->
@@ -235,7 +242,7 @@
       as="xs:string*" priority="5"/>
 
   <xsl:template match="titlePage" mode="block" as="xs:string*">
-    <xsl:sequence select="t:chapter-start(false())[$is-book]"/>
+    <xsl:sequence select="t:chapter-start(false())[$is-book][t:is-in-flow(current())]"/>
     <xsl:call-template name="container">
       <xsl:with-param name="setter" select="'aligned'"/>
       <xsl:with-param name="arguments" select="t:literal('center')"/>

@@ -27,6 +27,9 @@ HARD = {
     "a verse of 2 000 words": f"<lg><l>{'word ' * 2000}</l></lg>",
     "a divided verse": f"<lg><l part='I'>{'w ' * 500}</l><l part='F'>x</l></lg>",
     "verses in a label": "<label><l>a</l><l>&lt;</l></label>",
+    "pages that begin in pieces": "<quote><titlePage><titlePart>a</titlePart></titlePage></quote>"
+    f"<p>{'Rain fell. ' * 1600}</p><list><item><div type='chapter'><p>a</p></div></item></list>"
+    "<p>a<note><div type='act'><head>b</head></div></note></p>",
     "nothing": "",
     "notes in a heading": f"<div><head>h{'<note>n</note>' * 50}</head><p>a</p></div>",
     "control characters": "<p>a&#9;b&#13;c&#x2028;d&#xE000;e&#x200B;f&#x202E;g&#x80;</p>",
