@@ -9,6 +9,7 @@ the series, so that builds are killed that have something to keep.
 
 import argparse
 import hashlib
+import os
 import random
 import shutil
 import signal
@@ -97,6 +98,7 @@ def series(texts: Path, work: Path, kills: int, jobs: int, seed: int) -> int:
 
 
 def main() -> None:
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(time.time()))  # it may be midnight meanwhile
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", type=Path, nargs="?", default=Path("texts"))
     parser.add_argument("--kills", type=int, default=10)

@@ -39,7 +39,8 @@ build(folder, out)
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
     (tmp_path / "edition.toml").write_text(TOML, "utf-8")
     (tmp_path / "a.txt").write_text("Dear Anne,\n\nWe came to Bath on 4 May 1860.\n", "utf-8")
     (tmp_path / "b.txt").write_text("Mr. Smith went to Lyme.\n", "utf-8")
