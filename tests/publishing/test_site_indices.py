@@ -130,7 +130,8 @@ def test_programs_learn_whom_a_text_names_and_their_numbers() -> None:
     )
     body = (
         "<p><placeName>Mylor</placeName>: <persName ref='#a'>Ann</persName>, "
-        "<orgName>Guild</orgName>, <persName ref='#a'>Fox</persName> on <date when='1861'>a day</date></p>"
+        "<orgName>Guild</orgName>, <persName ref='#a'>Fox</persName> on "
+        "<date when='1861'>a day</date></p>"
     )
     source = DOCUMENT.format(title="T", body=body).replace("<text>", register)
     page = html_page(make_site([Work("t", Document.parse(source), ())])["index.html"])
