@@ -7,6 +7,9 @@ house.py    House: an edition's own address and stylesheet
 search.py   the site's search, by pagefind, where it is installed
 epub.py     the EPUB           stylesheets/epub.xsl
 pdf.py      the print edition  stylesheets/print.xsl
+page_settings.py   PageSettings: its paper, type and margins
+print_pictures.py  which pictures can be printed
+typesetting.py     the program for Typst to PDF, by the strictest standards
 
 To add an edition: an entry stylesheet that imports stylesheets/common/common.xsl and returns a
 map of paths to strings; a module here that runs it (tei_tools.xslt.transform) and gives bytes; its
