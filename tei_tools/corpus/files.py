@@ -14,8 +14,8 @@ from tei_tools.corpus.outcome import Outcome, attempt
 from tei_tools.corpus.over import over
 from tei_tools.corpus.sources import STANDARD_INPUT
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.source import write_whole
 from tei_tools.errors import InputError
+from tei_tools.writing import write_whole
 
 LARGEST = 300_000_000
 """Bytes of a file that is read: it is held in memory whole."""

@@ -22,6 +22,10 @@ PATIENCE = 5.0
 """Seconds that a process has to end before it is killed."""
 
 
+IDLE = 600.0
+"""Seconds without work after which a process ends: on a cluster, whoever hired it may be gone."""
+
+
 class Died(Exception):
     """A process ended in the middle of its work; the message says how."""
 
@@ -158,12 +162,12 @@ class Process(Generic[Item, Value]):
 
 
 def _serve(pipe: Connection, function: Callable[[Any], Any]) -> None:
-    """Work until the pipe is closed at its other end."""
+    """Work until the pipe is closed at its other end, or nothing comes any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     with suppress(EOFError, OSError):
         pipe.send(True)
-        while True:
+        while pipe.poll(IDLE):
             pipe.send(attempts(function, pipe.recv()))
 
 

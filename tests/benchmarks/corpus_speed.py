@@ -67,11 +67,13 @@ class Run:
     clock: float = 0.0
     cpu: float = 0.0
     memory: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
+    cpu_seen: dict[int, float] = field(default_factory=dict)
     digest: str = ""
 
 
 class Watch(threading.Thread):
-    """Looks every half second at the memory of processes and of their children."""
+    """Looks every half second at the memory of processes and of their children; at the CPU seconds
+    of all but the first, which its own end tells."""
 
     def __init__(self, run: Run, pids: list[int]) -> None:
         super().__init__(daemon=True)
@@ -82,10 +84,12 @@ class Watch(threading.Thread):
             for pid in self.pids:
                 for one in family(pid):
                     try:
-                        resident = one.memory_info().rss / 1e6
+                        resident, times = one.memory_info().rss / 1e6, one.cpu_times()
                     except psutil.Error:
                         continue
                     self.run_.memory[one.pid].append(resident)
+                    if pid != self.pids[0]:
+                        self.run_.cpu_seen[one.pid] = times.user + times.system
 
 
 def family(pid: int) -> list[psutil.Process]:
@@ -96,24 +100,10 @@ def family(pid: int) -> list[psutil.Process]:
         return []
 
 
-def cpu_of(pids: list[int]) -> float:
-    """CPU seconds of the processes and of their children that still live."""
-    total = 0.0
-    for pid in pids:
-        for one in family(pid):
-            try:
-                times = one.cpu_times()
-            except psutil.Error:
-                continue
-            total += times.user + times.system
-    return total
-
-
 def encode(source: Path, out: Path, *options: str, others: list[int] | None = None) -> Run:
     """Encode the collection; `others` are processes that work for it beside its own."""
     run, others = Run(), others or []
     before = os.times()
-    before_others = cpu_of(others)
     command = [sys.executable, "-m", "tei_tools", "-q", "encode", source, "-o", out, *options]
     start = time.perf_counter()
     with subprocess.Popen([str(one) for one in command], env=ENVIRONMENT) as process:
@@ -125,7 +115,7 @@ def encode(source: Path, out: Path, *options: str, others: list[int] | None = No
     after = os.times()
     own = after.children_user + after.children_system
     run.cpu = own - before.children_user - before.children_system
-    run.cpu += cpu_of(others) - before_others
+    run.cpu += sum(run.cpu_seen.values())
     if status:
         sys.exit(f"exit status {status}")
     run.digest = digest(out)

@@ -69,7 +69,7 @@ def run(start):
 
     def finish(*arguments, **more):
         process = start(*arguments, **more)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=300)
         return process.returncode, out.decode(), err.decode("utf-8", "replace")
 
     return finish
