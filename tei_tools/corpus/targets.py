@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -68,12 +68,14 @@ def _name(source: Source, suffix: str) -> Path:
     return path.parent / f"{stem}{suffix}"
 
 
-def _keep_inside(found: Iterable[str], output: str) -> None:
+def _keep_inside(found: Collection[str], output: str) -> None:
     """Refuse to write by way of a link to outside the folder."""
     whole = Path(output).resolve()
-    for folder in {os.path.dirname(target) for target in found}:  # noqa: PTH120 - of many files
-        if not Path(folder).resolve().is_relative_to(whole):
-            raise ConfigError(f"{folder} is a link to outside {output}; give another -o.")
+    folders = {os.path.dirname(target) for target in found}  # noqa: PTH120 - of many files
+    links = (target for target in found if os.path.islink(target))  # noqa: PTH114 - likewise
+    for place in (*folders, *links):
+        if not Path(place).resolve().is_relative_to(whole):
+            raise ConfigError(f"{place} is a link to outside {output}; give another -o.")
 
 
 def _keep_sources(sources: Sequence[Source], found: Iterable[str]) -> None:

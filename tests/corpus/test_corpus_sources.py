@@ -128,6 +128,11 @@ def test_nothing_is_written_outside_the_folder_of_the_results(folder):
     (folder / "out" / "sub").symlink_to(folder / "other")
     with pytest.raises(ConfigError, match="out/sub is a link to outside out"):
         targets(find(["in"], TEXTS), "out", ".xml")
+    (folder / "out" / "sub").unlink()
+    (folder / "out" / "sub").mkdir()
+    (folder / "out" / "sub" / "a.xml").symlink_to(folder / "other" / "a.xml")
+    with pytest.raises(ConfigError, match=r"out/sub/a\.xml is a link to outside out"):
+        targets(find(["in"], TEXTS), "out", ".xml")
 
 
 def test_one_file_goes_where_it_is_told(folder):
