@@ -7,8 +7,9 @@ import click
 from tei_tools.cli import console, options
 from tei_tools.correspondence.cmif import KINDS, UNKNOWN, Index, cmif
 from tei_tools.correspondence.letters import Letter, letters
-from tei_tools.document.source import Document, write_whole
+from tei_tools.document.source import Document
 from tei_tools.errors import InputError
+from tei_tools.writing import write_whole
 
 
 @click.command("cmif")

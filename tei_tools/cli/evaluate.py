@@ -9,7 +9,6 @@ import click
 
 from tei_tools.cli import console, options
 from tei_tools.corpus import Outcome
-from tei_tools.document.source import write_whole
 from tei_tools.errors import ConfigError
 from tei_tools.evaluation import (
     Agreement,
@@ -33,6 +32,7 @@ from tei_tools.evaluation.records import (
     evaluation_json,
 )
 from tei_tools.evaluation.table import agreement_table, evaluation_table, unpaired
+from tei_tools.writing import write_whole
 
 EVALUATED: Mapping[str, Callable[[Evaluation], str]] = {
     "table": evaluation_table,

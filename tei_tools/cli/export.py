@@ -11,11 +11,11 @@ from tei_tools.cli import console, options
 from tei_tools.corpus import over
 from tei_tools.corpus.sources import TEI, Sources, find
 from tei_tools.corpus.targets import targets
-from tei_tools.document.source import Document, write_whole
+from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.exporting import FORMATS, Request
 from tei_tools.exporting.reading import Reading
-from tei_tools.exporting.whole_file import whole_file
+from tei_tools.writing import whole_file, write_whole
 
 BOM = b"\xef\xbb\xbf"
 """By which spreadsheets know that a table is UTF-8."""

@@ -11,7 +11,7 @@ import click
 
 from tei_tools.cli import console, options
 from tei_tools.cli.register_link import link
-from tei_tools.document.source import Document, write_whole
+from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.registers.csv_file import read_csv, write_csv, write_rows
 from tei_tools.registers.csv_revising import is_table, revised_table
@@ -32,6 +32,7 @@ from tei_tools.registers.table import (
     mention_cells,
     table,
 )
+from tei_tools.writing import write_whole
 
 sources = click.argument("sources", nargs=-1, required=True, metavar="FILE...")
 

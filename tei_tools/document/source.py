@@ -1,7 +1,6 @@
 """Document: a TEI file as it stands, its characters and the places of its elements."""
 
 import codecs
-import os
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -11,7 +10,8 @@ from pathlib import Path
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.index import Element, Index, Piece, index
-from tei_tools.errors import InputError, NotWellFormedError, OutputError
+from tei_tools.errors import InputError, NotWellFormedError
+from tei_tools.writing import write_whole
 
 __all__ = ["TEI", "Document", "Element", "Piece"]
 
@@ -138,17 +138,3 @@ def undecodable(name: str, encoding: str, error: UnicodeDecodeError) -> str:
         f"{name}:{line}: byte 0x{byte:02X} is not {encoding.upper()}; "
         "declare the encoding that the file has, or save it as UTF-8."
     )
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` to `path` by way of a temporary file beside it, so that no half is left."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            temporary.write_bytes(data)
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}.") from None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tei_tools.annotators.annotate import annotate
 from tei_tools.annotators.annotator import Annotator
-from tei_tools.document.source import Document, write_whole
+from tei_tools.document.source import Document
 from tei_tools.errors import InputError
 from tei_tools.importing.checks import check
 from tei_tools.importing.document import document
@@ -17,6 +17,7 @@ from tei_tools.importing.pages import from_folder, from_mets
 from tei_tools.importing.root import root_name
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.registers.register import Register
+from tei_tools.writing import write_whole
 
 
 def import_file(  # noqa: PLR0913 - one for each option of the command

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.source import write_whole
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.print_pictures import is_whole, of_bounded_size, unusable
 from tei_tools.publishing.typesetting import NotSetError, Refusal, Typeset, typeset
 from tei_tools.publishing.work import Picture
 from tei_tools.resources import stylesheets
+from tei_tools.writing import write_whole
 from tei_tools.xslt import transform
 
 # The functions that programs call, each file after those it needs.

@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.source import write_whole
 from tei_tools.document.view import read_text
 from tei_tools.errors import ConfigError, InputError, OutputError, TeiToolsError
 from tei_tools.publishing.epub import make_epub
@@ -17,6 +16,7 @@ from tei_tools.publishing.house import House
 from tei_tools.publishing.search import NOTICE, is_installed
 from tei_tools.publishing.site import PLAIN, WHOLE, Download, make_site
 from tei_tools.publishing.work import Picture, Work, plain_name, read_works
+from tei_tools.writing import write_whole
 
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,2}")
 

@@ -9,9 +9,9 @@ from typing import Final, Literal
 
 import typst
 
-from tei_tools.document.source import write_whole
 from tei_tools.errors import InputError
 from tei_tools.publishing.work import Picture
+from tei_tools.writing import write_whole
 
 Standard = Literal["a-2a", "ua-1"]
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tei_tools.document.source import write_whole
 from tei_tools.errors import InputError
 from tei_tools.registers.identifiers import Identifiers, is_ncname
 from tei_tools.registers.register import Entity, Kind, Register
 from tei_tools.registers.rejection import REJECT, Rejection
+from tei_tools.writing import write_whole
 
 COLUMNS = ("id", "kind", "name", "variants", "birth", "death", "idno", "note")
 """The columns; only `name` must be there. Several variants or numbers are parted by "|"."""

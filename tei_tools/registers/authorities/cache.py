@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tei_tools.document.source import write_whole
+from tei_tools.writing import write_whole
 
 DAYS = 30
 """How long an answer counts, where nothing else is said."""

@@ -1,0 +1,63 @@
+"""Files are written whole or not at all; devices, pipes and links stay what they are."""
+
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from tei_tools.errors import OutputError
+from tei_tools.writing import whole_file, write_whole
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="devices and pipes with names are of POSIX")
+
+
+def test_new_and_over_an_old_one(tmp_path):
+    for data in (b"one", b"two"):
+        write_whole(tmp_path / "folder" / "a.xml", data)
+        assert (tmp_path / "folder" / "a.xml").read_bytes() == data
+    assert [one.name for one in (tmp_path / "folder").iterdir()] == ["a.xml"]
+
+
+def test_what_fails_halfway_leaves_the_old_one(tmp_path):
+    write_whole(tmp_path / "a.xml", b"old")
+    with pytest.raises(ZeroDivisionError), whole_file(tmp_path / "a.xml") as file:
+        file.write(b"new" + bytes(1 // 0))
+    assert (tmp_path / "a.xml").read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.xml"]
+
+
+def test_what_cannot_be_written_is_one_sentence(tmp_path):
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OutputError, match="folder cannot be written"):
+        write_whole(tmp_path / "folder", b"x")
+    assert list((tmp_path / "folder").iterdir()) == []
+    assert [one.name for one in tmp_path.iterdir()] == ["folder"]
+
+
+@POSIX
+def test_link_leads_to_the_file_that_is_written(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link.xml").symlink_to(tmp_path / "real" / "a.xml")
+    write_whole(tmp_path / "link.xml", b"new")
+    assert (tmp_path / "link.xml").is_symlink()
+    assert (tmp_path / "real" / "a.xml").read_bytes() == b"new"
+
+
+@POSIX
+def test_device_stays_a_device():
+    write_whole(Path("/dev/null"), b"nobody reads this")
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+@POSIX
+def test_pipe_stays_a_pipe(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append((tmp_path / "pipe").read_bytes()))
+    reader.start()
+    write_whole(tmp_path / "pipe", b"through")
+    reader.join(10)
+    assert read == [b"through"]
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
