@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tei_tools.annotators.annotate import annotate as annotate
     from tei_tools.diagnostic import Diagnostic as Diagnostic
     from tei_tools.document.source import Document as Document
-    from tei_tools.edition import build as build
+    from tei_tools.edition.build import build as build
     from tei_tools.publishing.publish import publish as publish
     from tei_tools.reading.encode import encode as encode
     from tei_tools.validation import validate as validate
@@ -23,7 +23,7 @@ _HOMES = {
     "Diagnostic": "tei_tools.diagnostic",
     "Document": "tei_tools.document.source",
     "annotate": "tei_tools.annotators.annotate",
-    "build": "tei_tools.edition",
+    "build": "tei_tools.edition.build",
     "encode": "tei_tools.reading.encode",
     "publish": "tei_tools.publishing.publish",
     "validate": "tei_tools.validation",
