@@ -4,10 +4,10 @@ What is no file (a device, a pipe, standard output by its name) is written to as
 link leads to the file that is written; neither is ever replaced.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from tei_tools.errors import OutputError
@@ -42,7 +42,8 @@ def _waiting(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as device:
             yield device
         return
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    # no two machines that share a disk take one name, as they might by the numbers of processes
+    temporary = path.with_name(f".{path.name}.{token_hex(4)}.tmp")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with temporary.open("wb") as file:

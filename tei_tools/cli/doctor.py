@@ -25,6 +25,7 @@ PARTS = {
 
 EXTRAS = {
     "pagefind": ("search", "searches the site"),
+    "distributed": ("cluster", "runs on many machines"),
     "torch": ("train", "trains the names model"),
     "spacy": ("spacy", "reads names in other languages"),
 }

@@ -113,3 +113,12 @@ def test_files_that_cannot_be_read_are_refused(tmp_path):
             list(letter_schema().validate(path))
         with pytest.raises(InputError):
             load(path)
+
+
+def test_what_a_schema_holds_is_told_on_one_line(tmp_path):
+    path = tmp_path / "schema.rnc"
+    path.write_text("element a { \"\"\"many\nlines " + "x" * 500 + "\"\"\" }")
+    with pytest.raises(SchemaError) as refusal:
+        relaxng.load(path)
+    assert "\n" not in str(refusal.value)
+    assert len(str(refusal.value)) < len(str(path)) + 200

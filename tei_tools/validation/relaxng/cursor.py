@@ -4,6 +4,7 @@ from typing import NoReturn
 
 from tei_tools.validation.relaxng.syntax import fail
 from tei_tools.validation.relaxng.tokens import Token
+from tei_tools.validation.relaxng.wording import quoted
 
 
 class Cursor:
@@ -63,5 +64,5 @@ class Cursor:
     def fail(self, message: str) -> NoReturn:
         """Refuse the schema at the next token."""
         token = self.ahead()
-        found = f'"{token.text}"' if token.kind != "end" else "the end of the schema"
+        found = quoted(token.text) if token.kind != "end" else "the end of the schema"
         fail(self.path, token.line, f"{message}, found {found}")

@@ -52,8 +52,8 @@ class Node:
 
 
 def fail(path: str, line: int, message: str) -> NoReturn:
-    """Raise SchemaError for a place in a schema."""
-    raise SchemaError(f"{path}:{line}: {message}", line)
+    """Raise SchemaError for a place in a schema; what the schema says is told on one line."""
+    raise SchemaError(f"{path}:{line}: {' '.join(message.split())}", line)
 
 
 def grouped(kind: str, nodes: "list[Node]") -> "list[Node]":
