@@ -1,6 +1,5 @@
 """document: an imported text as a TEI document with header and structure, names not yet tagged."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tei_tools.clock import today
@@ -31,17 +30,11 @@ def document(imported: Imported, known: Facts) -> Document:
         publication=known.publication.held(),
     )
     front = [Element("front", text.front)] if text.front else []
+    facsimile = [Element("facsimile", imported.facsimile)] if imported.facsimile else []
     parts = [
         header(facts, today()),
-        *_facsimile(imported.facsimile),
+        *facsimile,
         Element("text", (*front, Element("body", text.body or (Element("p"),)))),
     ]
     xml = write(Element("TEI", tuple(parts), {"xmlns": TEI, "xml:lang": facts.lang}))
     return Document.parse(xml).with_notices(*imported.notices)
-
-
-def _facsimile(surfaces: Sequence[Element]) -> Iterator[Element]:
-    """The pictures of the pages, a line each."""
-    if surfaces:
-        parts = [part for one in surfaces for part in ("\n    ", one)]
-        yield Element("facsimile", (*parts, "\n  "))

@@ -7,7 +7,6 @@ from tei_tools.annotators.annotate import annotate
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.document.source import Document
 from tei_tools.errors import InputError
-from tei_tools.importing.checks import check
 from tei_tools.importing.document import document
 from tei_tools.importing.files import read_bytes
 from tei_tools.importing.formats import METS, reader
@@ -15,6 +14,7 @@ from tei_tools.importing.header import Facts
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.pages import from_folder, from_mets
 from tei_tools.importing.root import root_name
+from tei_tools.reading.given import check_given
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.registers.register import Register
 from tei_tools.writing import write_whole
@@ -45,7 +45,7 @@ def import_file(  # noqa: PLR0913 - one for each option of the command
     `data` are the file's bytes, where they are at hand.
     Raises InputError for a file that cannot be read, in one sentence that says what to do.
     """
-    check(date, lang)
+    check_given(date, lang)
     source = Path(path)
     imported = _imported(source, data, pictures is not None)
     facts = Facts(

@@ -122,9 +122,17 @@ def _mark(line: str) -> str:
     if named:
         return f"[{named['number']}]"
     found = _FOOT.fullmatch(line)
-    if not found or definition(line) or any(start == 0 for start, _ in italic_spans(line)):
+    if not found or definition(line) or _is_emphasis(line, found["mark"]):
         return ""
     return found["mark"]
+
+
+def _is_emphasis(line: str, mark: str) -> bool:
+    """Whether the mark begins italic or bold words: it stands again where these end."""
+    if any(start == 0 for start, _ in italic_spans(line)):
+        return True
+    end = line.find(mark, len(mark)) if mark in ("**", "***") else -1
+    return end > 0 and not (line[len(mark)].isspace() or line[end - 1].isspace())
 
 
 def _feet(parts: Sequence[Chunk]) -> list[tuple[int, int]]:

@@ -1,7 +1,5 @@
 """Structured: plain text as a TEI document with header and structure, names not yet tagged."""
 
-import datetime
-import re
 from dataclasses import dataclass, replace
 
 from tei_tools.clock import today
@@ -11,6 +9,7 @@ from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
 from tei_tools.reading.contents import is_content, with_content
 from tei_tools.reading.footnotes import footnotes, note
+from tei_tools.reading.given import check_given
 from tei_tools.reading.header import Facts, header
 from tei_tools.reading.hyphens import hyphenated
 from tei_tools.reading.incipit import supplied_title
@@ -69,7 +68,8 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     it is published. Raises InputError where there is no
     text, ConfigError for a profile, date or language that means nothing.
     """
-    _check(profile, date, lang)
+    _check_profile(profile)
+    check_given(date, lang)
     clean, replaced = legal(text, source)
     marks = marked(read(clean))
     pages = paged(marks.chunks)
@@ -108,31 +108,11 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     )
 
 
-def _check(profile: str, date: str | None, lang: str) -> None:
+def _check_profile(profile: str) -> None:
     if profile != AUTO and profile not in PROFILES:
         raise ConfigError(
             f"There is no profile {profile!r}; choose among {', '.join([AUTO, *PROFILES])}."
         )
-    if date and not _is_date(date):
-        raise ConfigError(f"{date!r} is no date; write it like 2013-12-04, 2013-12 or 2013.")
-    if not _LANGUAGE.fullmatch(lang):
-        raise ConfigError(f"{lang!r} is no language tag; write it like en, de or pt-BR.")
-
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-
-
-def _is_date(text: str) -> bool:
-    found = _DATE.fullmatch(text)
-    if not found or not text.isascii():
-        return False
-    year, month, day = found.groups("1")
-    try:
-        datetime.date(int(year), int(month), int(day))
-    except ValueError:
-        return False
-    return True
 
 
 def _parts(chunks: Chunks, profile: str, source: str) -> tuple[str, str, Parts]:

@@ -8,8 +8,8 @@ BLOCKS = frozenset(
     """TEI teiHeader fileDesc titleStmt respStmt publicationStmt seriesStmt availability sourceDesc
     encodingDesc editorialDecl appInfo application quotation hyphenation normalization
     interpretation segmentation profileDesc langUsage creation correspDesc correspAction
-    revisionDesc text front body back div lg list sp quote opener closer postscript address
-    titlePage docTitle castList table row""".split()
+    revisionDesc facsimile surface text front body back div lg list sp quote opener closer
+    postscript address titlePage docTitle castList table row""".split()
 )
 """Elements whose children stand on lines of their own when no text stands between them."""
 

@@ -6,7 +6,6 @@ _MARKS = re.compile(r"[\\`*\[\]<~|]|(?<!\w)_|_(?!\w)|&(?=#|[A-Za-z][A-Za-z0-9]{0
 _ADDRESS = re.compile(r"https?://[^\s()<>]+")
 _START = re.compile(r"[#>=:+-]|\((?=\d)|\|")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-_BOLD = re.compile(r"(\*{2,3})([^*_]+)\1(?!\w)")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -21,13 +20,7 @@ def escape(text: str) -> str:
 
 
 def line_start(line: str) -> str:
-    """An escaped line that begins no heading, item, quotation, rule or note.
-
-    Bold words there stand between underscores: stars at the head of a paragraph mark a foot.
-    """
-    if bold := _BOLD.match(line):
-        inner = f"*{bold[2]}*" if len(bold[1]) == 3 else bold[2]
-        line = f"__{inner}__{line[bold.end() :]}"
+    """An escaped line that begins no heading, item, quotation, rule or note."""
     if _NUMBER.match(line):
         return _NUMBER.sub(r"\1\\\2", line, count=1)
     only_marks = line and not any(map(str.isalnum, line)) and _PUNCTUATION.match(line)

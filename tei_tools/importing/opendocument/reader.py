@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from tei_tools.errors import InputError
 from tei_tools.importing.archive import Archive
-from tei_tools.importing.checks import is_language
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.opendocument.changes import changes
 from tei_tools.importing.opendocument.paragraphs import Paragraphs
@@ -15,6 +14,7 @@ from tei_tools.importing.paragraph import PLAIN, Block, Paragraph
 from tei_tools.importing.people import People
 from tei_tools.importing.pictures import Pictures
 from tei_tools.importing.xml import Node, child, descendants, get, local, parsed, text_of
+from tei_tools.reading.given import is_language
 from tei_tools.reading.tree import Element
 
 _UNREAD = frozenset(("tracked-changes", "sequence-decls", "variable-decls", "user-field-decls",

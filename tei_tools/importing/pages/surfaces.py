@@ -29,7 +29,7 @@ class Surface:
         return f"#{identifier}"
 
     def element(self) -> Element:
-        """The `<surface>` with the picture and all zones, a line each, its size in pixels."""
+        """The `<surface>` with the picture and all zones, its size in pixels."""
         page = self._page
         size = {"ulx": "0", "uly": "0", "lrx": str(page.width), "lry": str(page.height)}
         picture = encoded(legal(page.image.replace("\\", "/"))[0].strip())
@@ -37,8 +37,7 @@ class Surface:
         attributes = {"xml:id": self.identifier}
         if page.width and page.height:
             attributes |= size
-        parts = [part for one in (*graphic, *self._zones) for part in ("\n      ", one)]
-        return Element("surface", (*parts, "\n    ") if parts else (), attributes)
+        return Element("surface", (*graphic, *self._zones), attributes)
 
 
 def _box(points: Points) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from tei_tools.importing import runs as line
-from tei_tools.importing.checks import is_language
 from tei_tools.importing.gathering import elements, within
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.paragraph import Block, Paragraph
@@ -13,6 +12,7 @@ from tei_tools.importing.web.decoding import characters
 from tei_tools.importing.web.phrases import DROPPED, name_of, phrase, phrases, words
 from tei_tools.importing.web.tidy import is_tidy
 from tei_tools.importing.xml import Node, get, text_of
+from tei_tools.reading.given import is_language
 from tei_tools.reading.tree import Element, element
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

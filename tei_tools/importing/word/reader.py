@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from tei_tools.importing.archive import Archive
-from tei_tools.importing.checks import is_language
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.paragraph import BLANK, PLAIN, Block, Paragraph
 from tei_tools.importing.people import People
@@ -16,6 +15,7 @@ from tei_tools.importing.word.paragraphs import Paragraphs
 from tei_tools.importing.word.styles import Styles
 from tei_tools.importing.word.tables import table
 from tei_tools.importing.xml import Node, child, descendants, get, local
+from tei_tools.reading.given import is_language
 from tei_tools.reading.tree import Element
 
 _WRAPPERS = frozenset(

@@ -1,4 +1,4 @@
-"""check: whether a given date and language mean something, before the work begins."""
+"""Given: whether a date and a language that were given mean something, before the work begins."""
 
 import datetime
 import re
@@ -9,11 +9,11 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
 
 
-def check(date: str | None, lang: str | None) -> None:
+def check_given(date: str | None, lang: str | None) -> None:
     """Raise ConfigError for a date that is not ISO 8601, or a language that is not BCP 47."""
-    if date and not _is_date(date):
+    if date and not is_date(date):
         raise ConfigError(f"{date!r} is no date; write it like 2013-12-04, 2013-12 or 2013.")
-    if lang and not is_language(lang):
+    if lang is not None and not is_language(lang):
         raise ConfigError(f"{lang!r} is no language tag; write it like en, de or pt-BR.")
 
 
@@ -22,7 +22,8 @@ def is_language(tag: str) -> bool:
     return _LANGUAGE.fullmatch(tag) is not None
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether it is a year, a month or a day of the calendar (ISO 8601), with nothing around it."""
     found = _DATE.fullmatch(text)
     if not found:
         return False
