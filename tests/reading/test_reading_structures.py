@@ -25,3 +25,14 @@ def test_text_becomes_tei(text, tei):
     content = made[made.index("<text>\n") + len("<text>\n") : made.index("  </text>")]
     assert textwrap.dedent(content).rstrip() == tei
     assert is_kept(text, made)
+
+
+def test_bold_words_that_begin_a_paragraph_are_no_foot():
+    made = structure("Mind the **tide**\n\n**Ebb** is at six.", profile="markdown").xml
+    assert '<p>Mind the <hi rend="bold">tide</hi></p>' in made
+    assert '<p><hi rend="bold">Ebb</hi> is at six.</p>' in made
+
+
+def test_two_stars_that_nothing_closes_are_the_mark_of_a_foot():
+    made = structure("The tide went out.**\n\n** At six.").xml
+    assert '<note place="bottom" n="**">At six.</note>' in made
