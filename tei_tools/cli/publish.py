@@ -1,7 +1,8 @@
 """tei-tools publish: TEI to a web site, EPUB and PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,9 +11,10 @@ import click
 from tei_tools.cli import console, options
 from tei_tools.config import FORMATS
 from tei_tools.errors import ConfigError
-from tei_tools.publishing.house import LONGEST, House
+from tei_tools.publishing.house import A_DAY, LONGEST, House
+from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.preview import PORT, preview
-from tei_tools.publishing.publish import published, steps
+from tei_tools.publishing.publish import A5, published, steps
 
 MOST_NAMED = 40
 """Files beyond which only their number is said; --verbose names them."""
@@ -45,7 +47,7 @@ class _Publish(click.Command):
 )
 @click.option(
     "--stylesheet-limit",
-    type=click.FloatRange(min=0, min_open=True),
+    type=click.FloatRange(min=0, min_open=True, max=A_DAY),
     default=LONGEST,
     show_default=True,
     metavar="SECONDS",
@@ -56,6 +58,13 @@ class _Publish(click.Command):
     default="",
     metavar="LANG",
     help="Language of the site's own words (en, de, fr, it, es, la), if not that of most texts.",
+)
+@click.option(
+    "--paper",
+    default=A5.paper,
+    show_default=True,
+    metavar="PAPER",
+    help="Paper of the PDFs: a4, a5, letter, or a size as in 135x210mm.",
 )
 @click.option(
     "--preview",
@@ -74,19 +83,24 @@ def command(
     stylesheet: str | None,
     stylesheet_limit: float,
     lang: str,
+    paper: str,
     port: int | None,
 ) -> None:
     """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents."""
     own = Path(stylesheet) if stylesheet else None
     house = House(address, own, lang, stylesheet_limit)
+    pages = PageSettings(paper=paper)
+    _ = pages.measures  # no paper is told before anything is made
     if port is not None:
-        _preview(sources, output, options.listed(to or "html"), title, house, port)
+        formats = options.listed(to or "html")
+        make = partial(published, sources, to=formats, title=title, house=house, pages=pages)
+        _preview(sources, output, formats, make, house, port)
         return
     if output is None:
         raise ConfigError("Say where the edition is to be written: give a folder with -o.")
     formats = FORMATS if to is None else options.listed(to)
     with console.progress("editions", steps(len(sources), formats)) as advance:
-        made = published(sources, output, formats, title, house, advance)
+        made = published(sources, output, formats, title, house, advance, pages)
     console.notices(made.diagnostics)
     if len(made.files) > MOST_NAMED and not console.verbose():
         console.note(f"{len(made.files)} files written to {output}.")
@@ -99,7 +113,7 @@ def _preview(
     sources: Sequence[str],
     output: str | None,
     to: Sequence[str],
-    title: str,
+    make: Callable[..., object],
     house: House,
     port: int,
 ) -> None:
@@ -116,7 +130,7 @@ def _preview(
         folder = Path(output or stack.enter_context(TemporaryDirectory()))
         preview(
             folder,
-            lambda: published(sources, folder, to, title, house),
+            lambda: make(out=folder),
             watched,
             port,
             console.note,

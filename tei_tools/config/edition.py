@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tei_tools.annotators.settings import Settings
+from tei_tools.publishing.house import LONGEST
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.reading.unmarked import QuotationMarks
 from tei_tools.validation.ignore import Ignore
@@ -30,7 +31,8 @@ class Edition:
     names, `ignored` the findings of validation that it leaves as they are; where it is `shared`,
     names mean in all texts what they would mean if these were one. `address` is where the site
     will lie, `site_language` that of its own words, `certifier` who vouches for accessible EPUBs,
-    `stylesheet` the XSLT that makes the site, if not ours, `pages` the paper and type of the PDF.
+    `stylesheet` the XSLT that makes the site, if not ours, and `stylesheet_limit` the seconds that
+    it may run; `pages` the paper and type of the PDF.
     `tagging` is what is asked of our annotators; `quotation_marks` says whether those of tagged
     quotations stay in the text, `responsibility` whether tags say that a machine made them;
     `schema` is what its TEI is checked against, "" to see from each file. `files` are those that
@@ -52,6 +54,7 @@ class Edition:
     site_language: str = ""
     certifier: str = ""
     stylesheet: Path | None = None
+    stylesheet_limit: float = LONGEST
     pages: PageSettings = field(default_factory=PageSettings)
     tagging: Settings = field(default_factory=Settings)
     quotation_marks: QuotationMarks = "keep"

@@ -17,6 +17,7 @@ from tei_tools.config.kinds import (
     MODEL,
     PATTERNS,
     SCHEMA,
+    SECONDS,
     TABLES,
     TEXT,
     TEXTS,
@@ -25,6 +26,7 @@ from tei_tools.config.kinds import (
     some_of,
 )
 from tei_tools.errors import ConfigError
+from tei_tools.publishing.house import LONGEST
 from tei_tools.publishing.page_settings import read_page_settings
 from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.structure import AUTO
@@ -244,6 +246,13 @@ OUTPUT: Final = Table(
             "XSLT of yours that makes the pages, and may import ours.",
             '"house.xsl"',
             "ours",
+        ),
+        Key(
+            "stylesheet_limit",
+            SECONDS,
+            "How many seconds that XSLT may run.",
+            "1200",
+            f"{LONGEST}",
         ),
     ),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tei_tools.config.mistakes import advice, quoted
+from tei_tools.publishing.house import A_DAY
 
 Reader = Callable[[Any, Path], Any]
 
@@ -42,6 +43,12 @@ def _flag(value: Any, _folder: Path) -> bool:
     if not isinstance(value, bool):
         raise ValueError("should be true or false")
     return value
+
+
+def _seconds(value: Any, _folder: Path) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= A_DAY:
+        raise ValueError("should be a number of seconds, more than 0 and a day (86400) at most")
+    return float(value)
 
 
 _DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -110,6 +117,7 @@ def inside(value: Any, folder: Path) -> Path:
         found = (folder / name).resolve()
         if not found.is_relative_to(folder.resolve()):
             raise ValueError(f"leads out of the edition's folder: {quoted(name)} lies outside it")
+        found.exists()  # a name that the system does not take, such as a long one, ends here
     except (OSError, RuntimeError):
         raise ValueError("should name a file") from None
     return folder / name
@@ -196,6 +204,7 @@ def _tables(value: Any, _folder: Path) -> tuple[Any, ...]:
 TEXT = Kind("text", _text)
 TEXTS = Kind("a list of texts", _strings)
 FLAG = Kind("`true` or `false`", _flag)
+SECONDS = Kind("seconds", _seconds)
 DATE = Kind("a date", _date)
 LANGUAGE = Kind("the tag of a language", _language)
 ADDRESS = Kind("an address", _address)

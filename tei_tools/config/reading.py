@@ -20,6 +20,7 @@ from tei_tools.config.places import Path as Keys
 from tei_tools.config.sources import Named, described, named, unknown_rows
 from tei_tools.config.toml_file import TomlFile, read_toml
 from tei_tools.errors import ConfigError
+from tei_tools.publishing.house import LONGEST
 from tei_tools.publishing.page_settings import PageSettings, read_page_settings
 from tei_tools.validation.ignore import Ignore
 
@@ -57,6 +58,7 @@ def read_edition(folder: Path, out: Collection[Path] = ()) -> Edition:
         site_language=tables["output"].get("language", ""),
         certifier=tables["output"].get("certifier", ""),
         stylesheet=tables["output"].get("stylesheet"),
+        stylesheet_limit=tables["output"].get("stylesheet_limit", LONGEST),
         pages=pages,
         quotation_marks=tagging.pop("quotation_marks", "keep"),
         responsibility=tagging.pop("responsibility", True),

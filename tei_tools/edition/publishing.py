@@ -10,15 +10,15 @@ from tei_tools import __version__
 from tei_tools.config import Edition
 from tei_tools.corpus import over
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.view import read_text
-from tei_tools.edition.books import Book, books, make_book
 from tei_tools.edition.doing import Doing
 from tei_tools.edition.journal import digest
 from tei_tools.edition.outputs import Outputs
 from tei_tools.errors import ConfigError, InputError
+from tei_tools.publishing.books import Book, Looks, books, make_book
+from tei_tools.publishing.downloads import Download, text_files
 from tei_tools.publishing.house import House
 from tei_tools.publishing.search import NOTICE, is_installed
-from tei_tools.publishing.site import Download, make_site
+from tei_tools.publishing.site import make_site
 from tei_tools.publishing.work import Work, read_works
 from tei_tools.resources import stylesheets
 
@@ -101,7 +101,9 @@ class _Publishing:
                 self.doing.do(f"{FOLDER}/{book.place}", VERBS, why)
                 changed[book] = parts
         failed = []
-        make = partial(make_book, edition=self.edition)
+        edition = self.edition
+        looks = Looks(edition.site_language, edition.certifier, edition.pages)
+        make = partial(make_book, looks=looks)
         for outcome in over(make, list(changed), min(self.doing.jobs, len(changed))):
             self.doing.advance()
             book = outcome.item
@@ -123,18 +125,12 @@ class _Publishing:
         if not why:
             return
         self.doing.do(FOLDER, VERBS, why)
-        files: dict[str, bytes] = {}
-        for work in works:
-            files[work_file(works, work, "xml")] = work.document.to_bytes()
-            files[work_file(works, work, "txt")] = f"{read_text(work.document).content}\n".encode()
-        plain = [
-            Download(work.name, label, work_file(works, work, suffix))
-            for label, suffix in (("TEI", "xml"), ("plain-text", "txt"))
-            for work in works
-        ]
-        house = House(self.edition.address, self.edition.stylesheet, self.edition.site_language)
-        title = self.edition.title
-        files |= make_site(works, title, [*plain, *downloads], is_installed(), house)
+        files, texts = text_files(works)
+        edition = self.edition
+        house = House(
+            edition.address, edition.stylesheet, edition.site_language, edition.stylesheet_limit
+        )
+        files |= make_site(works, edition.title, [*texts, *downloads], is_installed(), house)
         said = () if is_installed() else (NOTICE,)
         self.outputs.make(SITE, parts, dict(_placed(files)), said)
 
@@ -190,12 +186,6 @@ class _Publishing:
 
     def _look(self, kind: str) -> Mapping[str, str]:
         return self._pages if kind == "pdf" else self._epub
-
-
-def work_file(works: Sequence[Work], work: Work, suffix: str) -> str:
-    """Where a text's file lies in the site: in a folder of its own where there are several."""
-    folder = f"{work.name}/" if len(works) > 1 else ""
-    return f"{folder}{work.name}.{suffix}"
 
 
 def _step(book: Book) -> str:

@@ -1,6 +1,8 @@
 """Editions of TEI documents, made by XSLT 3.0.
 
 publish.py  the outputs of an edition, written whole or not at all
+books.py    the EPUBs and PDFs of an edition: one for each text, and one of all
+downloads.py       the files that a site offers beside its pages
 work.py     Work: a document on its way into an edition, with its name and its pictures
 site.py     the web site       stylesheets/site.xsl
 house.py    House: an edition's own address and stylesheet
@@ -13,5 +15,5 @@ typesetting.py     the program for Typst to PDF, by the strictest standards
 
 To add an edition: an entry stylesheet that imports stylesheets/common/common.xsl and returns a
 map of paths to strings; a module here that runs it (tei_tools.xslt.transform) and gives bytes; its
-name in publish.EDITIONS; a test that counts text nodes (tests/publishing/textloss.py).
+name in books.KINDS; a test that counts text nodes (tests/publishing/textloss.py).
 """

@@ -19,6 +19,9 @@ OURS = "tei-tools:"
 LONGEST = 600
 """Seconds that a stylesheet may run, if nobody says how many."""
 
+A_DAY = 86_400
+"""Seconds that a stylesheet may be given at most."""
+
 LARGEST = 5_000_000
 """Bytes beyond which a stylesheet is not read."""
 

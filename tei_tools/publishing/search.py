@@ -45,18 +45,26 @@ def make_index(pages: Mapping[str, str], language: str = "en") -> dict[str, byte
     What is searched on a page, and how it is called, its `data-pagefind` attributes say. `language`
     (ISO 639-1) says how words are reduced to their stems. A TeiToolsError where pagefind fails.
     """
-    with TemporaryDirectory() as folder:
-        site, out = Path(folder) / "site", Path(folder) / FOLDER
-        for path, page in pages.items():
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_text(page, encoding="utf-8")
-        _run(site, out, language)
-        files = {
-            path.relative_to(out).as_posix(): path.read_bytes()
-            for path in sorted(out.rglob("*"))
-            if path.is_file() and not path.name.startswith(_UNUSED)
-        }
+    try:
+        with TemporaryDirectory() as folder:
+            files = _indexed(pages, Path(folder), language)
+    except OSError as error:
+        raise TeiToolsError(f"The search could not be made: {error.strerror or error}.") from None
     return {f"{FOLDER}/{path}": data for path, data in in_order(files).items()}
+
+
+def _indexed(pages: Mapping[str, str], folder: Path, language: str) -> dict[str, bytes]:
+    """What pagefind writes of pages that stand in `folder` while it reads them."""
+    site, out = folder / "site", folder / FOLDER
+    for path, page in pages.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(page, encoding="utf-8")
+    _run(site, out, language)
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and not path.name.startswith(_UNUSED)
+    }
 
 
 def _run(site: Path, out: Path, language: str) -> None:

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
 from tei_tools.publishing.confined import transform_within
+from tei_tools.publishing.downloads import Download
 from tei_tools.publishing.house import House, prepared
 from tei_tools.publishing.search import make_index
 from tei_tools.publishing.work import Work
@@ -20,21 +20,8 @@ STYLES = ("reading.css", "site.css", "guides.css")
 FOR_INDEX = "for-index/"
 """The folder of pages that the search reads and the site does not have."""
 
-WHOLE = ""
-"""The work of a download that holds them all."""
-
-
 PLAIN = House()
 """Our own site, at no address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file that the site offers: of which work (or WHOLE), what it is called, where it lies."""
-
-    work: str
-    label: str
-    file: str
 
 
 def make_site(

@@ -101,6 +101,8 @@ def sentence(folder):
         ),
         ("[output]\naddress = 'example.org'", "should be an address as in https://example.org/"),
         ("[output]\nstylesheet = 'x.xsl'", "names no file that is there"),
+        ("[output]\nstylesheet_limit = 0", "stylesheet_limit in [output] should be a number of"),
+        ("[output]\nstylesheet_limit = true", "more than 0 and a day (86400) at most"),
         ("[registers]\nshared = 'yes'", "shared in [registers] should be true or false"),
         ("[registers]\nfiles = ['a.txt', 'x.csv']", ":2:19: files in [registers] names no file"),
         ("[tagging]\nmodel = '../elsewhere'", "leads out of the edition's folder"),
@@ -129,6 +131,12 @@ def test_all_mistakes_are_told_at_once_in_their_order(folder):
     assert places_told == [
         "edition.toml:2:1", "edition.toml:3:1", "a.toml:1:1", "m.csv:1", "m.csv:3", "m.csv:4",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".txt", "a/" * 3000 + "b.txt"])
+def test_a_name_that_the_system_does_not_take(folder, name):
+    told = wrong(folder, f'[[source]]\nfile = "{name}"\n')
+    assert ["should name a file" in one for one in told] == [True]
 
 
 def test_more_mistakes_than_anybody_reads_are_counted(folder):

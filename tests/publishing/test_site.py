@@ -12,7 +12,8 @@ from pages import FIXTURES, dangling, doubled, ranks, reading, site, texts, work
 from textloss import corpus, html_page
 
 from tei_tools.errors import InputError, TeiToolsError
-from tei_tools.publishing.site import Download, make_site
+from tei_tools.publishing.downloads import Download
+from tei_tools.publishing.site import make_site
 from tei_tools.publishing.work import Work, read_works
 
 MISCELLANY = FIXTURES / "miscellany.xml"

@@ -1,17 +1,15 @@
 """Books: the EPUBs and PDFs of an edition: one for each text, and one of all."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tei_tools.config import Edition
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.publishing.downloads import WHOLE, Download, work_file
 from tei_tools.publishing.epub import make_epub
-from tei_tools.publishing.site import WHOLE, Download
+from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.work import Picture, Work, plain_name
-
-KINDS = ("epub", "pdf")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +31,23 @@ class Book:
         return Download(work, self.kind.upper(), self.place)
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How books look: `language` (BCP 47) of an EPUB's own words, where it is not that of its
+    text; who vouches that EPUBs are accessible; `pages` are paper and type of the PDFs.
+    """
+
+    language: str = ""
+    certifier: str = ""
+    pages: PageSettings = field(default_factory=PageSettings)
+
+
+PLAIN = Looks()
+"""Our own looks."""
+
+Made = tuple[bytes, list[Diagnostic]]
+
+
 def books(works: Sequence[Work], to: Sequence[str], title: str) -> list[Book]:
     """The books of an edition; several texts with a title are one together, too."""
     return [book for kind in KINDS if kind in to for book in _of_kind(kind, works, title)]
@@ -40,25 +55,36 @@ def books(works: Sequence[Work], to: Sequence[str], title: str) -> list[Book]:
 
 def _of_kind(kind: str, works: Sequence[Work], title: str) -> Iterator[Book]:
     for work in works:
-        folder = f"{work.name}/" if len(works) > 1 else ""
-        yield Book(kind, (work,), f"{folder}{work.name}.{kind}")
+        yield Book(kind, (work,), work_file(works, work, kind))
     if len(works) > 1 and title.strip():
         yield Book(kind, tuple(works), f"{plain_name(title)}.{kind}", title)
 
 
-def make_book(book: Book, edition: Edition) -> tuple[bytes, list[Diagnostic]]:
-    """The bytes of a book, and what is to be said of it."""
-    if book.kind == "epub":
-        language, certifier = edition.site_language, edition.certifier
-        return make_epub(book.works, book.title, language=language, certifier=certifier), []
+def make_book(book: Book, looks: Looks = PLAIN) -> Made:
+    """The bytes of a book, and what is to be said of it.
+
+    An InputError for a document that is not TEI or cannot be set, a ConfigError for looks that
+    name no paper or no folder of fonts.
+    """
+    return KINDS[book.kind](book, looks)
+
+
+def _epub(book: Book, looks: Looks) -> Made:
+    data = make_epub(book.works, book.title, language=looks.language, certifier=looks.certifier)
+    return data, []
+
+
+def _pdf(book: Book, looks: Looks) -> Made:
     from tei_tools.publishing.pdf import make_pdf  # noqa: PLC0415  typesetting is slow to load
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "edition.pdf"
         sources = [work.document.source for work in book.works]
         pictures = _pictures(book.works)
-        found = make_pdf(sources, file, title=book.title, pictures=pictures, settings=edition.pages)
-        return file.read_bytes(), found
+        found = make_pdf(sources, file, title=book.title, pictures=pictures, settings=looks.pages)
+        # where the file lay for a moment is nobody's concern
+        said = [replace(one, path="" if one.path == str(file) else one.path) for one in found]
+        return file.read_bytes(), said
 
 
 def _pictures(works: Sequence[Work]) -> list[Picture]:
@@ -68,3 +94,7 @@ def _pictures(works: Sequence[Work]) -> list[Picture]:
     for picture in all_of_them:
         known.setdefault(picture.url, set()).add(picture.data)
     return [picture for picture in all_of_them if len(known[picture.url]) == 1]
+
+
+KINDS: Mapping[str, Callable[[Book, Looks], Made]] = {"epub": _epub, "pdf": _pdf}
+"""The kinds of books, and what makes each."""
