@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1])]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "importing"), str(HERE.parents[1])]
 
 from fuzz_loop import SECONDS, Tally, cause, fuzz, keep, tried  # noqa: E402
 from fuzz_targets import TARGETS, Target  # noqa: E402

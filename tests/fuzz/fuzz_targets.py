@@ -8,15 +8,18 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from random import Random
+from zipfile import ZipFile
 
+import importing_word as word
 from law_one import is_kept
 
 import tei_tools
 from tei_tools.annotators.dates import dates
 from tei_tools.annotators.quotations import quotations_as
-from tei_tools.config import read_edition
+from tei_tools.config import EditionError, read_edition
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.placing import place
 from tei_tools.document.resolve import resolve
@@ -24,6 +27,11 @@ from tei_tools.document.source import Document
 from tei_tools.document.text import Text
 from tei_tools.document.view import read_text
 from tei_tools.document.weave import weave
+from tei_tools.errors import ConfigError
+from tei_tools.evaluation import evaluate
+from tei_tools.exporting import FORMATS as EXPORTS
+from tei_tools.exporting import export
+from tei_tools.importing import import_file
 from tei_tools.reading.decode import decode
 from tei_tools.reading.profiles import PROFILES
 from tei_tools.registers import read_registers
@@ -135,10 +143,15 @@ def reporting(data: bytes, folder: Path) -> None:
 
 
 def configuring(data: bytes, folder: Path) -> None:
-    """edition.toml."""
+    """edition.toml: each mistake is told in one sentence."""
     (folder / "edition.toml").write_bytes(data)
-    (folder / "letter.txt").write_text("Dear Anne,\n", "utf-8")
-    read_edition(folder)
+    for name in NAMED_BY_EDITIONS:
+        (folder / name).write_text("id,name\n" if name.endswith("csv") else "Dear Anne,\n", "utf-8")
+    try:
+        read_edition(folder)
+    except EditionError as error:
+        longest = max(error.mistakes, key=lambda one: str(one).count("\n"))
+        raise ConfigError(str(longest)) from None
 
 
 def registering(data: bytes, folder: Path) -> None:
@@ -147,6 +160,54 @@ def registering(data: bytes, folder: Path) -> None:
     path.write_bytes(data)
     read_registers([path])
     read_csv(path)
+
+
+def importing_word(data: bytes, folder: Path) -> None:
+    """A Word document whose main part is the data."""
+    _import(
+        word.docx("", parts={"word/document.xml": data, **WORD_PARTS}.items()), folder / "a.docx"
+    )
+
+
+def importing_opendocument(data: bytes, folder: Path) -> None:
+    """An OpenDocument text whose content is the data."""
+    _import(word.odt("", parts={"content.xml": data}.items()), folder / "a.odt")
+
+
+def importing_archive(data: bytes, folder: Path) -> None:
+    """A Word document of which any byte may be another."""
+    _import(data, folder / "a.docx")
+
+
+def importing_web(data: bytes, folder: Path) -> None:
+    """A web page."""
+    _import(data, folder / "a.html")
+
+
+def importing_pages(data: bytes, folder: Path) -> None:
+    """A transcribed page, PAGE or ALTO."""
+    _import(data, folder / "a.xml")
+
+
+def comparing(data: bytes, folder: Path) -> None:
+    """Two encodings of one text, of which one is the data."""
+    (folder / "gold.xml").write_bytes(data)
+    (folder / "other.xml").write_bytes(_any(data).choice(documents()))
+    evaluate(str(folder / "gold.xml"), str(folder / "gold.xml"))
+    evaluate(str(folder / "gold.xml"), str(folder / "other.xml"))
+
+
+def exporting(data: bytes, _folder: Path) -> None:
+    """Any TEI in every format that needs no extra."""
+    document = Document.from_bytes(data, "a.xml")
+    for form in set(EXPORTS) - {"docbin"}:
+        export(document, form)
+
+
+def _import(data: bytes, path: Path) -> None:
+    """What is made is well-formed TEI."""
+    path.write_bytes(data)
+    Document.parse(import_file(path, only=("dates", "quotations")).source)
 
 
 def _compile(data: bytes, path: Path) -> None:
@@ -232,6 +293,72 @@ def registers() -> Sequence[bytes]:
     return [shown.encode(), shown.replace(",", ";").encode(), shown.replace(",", "\t").encode()]
 
 
+def words_of_word(kind: str) -> Callable[[], Sequence[bytes]]:
+    """Main parts of Word documents or OpenDocument texts, or whole Word documents."""
+
+    @cache
+    def made() -> Sequence[bytes]:
+        bodies = [
+            "".join(word.paragraph(line, style) for line, style in zip(LINES, styles, strict=True))
+            + TABLE_OF_WORD
+            for styles in (["", "Heading1", "Quote"], ["Verse", "ListBullet", "Title"])
+        ]
+        if kind == "archive":
+            return [word.docx(one) for one in bodies]
+        part = "word/document.xml" if kind == "word" else "content.xml"
+        whole = [word.docx(one) for one in bodies] if kind == "word" else [word.odt(ODT_TEXT)]
+        return [ZipFile(BytesIO(one)).read(part) for one in whole]
+
+    return made
+
+
+@cache
+def pages() -> Sequence[bytes]:
+    """A web page, and transcribed ones."""
+    return [PAGE.encode(), ALTO.encode()]
+
+
+@cache
+def web_pages() -> Sequence[bytes]:
+    fixtures = (ROOT / "tests" / "importing" / "web.txt").read_bytes().split(b"=====")
+    return [one.split(b"\n.\n")[1] for one in fixtures if b"\n.\n" in one]
+
+
+NAMED_BY_EDITIONS = """
+    letter.txt diary.txt scene.txt poem.txt story.txt history.txt article.txt people.csv texts.csv
+    letter.xml house.xsl
+""".split()
+LINES = ["It was late, on 12 May 1814.", "“Go,” said Anne.", "And so to bed."]
+TABLE_OF_WORD = (
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:ins "
+    'w:id="1" w:author="A"><w:r><w:t>new</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>old'
+    '</w:delText></w:r></w:del><w:r><w:br w:type="page"/><w:footnoteReference w:id="1"/>'
+    "</w:r></w:p>"
+)
+WORD_PARTS = dict([word.notes("footnotes", "footnote", "A note.")])
+ODT_TEXT = (
+    '<text:h text:outline-level="1">One</text:h><text:p>It rained<text:note text:note-class='
+    '"footnote"><text:note-body><text:p>A note.</text:p></text:note-body></text:note>.</text:p>'
+    "<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list><table:table>"
+    "<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"
+    "</table:table>"
+)
+PAGE = (
+    '<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15"><Page '
+    'imageFilename="1.jpg" imageWidth="20" imageHeight="30"><ReadingOrder><OrderedGroup>'
+    '<RegionRefIndexed index="0" regionRef="r"/></OrderedGroup></ReadingOrder><TextRegion id="r" '
+    'type="paragraph"><Coords points="0,0 9,9"/><TextLine id="l" custom="readingOrder {index:0;} '
+    'person {offset:0; length:4;}"><Coords points="1,1 5,5"/><TextEquiv>'
+    '<Unicode>Anne rain-</Unicode></TextEquiv></TextLine><TextLine id="m">'
+    "<TextEquiv><Unicode>ed.</Unicode></TextEquiv>"
+    "</TextLine></TextRegion></Page></PcGts>"
+)
+ALTO = (
+    '<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page WIDTH="20" HEIGHT="30">'
+    '<PrintSpace><TextBlock ID="b"><TextLine HPOS="1" VPOS="1" WIDTH="5" HEIGHT="2"><String '
+    'CONTENT="It"/><SP/><String CONTENT="rain"/><HYP CONTENT="-"/></TextLine><TextLine><String '
+    'CONTENT="ed."/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>'
+)
 _SCHEMA = b'<element name="a" xmlns="http://relaxng.org/ns/structure/1.0"><text/></element>'
 
 
@@ -279,6 +406,13 @@ TARGETS = {
     "rnc": Target(compiling_rnc, schemas_in_compact_syntax, SCHEMA),
     "validate": Target(validating, documents, MARKUP, is_xml=True),
     "reports": Target(reporting, documents, TEXT),
+    "export": Target(exporting, documents, MARKUP, is_xml=True),
+    "evaluate": Target(comparing, documents, MARKUP, is_xml=True),
+    "word": Target(importing_word, words_of_word("word"), MARKUP, is_xml=True),
+    "opendocument": Target(importing_opendocument, words_of_word("odt"), MARKUP, is_xml=True),
+    "archive": Target(importing_archive, words_of_word("archive"), MARKUP),
+    "web": Target(importing_web, web_pages, MARKUP),
+    "pages": Target(importing_pages, pages, MARKUP, is_xml=True),
     "edition": Target(configuring, editions, SETTINGS),
     "registers": Target(registering, registers, TABLE),
 }
