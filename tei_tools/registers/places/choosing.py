@@ -38,6 +38,16 @@ CITY = 25.0
 
 ROUNDS = 4
 
+COUNTY = 1.3
+"""How much more than its people a county of the British Isles counts of which no town there has
+the name: Kent, Cornwall, Norfolk."""
+
+LARGE = 100_000
+"""Inhabitants from which on a town called after such a county is as well known."""
+
+COUNTRY, FROM_AFAR = 2.0, 0.5
+"""What the share of a country counts; the same for a small town called after such a county."""
+
 OLD, NEW = frozenset(("GB", "IE")), frozenset("AU CA JM NZ US ZA".split())
 
 _OTHER_NAME = -1.0
@@ -117,9 +127,11 @@ class _Judge:
     def _weighed(self, one: Spoken, company: Company) -> Iterator[_Weighed]:
         for named in one.candidates:
             near = company.neighbours(named.place, one.id)
-            weight = greatness(named) + 2.0 * company.share(named.place, one.id)
-            weight += near / (near + 1) + min(1, company.areas(named.place, one.id))
-            yield _Weighed(named, weight)
+            areas = company.areas(named.place, one.id)
+            is_afar = not (near or areas) and _is_after_county(named.place, one)
+            weight = _greatness(named, one) + near / (near + 1) + min(1, areas)
+            share = company.share(named.place, one.id)
+            yield _Weighed(named, weight + (FROM_AFAR if is_afar else COUNTRY) * share)
 
     def _is_fit(self, named: Named, one: Spoken, company: Company, margin: float) -> bool:
         if not company.begun:
@@ -128,7 +140,7 @@ class _Judge:
         evidence = Evidence(
             named,
             one,
-            greatness(named),
+            _greatness(named, one),
             margin,
             company.share(place, one.id),
             company.neighbours(place, one.id),
@@ -147,10 +159,34 @@ class _Judge:
             return False
         countries = {other.place.country for other in one.candidates}
         is_only_there = len(countries) == 1 and not self._is_tale
-        return greatness(named) >= (SMALL if is_only_there else LIKELY)
+        return _greatness(named, one) >= (SMALL if is_only_there else LIKELY)
 
     def _may_be_person(self, one: Spoken) -> bool:
         return _is_among(self._persons, one) or _is_among(_FORENAMES, one)
+
+
+def _greatness(named: Named, one: Spoken) -> float:
+    """How much a place is spoken of, among those that are called so."""
+    return greatness(named) + (COUNTY if _is_old_county(named, one) else 0.0)
+
+
+def _is_old_county(named: Named, one: Spoken) -> bool:
+    """Whether it is a county of the British Isles, and no town there has its name."""
+    is_county = named.own and named.place.code == "ADM2" and named.place.country in OLD
+    if not is_county or one.astray:
+        return False
+    return not any(
+        other.own and other.place.country in OLD and other.place.code.startswith("PPL")
+        for other in one.candidates
+    )
+
+
+def _is_after_county(place: Place, one: Spoken) -> bool:
+    """Whether it is a small town overseas that has its name from such a county."""
+    is_overseas = place.country in NEW and place.code.startswith("PPL")
+    if not is_overseas or place.population >= LARGE:
+        return False
+    return any(_is_old_county(other, one) for other in one.candidates)
 
 
 def _is_among(words: Collection[str], one: Spoken) -> bool:
