@@ -1,7 +1,6 @@
 """Files: read one, make something of it, and write that whole, here or where a worker is."""
 
 import os
-import sys
 from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,11 +13,8 @@ from tei_tools.corpus.outcome import Outcome, attempt
 from tei_tools.corpus.over import over
 from tei_tools.corpus.sources import STANDARD_INPUT
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.errors import InputError
+from tei_tools.inputs import read_input, read_standard_input
 from tei_tools.writing import write_whole
-
-LARGEST = 300_000_000
-"""Bytes of a file that is read: it is held in memory whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +22,15 @@ class Job:
     """A file to work at: its `source` as the user named it, and its `target`, if it has one.
 
     `place` is where it lies, for a worker that has another working folder; `last` are the digests
-    of source and target when it was done before with the same settings.
+    of source and target when it was done before with the same settings. `parts` are the files of
+    which the source is the first, where they are one text.
     """
 
     source: str
     target: str | None = None
     place: str = ""
     last: tuple[str, str] | None = None
+    parts: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.source
@@ -87,7 +85,8 @@ def placed(job: Job) -> Job:
     """The job for a worker that stands elsewhere on the same disk."""
     target = job.target and os.path.abspath(job.target)  # noqa: PTH100 - links are left as they are
     place = os.path.abspath(job.source)  # noqa: PTH100
-    return Job(job.source, target, place, job.last)
+    parts = tuple(map(os.path.abspath, job.parts))
+    return Job(job.source, target, place, job.last, parts)
 
 
 def digest(data: bytes) -> str:
@@ -106,20 +105,8 @@ def digest_of(path: str) -> str:
 def read(job: Job) -> bytes:
     """The bytes of the file; an InputError with one sentence where it has none to give."""
     if job.source == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    path = Path(job.place or job.source)
-    try:
-        if path.is_dir():
-            raise InputError(f"{job.source} is a directory; name the files in it.")
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise InputError(f"{job.source} cannot be read: {error.strerror or error}.") from None
-    except ValueError:
-        raise InputError(f"{job.source!r} is no name of a file.") from None
-    if len(data) > LARGEST:
-        raise InputError(f"{job.source} has more than the {LARGEST:,} bytes that are read.")
-    return data
+        return read_standard_input()
+    return read_input(job.place or job.source, job.source)
 
 
 def _whole(make: Make, job: Job) -> Made:
@@ -127,7 +114,14 @@ def _whole(make: Make, job: Job) -> Made:
     data = read(job)
     if _is_unchanged(job, data):
         return Made("unchanged", *(job.last or ("", "")))
-    return _written(job, digest(data), make(job, data))
+    return _written(job, _input(job, data), make(job, data))
+
+
+def _input(job: Job, data: bytes) -> str:
+    """The digest of a job's bytes, and of the files that are one text with them."""
+    if not job.parts:
+        return digest(data)
+    return digest("".join((digest(data), *map(digest_of, job.parts))).encode())
 
 
 def _is_unchanged(job: Job, data: bytes) -> bool:
@@ -137,7 +131,7 @@ def _is_unchanged(job: Job, data: bytes) -> bool:
     source, result = job.last
     if job.target == job.source:
         return digest(data) == result
-    return digest(data) == source and (job.target is None or digest_of(job.target) == result)
+    return _input(job, data) == source and (job.target is None or digest_of(job.target) == result)
 
 
 def _written(job: Job, source: str, product: Product) -> Made:
@@ -180,7 +174,7 @@ def _unpacked(sent: Outcome[_Parcel, Product | None]) -> Outcome[Job, Made]:
         return parcel.outcome
     if product is None:
         return Outcome(parcel.job, None, sent.error, sent.seconds, sent.trace)
-    source = digest(parcel.data)
+    source = _input(parcel.job, parcel.data)
     written = attempt(lambda job: _written(job, source, product), parcel.job)
     seconds = sent.seconds + written.seconds
     return Outcome(parcel.job, written.value, written.error, seconds, written.trace)

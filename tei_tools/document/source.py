@@ -11,6 +11,7 @@ from pathlib import Path
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.index import Element, Index, Piece, index
 from tei_tools.errors import InputError, NotWellFormedError
+from tei_tools.inputs import read_input
 from tei_tools.writing import write_whole
 
 __all__ = ["TEI", "Document", "Element", "Piece"]
@@ -46,11 +47,7 @@ class Document:
     @classmethod
     def read(cls, path: str | Path) -> "Document":
         """Read the file at `path`; raise InputError where it is no well-formed XML."""
-        try:
-            data = Path(path).read_bytes()
-        except OSError as error:
-            raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
-        return cls.from_bytes(data, str(path))
+        return cls.from_bytes(read_input(path), str(path))
 
     @classmethod
     def from_bytes(cls, data: bytes, path: str = "") -> "Document":

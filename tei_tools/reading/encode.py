@@ -1,13 +1,12 @@
 """encode: a TEI document from plain text, structured and then annotated."""
 
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from tei_tools.annotators.annotate import annotate
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.document.source import Document
-from tei_tools.errors import InputError
+from tei_tools.inputs import read_input, read_standard_input
+from tei_tools.reading.correspondence import UNTOLD, Correspondence
 from tei_tools.reading.decode import Decoded, decode
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.structure import structure
@@ -27,6 +26,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     profile: str = "auto",
     source: str = "",
     publication: Publication = UNPUBLISHED,
+    correspondence: Correspondence = UNTOLD,
     annotators: Iterable[Annotator] | None = None,
     only: Iterable[str] = (),
     register: Register | None = None,
@@ -38,7 +38,9 @@ def encode(  # noqa: PLR0913 - one for each option of the command
 
     `date` is the document's own (ISO 8601), to which "yesterday" is relative; it, the title and
     the author are read from the text where they are not given. `lang` is BCP 47; `source` is the
-    name of the file for `<sourceDesc>`; `publication` names edition, editor and licence;
+    name of the file for `<sourceDesc>`; `publication` names edition, editor and licence,
+    `correspondence` sender, recipient and place of a letter, where these are not to be read from
+    it;
     `quotation_marks` says whether the marks of tagged quotations stay in the text or become
     @rendition. The rest is as for `annotate`. What was assumed stands in the document's notices.
     Raises InputError where there is no text.
@@ -52,6 +54,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
         profile=profile,
         source=source,
         publication=publication,
+        correspondence=correspondence,
     )
     said = (*structured.notices, *structured.evidence)
     document = Document.parse(structured.xml).with_notices(*said)
@@ -69,11 +72,5 @@ def encode(  # noqa: PLR0913 - one for each option of the command
 def read_plain(path: str) -> Decoded:
     """The characters of a plain text file, "-" for standard input; raise InputError otherwise."""
     if path == STANDARD_INPUT:
-        return decode(sys.stdin.buffer.read(), "standard input")
-    file = Path(path)
-    if file.is_dir():
-        raise InputError(f"{path} is a directory; name the text files in it.")
-    try:
-        return decode(file.read_bytes(), path)
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
+        return decode(read_standard_input(), "standard input")
+    return decode(read_input(path), path)
