@@ -14,7 +14,7 @@ WIDTH = 96
 HEAD = """\
 # The command line
 
-What `tei-tools COMMAND --help` says, on one page. `-q` before the command says nothing but errors, `-v` says more: the evidence for what was read, and where an error arose. Exit status 0 is clean, 1 means findings, 2 that it could not run. `-` is standard input; without `-o` one result goes to standard output, messages to standard error. [Shell completion](install.md#shell-completion) knows all of it.
+What `tei-tools COMMAND --help` says, on one page. `-q`, before the command or behind it, says nothing but errors, `-v` says more: the evidence for what was read, and where an error arose. Exit status 0 is clean, 1 means findings, 2 that it could not run. `-` is standard input; without `-o` one result goes to standard output, messages to standard error. [Shell completion](install.md#shell-completion) knows all of it.
 """  # noqa: E501
 
 

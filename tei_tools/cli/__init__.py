@@ -11,6 +11,7 @@ import click
 
 from tei_tools import __version__
 from tei_tools.cli import console
+from tei_tools.cli.grouping import MANNER, Group
 from tei_tools.errors import TeiToolsError
 
 COMMANDS = {
@@ -35,11 +36,11 @@ COMMANDS = {
 """The commands in the order of help, and the module of each: read only when it is called."""
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+    def found(self, _ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
         command = import_module(f"tei_tools.cli.{COMMANDS[name]}").command
@@ -49,14 +50,14 @@ class _Commands(click.Group):
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tei-tools")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-@click.option("-v", "--verbose", is_flag=True, help="Say more: evidence, tracebacks.")
-def group(quiet: bool, verbose: bool) -> None:
+def group() -> None:
     """Plain text to TEI P5, validated and published.
 
     Exit status: 0 clean, 1 findings, 2 could not run.
     """
-    console.settle(quiet=quiet, verbose=verbose)
+
+
+group.params.extend(MANNER)
 
 
 def main() -> None:

@@ -28,9 +28,10 @@ class _Manner:
 _manner = _Manner()
 
 
-def settle(*, quiet: bool, verbose: bool) -> None:
-    """How much is to be said from now on."""
-    _manner.quiet, _manner.verbose = quiet, verbose
+def settle(*, quiet: bool | None = None, verbose: bool | None = None) -> None:
+    """How much is to be said from now on; None leaves it as it is."""
+    _manner.quiet = _manner.quiet if quiet is None else quiet
+    _manner.verbose = _manner.verbose if verbose is None else verbose
 
 
 def verbose() -> bool:

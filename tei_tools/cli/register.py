@@ -10,6 +10,7 @@ from typing import NamedTuple
 import click
 
 from tei_tools.cli import console, options
+from tei_tools.cli.grouping import Group
 from tei_tools.cli.register_link import link
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
@@ -44,7 +45,7 @@ class _Given(NamedTuple):
     tables: Mapping[str, Register]
 
 
-@click.group("register")
+@click.group("register", cls=Group)
 def command() -> None:
     """The persons, places and organisations of documents: list, export, import, merge, link.
 

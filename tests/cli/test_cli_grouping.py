@@ -1,0 +1,44 @@
+"""Commands and their groups: -q and -v wherever they stand, and commands that are misspelt."""
+
+import pytest
+from click.testing import CliRunner
+
+from tei_tools.cli import console, group
+
+
+def run(*arguments):
+    return CliRunner().invoke(group, list(arguments))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("-v", "text", "FILE"), ("text", "-v", "FILE"), ("text", "FILE", "--verbose")],
+)
+def test_verbose_stands_before_or_behind(tmp_path, words):
+    file = tmp_path / "a.xml"
+    file.write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>A</p></body></text></TEI>'
+    )
+    assert run(*(str(file) if word == "FILE" else word for word in words)).exit_code == 0
+    assert console.verbose()
+    assert run("text", str(file)).output == "A\n"
+    assert not console.verbose()
+
+
+def test_quiet_behind_a_command_of_a_group(tmp_path):
+    assert "-q, --quiet" in run("register", "list", "-h").output
+    assert run("register", "list", "-q", "-h").output.count("-q, --quiet") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("encod", "a.txt"), "did you mean encode?"),
+        (("register", "lst"), "did you mean list?"),
+        (("zzz",), "-h lists them."),
+    ],
+)
+def test_a_misspelt_command_is_told_what_it_may_be(words, said):
+    result = run(*words)
+    assert result.exit_code == 2
+    assert said in result.output
