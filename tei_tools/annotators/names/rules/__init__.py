@@ -10,11 +10,13 @@ from tei_tools.annotators.names.rules.addresses import addresses
 from tei_tools.annotators.names.rules.authors import authors
 from tei_tools.annotators.names.rules.brackets import brackets
 from tei_tools.annotators.names.rules.breaks import breaks
+from tei_tools.annotators.names.rules.couples import couples
 from tei_tools.annotators.names.rules.doubts import doubts
 from tei_tools.annotators.names.rules.edges import edges
 from tei_tools.annotators.names.rules.families import families
 from tei_tools.annotators.names.rules.kinds import kinds
 from tei_tools.annotators.names.rules.letters import letters
+from tei_tools.annotators.names.rules.lower import lower
 from tei_tools.annotators.names.rules.openers import openers
 from tei_tools.annotators.names.rules.outside import outside
 from tei_tools.annotators.names.rules.owners import owners
@@ -33,6 +35,7 @@ ENGLISH: tuple[Rule, ...] = (
     edges,
     outside,
     openers,
+    lower,
     titles,
     letters,
     authors,
@@ -49,6 +52,7 @@ ENGLISH: tuple[Rule, ...] = (
     repeats,
     families,
     peoples,
+    couples,
     addresses,
     vessels,
     periodicals,
