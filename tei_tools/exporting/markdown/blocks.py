@@ -1,5 +1,6 @@
 """Blocks: what stands between paragraphs, as blocks of Markdown parted by blank lines."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,9 @@ from tei_tools.exporting.markdown.tree import Branch
 DEEPEST_HEADING = 6
 DEEPEST_NESTING = 10
 """Lists and quotations stand in one another so deep; what is deeper is set as paragraphs."""
+
+_TICKS = re.compile("`+")
+_LANGUAGE = re.compile(r"[\w+-]{1,30}")
 
 DIVISIONS = frozenset(["div", *(f"div{level}" for level in range(1, 8))])
 CONTAINERS = DIVISIONS | frozenset(
@@ -119,14 +123,22 @@ class Writer:
 
     def rule(self, branch: Branch) -> list[str]:
         """A break between sections, as it was printed where that is three marks or more."""
-        return ["* * *"] if branch.attributes.get("unit") == "section" else []
+        rule = ["* * *"] if branch.attributes.get("unit") == "section" else []
+        return rule + self.content(branch)
 
     def block_of_code(self, branch: Branch) -> list[str]:
-        """Code between fences, its white space kept; any other `<ab>` is a paragraph."""
-        text = "".join(child for child in branch.children if isinstance(child, str)).strip("\n")
-        if branch.attributes.get("type") != "code" or "```" in text or self.nesting:
+        """Code between fences, its white space kept; any other `<ab>` is a paragraph.
+
+        So is code in which a note is called, since a fence takes all within it for characters.
+        """
+        is_code = branch.attributes.get("type") == "code" and not branch.holds_blocks
+        if not is_code or self.nesting or branch.holds("note"):
             return self.content(branch)
-        return [f"```{branch.attributes.get('subtype', '')}\n{text}\n```"]
+        text = branch.verbatim.strip("\n")
+        longest = max(map(len, _TICKS.findall(text)), default=0)
+        fence = "`" * max(3, longest + 1)
+        language = branch.attributes.get("subtype", "")
+        return [f"{fence}{language if _LANGUAGE.fullmatch(language) else ''}\n{text}\n{fence}"]
 
     def direction(self, branch: Branch) -> list[str]:
         """A stage direction by itself."""

@@ -75,10 +75,10 @@ def _stage(branch: Branch, _styles: frozenset[str], notes: Notes) -> Iterator[Pi
     yield from _pieces(branch.children, frozenset(("italic",)), notes)
 
 
-def _code(branch: Branch, styles: frozenset[str], _notes: Notes) -> Iterator[Piece]:
+def _code(branch: Branch, styles: frozenset[str], notes: Notes) -> Iterator[Piece]:
     words = branch.words
-    if "`" in words or not words:
-        yield Piece(words, styles)
+    if "`" in words or not words or branch.holds("note"):
+        yield from _pieces(branch.children, styles, notes)
     else:
         yield Piece(f"`{words}`", raw=True)
 
@@ -103,8 +103,8 @@ def _picture(branch: Branch, _styles: frozenset[str], _notes: Notes) -> Iterator
 def _note(branch: Branch, styles: frozenset[str], notes: Notes) -> Iterator[Piece]:
     """A call; within a note the words of the inner one, since feet call none."""
     if notes.inside:
-        yield Piece(f" {branch.words}", styles)
-    elif branch.words:
+        yield from _pieces([" ", *branch.children], styles, notes)
+    elif branch.words or branch.holds("note"):
         yield Piece(notes.call(branch), raw=True)
 
 

@@ -31,8 +31,10 @@ def list_block(branch: Branch, blocks: Write) -> list[str]:
 def _items(branch: Branch, run: list[Branch], blocks: Write) -> Iterator[str]:
     label: Branch | None = None
     count = 0
-    for one in run:
-        if one.name == "label":
+    for one in [*run, None]:
+        if (one is None or one.name == "label") and label and (alone := blocks(label)):
+            yield _item(alone, "-")
+        if one is None or one.name == "label":
             label = one
             continue
         count += 1
@@ -46,7 +48,7 @@ def _items(branch: Branch, run: list[Branch], blocks: Write) -> Iterator[str]:
 
 def _label_mark(label: Branch | None) -> str:
     """The mark of an item whose label is a number or a bullet; "" for words."""
-    words = label.words if label else ""
+    words = label.words if label and not label.holds("note") else ""
     if number := _NUMBER.fullmatch(words):
         return f"{number[1]}."
     return "-" if words and len(words) == 1 and not words.isalnum() else ""

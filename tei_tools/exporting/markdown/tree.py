@@ -7,6 +7,9 @@ from tei_tools.document.index import Element
 from tei_tools.document.source import Document
 from tei_tools.document.view import BLOCKS, HYPHENS, PREFERENCES, UNREAD
 
+LISTED = frozenset(("list", "table", "row", "lg", "address"))
+"""Elements that hold others, and no text of their own."""
+
 
 @dataclass(slots=True)
 class Branch:
@@ -29,6 +32,23 @@ class Branch:
     def words(self) -> str:
         """The characters in it, white space made one."""
         return " ".join("".join(self._texts()).split())
+
+    @property
+    def verbatim(self) -> str:
+        """The characters in it as they stand, a line end for each `<lb>`."""
+        return "".join(
+            child if isinstance(child, str) else "\n" if child.parts_words else child.verbatim
+            for child in self.children
+        )
+
+    @property
+    def parts_words(self) -> bool:
+        """Whether it is a line's beginning that no word goes over."""
+        return self.name == "lb" and self.attributes.get("break") != "no"
+
+    def holds(self, name: str) -> bool:
+        """Whether an element of that name stands somewhere in it."""
+        return any(one.name == name or one.holds(name) for one in self.branches)
 
     def _texts(self) -> Iterator[str]:
         for child in self.children:
@@ -82,6 +102,8 @@ class _Planter:
 
     def _close(self, stack: list[Branch]) -> None:
         branch = stack.pop()
+        if branch.name in LISTED:
+            branch.children = [_housed(child) for child in branch.children]
         stack[-1].holds_blocks |= branch.holds_blocks or branch.name in BLOCKS
 
     def _add(self, branch: Branch, number: int) -> None:
@@ -100,6 +122,11 @@ class _Planter:
                 self._last[place] = text.rstrip(" \t\r\n").rstrip(HYPHENS)
                 if text.strip():
                     return
+
+
+def _housed(child: Branch | str) -> Branch | str:
+    """Text that stands where only items or lines may, as a paragraph."""
+    return Branch("p", {}, [child]) if isinstance(child, str) and child.strip() else child
 
 
 def _rejected(elements: Sequence[Element]) -> frozenset[int]:
