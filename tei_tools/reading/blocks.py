@@ -1,7 +1,7 @@
 """Chunk: lines that stand together, parted from others by blank lines or a page break."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,11 @@ LEAST_WIDTH = 45
 
 _WRAPPED_SHARE = 0.15
 """Verse goes on in lower case less often than this, wrapped prose far more often."""
+
+_LEAST_BEGUN = 2
+"""So many paragraphs must begin with a line set in before that is the custom of a text."""
+_ROOMY = 0.5
+_SENTENCE_ENDS = ".!?:;\"'”’)]—-»"
 
 _WHITE_START = re.compile(r"\s*")
 
@@ -121,9 +126,30 @@ class Chunks:
         return sum(chunk.indent > 0 for chunk in self.all) * 4 > len(self.all)
 
     @cached_property
+    def sets_first_in(self) -> bool:
+        """Whether first lines are set in and all others full out, in the whole text.
+
+        Nearly all lines that are set in follow the end of a sentence then, and most are full.
+        """
+        lines = [chunk.lines for chunk in self.all if not chunk.indent]
+        pairs = [pair for one in lines for pair in pairwise(one)]
+        above = [upper for upper, lower in pairs if lower.indent]
+        wrapped = [pair for pair in pairs if not pair[1].indent]
+        begun = sum(upper.indent > 0 for upper, _ in wrapped)
+        ended = sum(upper.text[-1] in _SENTENCE_ENDS for upper in above)
+        return (
+            begun >= _LEAST_BEGUN
+            and ended * 10 >= len(above) * 9
+            and _room(wrapped, self.width) < _ROOMY
+        )
+
+    @cached_property
     def paragraphs(self) -> "Chunks":
         """The chunks with each long line, and each first line set in, beginning one of its own."""
-        return Chunks(tuple(part for chunk in self.all for part in _parted(chunk, self.width)))
+        set_in = self.sets_first_in
+        return Chunks(
+            tuple(part for chunk in self.all for part in _parted(chunk, self.width, set_in))
+        )
 
 
 def read(text: str) -> Chunks:
@@ -150,7 +176,10 @@ def roominess(lines: tuple[Line, ...], width: int, inside: bool = False) -> floa
 
     `inside` leaves out the ends that a line set in follows: a paragraph may end there.
     """
-    pairs = [pair for pair in pairwise(lines) if not (inside and pair[1].indent)]
+    return _room([pair for pair in pairwise(lines) if not (inside and pair[1].indent)], width)
+
+
+def _room(pairs: Sequence[tuple[Line, Line]], width: int) -> float:
     room = sum(
         upper.indent + len(upper.text) + 1 + len(_first_word(lower.text)) <= width
         for upper, lower in pairs
@@ -189,23 +218,24 @@ def _outdented(chunks: list[Chunk]) -> tuple[Chunk, ...]:
     )
 
 
-def _parted(chunk: Chunk, width: int) -> Iterator[Chunk]:
-    starts = _starts(chunk.lines, width)
+def _parted(chunk: Chunk, width: int, set_in: bool) -> Iterator[Chunk]:
+    starts = _starts(chunk.lines, width, set_in)
     for index, (start, end) in enumerate(pairwise([*starts, len(chunk.lines)])):
         part = chunk.lines[start:end]
         yield Chunk(part) if index else replace(chunk, lines=part)
 
 
-def _starts(lines: tuple[Line, ...], width: int) -> list[int]:
-    """Where paragraphs begin among lines without a blank line between them."""
+def _starts(lines: tuple[Line, ...], width: int, set_in: bool) -> list[int]:
+    """Where paragraphs begin among lines without a blank line between them.
+
+    `set_in` tells that first lines are set in by custom, so that many of them may be short.
+    """
     if any(len(line.text) > LONG_LINE for line in lines):
         return list(range(len(lines)))
     indented = [index for index, line in enumerate(lines) if line.indent and index]
-    if (
-        roominess(lines, width, inside=True) >= 0.5
-        or len(indented) * 2 > len(lines)
-        or not _like_paragraphs(lines, indented)
-    ):
+    custom = set_in and len(indented) < len(lines) - 1
+    by_itself = roominess(lines, width, inside=True) < _ROOMY and len(indented) * 2 <= len(lines)
+    if not (custom or by_itself) or not _like_paragraphs(lines, indented):
         return [0]
     return [0, *indented]
 
@@ -213,7 +243,7 @@ def _starts(lines: tuple[Line, ...], width: int) -> list[int]:
 def _like_paragraphs(lines: tuple[Line, ...], indented: list[int]) -> bool:
     """Each indented line follows the end of a sentence and is followed by one set full out."""
     return all(
-        lines[index - 1].text[-1] in ".!?:;\"'”’)]—-»"
+        lines[index - 1].text[-1] in _SENTENCE_ENDS
         and (index + 1 == len(lines) or not lines[index + 1].indent or index + 1 in indented)
         for index in indented
     )

@@ -54,15 +54,24 @@ def continues(upper: Chunk, lower: Chunk, whole: Chunks) -> bool:
     Sure only where the first stops inside a sentence and the second goes on in lower case, or
     where a form feed stands between full lines.
     """
-    if upper.indent != lower.indent or not (is_prose(upper, whole) and is_prose(lower, whole)):
+    if whole.sets_first_in and lower.lines[0].indent:
+        return False
+    if _margin(upper, whole) != _margin(lower, whole):
+        return False
+    if not (is_prose(upper, whole) and is_prose(lower, whole)):
         return False
     if lower.pages and not lower.gap:
-        return upper.last[-1] not in _ENDS or (
-            whole.width > 0 and len(upper.last) + len(lower.first.split()[0]) >= whole.width
-        )
+        end = upper.lines[-1].indent + len(upper.last)
+        return upper.last[-1] not in _ENDS or end + len(lower.first.split()[0]) >= whole.width > 0
     unfinished = upper.last[-1].isalnum() or upper.last[-1] in ",;" + HYPHENS + JOIN
     long_enough = sum(len(line.text) for line in upper.lines) >= _LEAST_BROKEN
     return unfinished and long_enough and lower.first[0].islower() and whole.begins_large
+
+
+def _margin(chunk: Chunk, whole: Chunks) -> int:
+    """How far a chunk is set in; a first line alone does not tell that where all of them are."""
+    single = len(chunk.lines) == 1 and whole.sets_first_in
+    return 0 if single else chunk.indent
 
 
 def is_prose(chunk: Chunk, whole: Chunks) -> bool:
@@ -116,9 +125,8 @@ def _runs(groups: Iterable[list[Chunk]], whole: Chunks) -> Iterator[list[list[Ch
 
 
 def _is_set_in(chunk: Chunk, whole: Chunks) -> bool:
-    return (
-        chunk.indent >= 2 and not whole.is_set_in and (_part(chunk) != "" or is_prose(chunk, whole))
-    )
+    set_in = _margin(chunk, whole) >= 2 and not whole.is_set_in
+    return set_in and (_part(chunk) != "" or is_prose(chunk, whole))
 
 
 def _is_quotation(run: list[list[Chunk]], whole: Chunks) -> bool:
