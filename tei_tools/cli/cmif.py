@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from tei_tools.cli import console, options
+from tei_tools.cli import console, named, options
 from tei_tools.correspondence.cmif import KINDS, UNKNOWN, Index, cmif
 from tei_tools.correspondence.letters import Letter, letters
 from tei_tools.document.source import Document
@@ -37,11 +37,12 @@ def command(
 ) -> None:
     """Write the letters that documents describe in the Correspondence Metadata Interchange Format.
 
+    TEI is a file, or a folder of files whose names end in .xml or .tei.
     Each <correspDesc> becomes one: sender, addressee, places and date. Names get the numbers of
     authority files (GND, VIAF, Wikidata, GeoNames) that the documents' registers hold, or those
     given with --register. The format puts the file under the licence CC BY 4.0.
     """
-    found = _letters(sources, registers)
+    found = _letters(sources, output, registers)
     if not url:
         console.note("The format asks where the file will stand: name its address with --url.")
     index = Index(
@@ -62,11 +63,13 @@ def command(
         console.note(f"{output}: {len(found)} letters.")
 
 
-def _letters(sources: tuple[str, ...], registers: tuple[str, ...]) -> list[Letter]:
+def _letters(
+    sources: tuple[str, ...], output: str | None, registers: tuple[str, ...]
+) -> list[Letter]:
     """The letters of all documents; those that describe none are named."""
     register = options.read_registers(registers)
     found: list[Letter] = []
-    for source in sources:
+    for source in named.files(sources, output):
         described = letters(Document.read(source), register)
         if not described:
             console.note(f"{source} describes no letter: it has no <correspDesc>.")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import click
 
 from tei_tools.chronology import VALUES, Entry, chronology
-from tei_tools.cli import console
+from tei_tools.cli import console, named
 from tei_tools.corpus import over
 from tei_tools.document.source import Document
 
@@ -42,6 +42,8 @@ WORDS = {
 def command(sources: tuple[str, ...], form: str, undated: bool) -> None:
     """List the dates of TEI documents in the order of time, with their context.
 
+    TEI is a file, or a folder of files whose names end in .xml or .tei.
+
     Those that begin together stand from the longest to the shortest; a date of which only the
     end is known stands where it ends.
     """
@@ -54,7 +56,7 @@ def command(sources: tuple[str, ...], form: str, undated: bool) -> None:
 
 def _documents(sources: Sequence[str], failed: list[str]) -> Iterator[Document]:
     """The documents that can be read; what is wrong with the others is told at once."""
-    for outcome in over(Document.read, sources):
+    for outcome in over(Document.read, named.files(sources)):
         if outcome.value is None:
             console.error(outcome.error)
             failed.append(outcome.item)

@@ -206,23 +206,3 @@ def settings_digest(
 
 def _plain(value: Any) -> Any:
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
-
-
-def targets(sources: Sequence[str], output: str | None, suffix: str) -> list[Path | None]:
-    """Where each source's result goes; None is standard output."""
-    if output is None:
-        if len(sources) > 1:
-            raise ConfigError("Several files need a folder for the results: give it with -o.")
-        return [None]
-    folder = Path(output)
-    if len(sources) == 1 and not folder.is_dir() and not output.endswith(("/", "\\")):
-        return [folder]
-    if folder.exists() and not folder.is_dir():
-        raise ConfigError(f"{output} is a file; several results need a folder.")
-    found: dict[Path, str] = {}
-    for source in sources:
-        target = folder / f"{Path(source).stem if source != '-' else 'standard-input'}{suffix}"
-        if target in found:
-            raise ConfigError(f"{found[target]} and {source} would both be written to {target}.")
-        found[target] = source
-    return list(found)

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from tei_tools.cli import console, options
+from tei_tools.cli import console, named, options
 from tei_tools.config import FORMATS
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.house import A_DAY, LONGEST, House
@@ -86,21 +86,27 @@ def command(
     paper: str,
     port: int | None,
 ) -> None:
-    """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents."""
+    """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents.
+
+    TEI is a file, or a folder of files whose names end in .xml or .tei.
+    """
+    if output is not None:
+        named.check_folder(output)
+    files = named.files(sources, output)
     own = Path(stylesheet) if stylesheet else None
     house = House(address, own, lang, stylesheet_limit)
     pages = PageSettings(paper=paper)
     _ = pages.measures  # no paper is told before anything is made
     if port is not None:
         formats = options.listed(to or "html")
-        make = partial(published, sources, to=formats, title=title, house=house, pages=pages)
-        _preview(sources, output, formats, make, house, port)
+        make = partial(published, files, to=formats, title=title, house=house, pages=pages)
+        _preview(files, output, formats, make, house, port)
         return
     if output is None:
         raise ConfigError("Say where the edition is to be written: give a folder with -o.")
     formats = FORMATS if to is None else options.listed(to)
-    with console.progress("editions", steps(len(sources), formats)) as advance:
-        made = published(sources, output, formats, title, house, advance, pages)
+    with console.progress("editions", steps(len(files), formats)) as advance:
+        made = published(files, output, formats, title, house, advance, pages)
     console.notices(made.diagnostics)
     if len(made.files) > MOST_NAMED and not console.verbose():
         console.note(f"{len(made.files)} files written to {output}.")

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 import click
 
-from tei_tools.cli import console, options
+from tei_tools.cli import console, named, options
 from tei_tools.cli.grouping import Group
 from tei_tools.cli.register_link import link
+from tei_tools.corpus.sources import Sources
+from tei_tools.corpus.targets import targets
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.registers.csv_file import read_csv, write_csv, write_rows
@@ -49,7 +51,7 @@ class _Given(NamedTuple):
 def command() -> None:
     """The persons, places and organisations of documents: list, export, import, merge, link.
 
-    FILE is TEI, or for list, export and import also a register in CSV or TSV.
+    FILE is TEI, or a folder of TEI, or but for link also a register in CSV or TSV.
     """
 
 
@@ -65,7 +67,7 @@ def command() -> None:
 )
 def list_entities(sources: tuple[str, ...], form: str) -> None:
     """Print the entities of documents, how many names refer to each, and the first of them."""
-    console.result(FORMS[form](entity_rows(*_read(sources))))
+    console.result(FORMS[form](entity_rows(*_read(named.files(sources)))))
 
 
 @command.command("export")
@@ -91,7 +93,7 @@ def export(sources: tuple[str, ...], output: str, names: str | None) -> None:
 
     In the table of names change "ref" or "tag", or write "reject".
     """
-    given = _read(sources)
+    given = _read(named.files(sources))
     write_rows(output, ENTITY_COLUMNS, map(entity_cells, entity_rows(*given)))
     if names:
         write_rows(names, MENTION_COLUMNS, mention_cells(given.documents))
@@ -120,17 +122,19 @@ def import_decisions(
         raise ConfigError("Name a table of decisions with --entities or --names.")
     if output is not None and in_place:
         raise ConfigError("Choose one of -o and --in-place.")
-    given = _read(sources)
+    found = named.sources(sources, output)
+    files = [one.path for one in found.files]
+    given = _read(files)
     decisions = _decisions(given, entities, names)
     documents = {one.path: revised(one, decisions) for one in given.documents}
     made = [
         revised_table(one, decisions) if is_table(one) else documents[one].to_bytes()
-        for one in sources
+        for one in files
     ]
-    targets = [Path(one) for one in sources] if in_place else _targets(sources, output)
+    places = [Path(one) for one in files] if in_place else _targets(found, output)
     for document in documents.values():
         console.notices(document.notices)
-    for data, target in zip(made, targets, strict=True):
+    for data, target in zip(made, places, strict=True):
         if target is None:
             console.result_bytes(data)
         else:
@@ -147,7 +151,7 @@ def merge(sources: tuple[str, ...], output: str) -> None:
 
     The result is for `--register`; it is TEI where its name ends in .xml.
     """
-    register = merged(map(read_register, sources))
+    register = merged(map(read_register, named.files(sources)))
     if not output.endswith(".xml"):
         write_csv(register, output)
     elif made := register_file(register, "Register", "Made of several registers."):
@@ -165,13 +169,16 @@ def _read(sources: Sequence[str]) -> _Given:
     return _Given(documents, {Path(one).name: read_csv(one) for one in sources if is_table(one)})
 
 
-def _targets(sources: Sequence[str], output: str | None) -> list[Path | None]:
+def _targets(found: Sources, output: str | None) -> list[Path | None]:
     """Where each result goes, tables under their own suffix."""
-    targets = options.targets(sources, output, ".xml")
     return [
-        target.with_suffix(Path(one).suffix) if target and is_table(one) else target
-        for one, target in zip(sources, targets, strict=True)
+        _target(Path(target), source.path) if target else None
+        for source, target in zip(found.files, targets(found, output, ".xml"), strict=True)
     ]
+
+
+def _target(target: Path, source: str) -> Path:
+    return target.with_suffix(Path(source).suffix) if is_table(source) else target
 
 
 def _decisions(given: _Given, entities: str | None, names: str | None) -> Decisions:

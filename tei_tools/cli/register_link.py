@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tei_tools.cli import console, options
+from tei_tools.cli import console, named, options
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.registers.authorities import (
@@ -100,10 +100,11 @@ def link(
         contact,
         {"username": user} if service.needs_user else {},
     )
-    documents = [Document.read(one) for one in sources]
+    files = named.files(sources, output)
+    documents = [Document.read(one) for one in files]
     same_names(documents)
     found = _look_up(documents, service, client, wanted_kinds, language)
-    _write(sources, documents, found, service, output, apply)
+    _write(files, documents, found, service, output, apply)
     _tell(found, offline)
 
 

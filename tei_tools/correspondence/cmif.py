@@ -35,9 +35,10 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
 class Index:
     """What is said of the index of letters itself.
 
-    `address` is where the file will stand on the web, `edition` the edition in words, `base` the
-    address under which its documents stand, each in a folder of its name as our sites have them, or
-    with "{file}" where that name goes; `kind` is one of KINDS.
+    `address` is where the file will stand on the web, which the format asks for ("": it says
+    nothing of it), `edition` the edition in words, `base` the address under which its documents
+    stand, each in a folder of its name as our sites have them, or with "{file}" where that name
+    goes; `kind` is one of KINDS.
     """
 
     title: str
@@ -91,7 +92,7 @@ def _file(index: Index, source: str) -> Element:
     publication = element(
         "publicationStmt",
         element("publisher", _held(index.publisher)),
-        element("idno", index.address, type="url"),
+        *([element("idno", index.address, type="url")] if index.address else []),
         element("date", when=today()),
         element("availability", element("licence", LICENCE_TEXT, target=LICENCE)),
     )

@@ -78,8 +78,9 @@ def test_the_index_keeps_the_rules(described, rules, tmp_path):
 
 
 def test_letters_stand_under_the_address_of_the_edition(described, rules, tmp_path):
+    at = INDEX.address
     based = Index(
-        "L", "E", "P", "", "The Edition", "e@example.org", "https://example.org/", "print"
+        "L", "E", "P", at, "The Edition", "e@example.org", "https://example.org/", "print"
     )
     root = checked(cmif(described, based), rules, tmp_path)
     found = [one.get("ref") for one in root.iter(f"{TEI}correspDesc")]
@@ -89,11 +90,18 @@ def test_letters_stand_under_the_address_of_the_edition(described, rules, tmp_pa
 
 
 def test_other_editions_name_their_pages_otherwise(described, rules, tmp_path):
-    named = Index("L", "E", "P", "", "The Edition", base="https://example.org/id/{file}.html")
+    named = Index(
+        "L", "E", "P", INDEX.address, "The Edition", base="https://example.org/id/{file}.html"
+    )
     root = checked(cmif(described, named), rules, tmp_path)
     first = next(root.iter(f"{TEI}correspDesc"))
     assert first.get("ref") == "https://example.org/id/letters.html#first"
     assert root.find(f".//{TEI}bibl/{TEI}ref").get("target") == "https://example.org/id/"
+
+
+def test_an_index_without_an_address_has_no_empty_one(described):
+    made = cmif(described, Index("L", "E", "P", "", "The Edition"))
+    assert "<idno" not in made and "<publisher>P</publisher>" in made
 
 
 def test_the_same_edition_has_the_same_identifier(described):
@@ -124,7 +132,7 @@ def test_what_we_encode_becomes_an_index(name, rules, tmp_path):
 
 def test_odd_names_are_held(rules, tmp_path):
     odd = "A\x01 & <B>\n\tC"
-    made = cmif([Letter(*described_by(odd))], Index(odd, odd, odd, "", odd))
+    made = cmif([Letter(*described_by(odd))], Index(odd, odd, odd, INDEX.address, odd))
     root = checked(made, rules, tmp_path)
     assert root.findtext(f".//{TEI}persName") == "A\ufffd & <B> C"
 
