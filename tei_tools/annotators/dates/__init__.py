@@ -13,6 +13,7 @@ from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates import legal
 from tei_tools.annotators.dates.calendars import CALENDARS
 from tei_tools.annotators.dates.context import Context, Mode, Tense
+from tei_tools.annotators.dates.entries import is_told_of
 from tei_tools.annotators.dates.languages import DIGITS, grammars, primary
 from tei_tools.annotators.dates.mode import first_context, moment
 from tei_tools.annotators.dates.moment import NOTHING, Moment, Value
@@ -88,6 +89,7 @@ def _spans(
     tagged = _Tagged(text)
     for one in found:
         context.arrive(one.start)
+        context.is_told = is_told_of(text.content, one.start)
         if not is_told(one.expression):
             context.tense = _tense(text, one)
         value = resolve(one.expression, context)

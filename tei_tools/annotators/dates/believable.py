@@ -161,10 +161,12 @@ def _deictic(token: Token, before: str, _: str) -> bool:
     return not (shown.unit == "day" and shown.which == "this" and before.lower().endswith("to "))
 
 
-def _day_of(token: Token, _: str, after: str) -> bool:
+def _day_of(token: Token, before: str, after: str) -> bool:
     """A day without its month, before nothing that it could number ("on the 5th floor")."""
-    if token.value.month == "here":
-        return near.NO_NOUN_AFTER.match(after) is not None
+    if token.value.month == "written" and not near.LETTER_BEFORE.search(before):
+        return False
+    if token.value.month in ("here", "written"):
+        return bool(near.NO_NOUN_AFTER.match(after) or near.VERB_AFTER.match(after))
     return token.value.month != "this" or near.INSTANT_AFTER.match(after) is None
 
 

@@ -31,6 +31,8 @@ class Context:
     day_first: bool | None = None
     time: Moment | None = None
     tense: Tense = ""
+    is_told: bool = False
+    """Whether the date in hand is told of ("on Monday", "since Monday") and begins no entry."""
     place: int = 0
     """The offset that the reading has reached."""
     recent: list[Moment] = field(default_factory=list)

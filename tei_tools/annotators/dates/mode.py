@@ -7,6 +7,7 @@ from itertools import islice
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates import legal
 from tei_tools.annotators.dates.context import Context, Mode
+from tei_tools.annotators.dates.entries import LINE, is_diary, line_before
 from tei_tools.annotators.dates.moment import Moment
 from tei_tools.annotators.dates.numeric import order_told
 from tei_tools.document.text import Block, Text
@@ -75,15 +76,6 @@ _ROUND = re.compile(r"[\w.,;:'’\[\] —–-]{0,60}")
 _SENTENCE = re.compile(r"\b(?:on|in|of|since|until|from|by|to|was|is|and)\s*\Z", re.IGNORECASE)
 
 
-LINE = 60
-"""Characters of a short line."""
-
-
-def line_before(content: str, start: int) -> str:
-    """What stands before an offset in its line, the last `LINE` characters of it."""
-    return content[max(0, start - LINE) : start].rsplit("\n", 1)[-1]
-
-
 def _is_line(content: str, one: ex.Found) -> bool:
     """Whether a date stands at the end of a short line ("London, April 9, 1861.")."""
     before, after = line_before(content, one.start), content[one.end : one.end + LINE]
@@ -98,7 +90,7 @@ def _is_line(content: str, one: ex.Found) -> bool:
 
 def mode_of(found: Sequence[ex.Found], content: str, now: Moment | None) -> Mode:
     """The mode that a text's own dates speak for."""
-    if _entries(found, content) >= 3:
+    if is_diary(found, content):
         return "diary"
     if now is not None and any(_whole_day(one.expression) == now for one in found[:4]):
         return "dated"
@@ -110,18 +102,6 @@ def mode_of(found: Sequence[ex.Found], content: str, now: Moment | None) -> Mode
     speaks = near + sum(_points_at_now(one) for one in said)
     share = DATED_SHARE if now is not None else UNDATED_SHARE
     return "dated" if speaks > share * len(said) else "narrative"
-
-
-def _entries(found: Sequence[ex.Found], content: str) -> int:
-    """Lines that begin with a day of the week and its number."""
-    return sum(
-        isinstance(one.expression, ex.Partial)
-        and one.expression.weekday is not None
-        and one.expression.moment.day is not None
-        and one.expression.moment.year is None
-        and len(line_before(content, one.start).strip()) <= 3
-        for one in found
-    )
 
 
 def _year(expression: ex.Expression) -> int | None:

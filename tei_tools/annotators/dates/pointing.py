@@ -16,7 +16,16 @@ from tei_tools.annotators.dates.moment import (
     when,
 )
 
-STEPS = {"here": 0, "last": -1, "previous": -1, "this": 0, "that": 0, "next": 1, "following": 1}
+STEPS = {
+    "here": 0,
+    "written": 0,
+    "last": -1,
+    "previous": -1,
+    "this": 0,
+    "that": 0,
+    "next": 1,
+    "following": 1,
+}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1}
 YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -34,7 +43,8 @@ def weekday(partial: ex.Partial, context: Context) -> Value:
     if context.mode == "dated":
         forward = context.tense == "future"
         return day_value(today + (ahead if forward or not ahead else ahead - 7))
-    return day_value(today + ahead)
+    looks_back = context.mode == "diary" and context.tense == "past" and context.is_told
+    return day_value(today + (ahead - 7 if looks_back and ahead else ahead))
 
 
 def day_value(day: int) -> Value:
@@ -78,6 +88,8 @@ def day_of(expression: ex.DayOf, context: Context) -> Value:
     """The 5th inst., the 10th of that month; the first of the month where no month is known."""
     if expression.month == "month":
         return when(Moment(day=expression.day))
+    if expression.month in ("here", "written") and context.mode != "narrative":
+        return _day_here(expression, context)
     from_now = expression.month in ("last", "next", "this")
     base = context.base(from_now)
     if base is None or base.month is None or base.year is None:
@@ -85,6 +97,28 @@ def day_of(expression: ex.DayOf, context: Context) -> Value:
     month = shift_months(Moment(base.year, base.month), STEPS[expression.month])
     found = _numbered_day(month, expression.day)
     return when(found, inferred=not from_now) if found else NOTHING
+
+
+def _day_here(expression: ex.DayOf, context: Context) -> Value:
+    """The last day so numbered, or the next of which the text says "shall": "on the 4th"."""
+    base, day = context.base(False), expression.day
+    if base is None or base.month is None or base.year is None:
+        return when(Moment(day=day))
+    month = Moment(base.year, base.month)
+    today = _today(month, context)
+    if today is not None and day != today:
+        is_ahead = expression.month == "here" and context.tense == "future"
+        month = shift_months(month, int(day < today) if is_ahead else -int(day > today))
+    found = _numbered_day(month, day)
+    return when(found, inferred=True) if found else NOTHING
+
+
+def _today(month: Moment, context: Context) -> int | None:
+    """The day of the letter or the entry; None where the text has come to another month."""
+    written = context.time if context.mode == "diary" else context.now
+    if written is None or (written.year, written.month) != (month.year, month.month):
+        return None
+    return written.day
 
 
 def shift(expression: ex.Shift, context: Context) -> Value:

@@ -75,6 +75,12 @@ def _part_of_day(parts: Parts) -> ex.Expression | None:
     return ex.Deictic(_which(parts), "day", 0, _from_now(parts))
 
 
+def _written(parts: Parts) -> ex.Expression | None:
+    """The day of a letter: "yours of the 3rd"."""
+    day = parts["day"].value
+    return ex.DayOf(day, "written") if 1 <= day <= 31 else None
+
+
 def _day_of(parts: Parts) -> ex.Expression | None:
     if "unit" in parts and parts["unit"].value != "month":
         return None
@@ -208,6 +214,8 @@ RULES = (
 POINTED = (
     Rule("date:RELATIVE which:NEAREST (?!UNIT|ANYMONTH|ANYWEEKDAY|ANYSEASON)", _weekday_with),
     Rule("(?<=ON) THE day:O31 (?!DASH|UNITS)", _day_of),
+    Rule("(?<=MORNING OF) THE day:O31 (?!DASH|UNITS)", _day_of),
+    Rule("(?<=OF) THE day:O31 (?!DASH|UNITS)", _written),
     Rule(
         "date:DAYMONTH COMMA? which:AFTERWARDS (?!UNIT|ANYMONTH|ANYWEEKDAY|ANYSEASON)", _with_date
     ),

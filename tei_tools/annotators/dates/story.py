@@ -4,7 +4,7 @@ import re
 
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.context import Context
-from tei_tools.annotators.dates.mode import line_before
+from tei_tools.annotators.dates.entries import begins_line
 from tei_tools.annotators.dates.moment import Value
 
 REACH = 12
@@ -34,8 +34,9 @@ def _never(_: ex.Found, __: str, ___: Context) -> bool:
 
 
 def _is_entry(one: ex.Found, content: str) -> bool:
-    """Whether a diary's date begins its line."""
-    return len(line_before(content, one.start).strip()) <= 3
+    """Whether a diary's date begins its line, and is no "yesterday" with which an entry begins."""
+    points = isinstance(one.expression, ex.Shift | ex.Deictic | ex.Window)
+    return not points and begins_line(content, one.start)
 
 
 def _partial(one: ex.Found, content: str, context: Context) -> bool:

@@ -88,6 +88,19 @@ NO_NOUN_AFTER = re.compile(
     r"|is|and|at|in|to|by|from|with)\b"
 )
 
+VERB_AFTER = before_words(
+    """came comes arrived reached has had have were will shall did did\\s went gave brought told
+    found made put set took i\\.e are be been being if which who whom where before after till
+    until since for not did lies lay now just only safely duly yesterday today to-?day"""
+)
+LETTER_BEFORE = after_words(
+    """letters? notes? favou?rs? despatch(?:es)? dispatch(?:es)? telegrams? messages? wires?
+    postcards? yours mine communications? epistles? missives? parcels? packets? cheques? invoices?
+    circulars? gazettes? reply answer""",
+    r"\s(?:to\s\w+\s)?of\s",
+)
+"""What has the date of the day on which it was written."""
+
 MONTH_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|from|to|of|before|after|during|about|around|late|early|mid|last"
     r"|next|this|that|through|on|between|every|each|for|and|or|is|was|ended|throughout|into"
