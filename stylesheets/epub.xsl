@@ -14,7 +14,6 @@
        site. -->
   <xsl:import href="html/html.xsl"/>
   <xsl:import href="html/epub-page.xsl"/>
-  <xsl:import href="html/epub-languages.xsl"/>
   <xsl:import href="html/epub-package.xsl"/>
   <xsl:import href="html/epub-accessibility.xsl"/>
   <xsl:import href="html/epub-navigation.xsl"/>
@@ -45,7 +44,7 @@
 
   <xsl:function name="book:language-of" as="xs:string">
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="book:language(meta:language($tei))"/>
+    <xsl:sequence select="meta:language($tei)"/>
   </xsl:function>
 
   <xsl:function name="page:file" as="xs:string">

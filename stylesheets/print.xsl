@@ -14,7 +14,6 @@
   <xsl:param name="pictures" as="xs:string" select="''"/>
 
   <xsl:include href="typst/core.xsl"/>
-  <xsl:include href="typst/labels.xsl"/>
   <xsl:include href="typst/edition.xsl"/>
   <xsl:include href="typst/header.xsl"/>
   <xsl:include href="typst/structure.xsl"/>

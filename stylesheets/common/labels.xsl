@@ -2,9 +2,11 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-    xmlns:label="tei-tools:labels">
+    xmlns:label="tei-tools:labels"
+    xmlns:language="tei-tools:languages">
   <!-- The edition's own words, in the language of the edition where we know it, else in English.
        Another language is another file of languages/, and its line in label:languages. -->
+  <xsl:import href="languages.xsl"/>
   <xsl:import href="languages/en.xsl"/>
   <xsl:import href="languages/de.xsl"/>
   <xsl:import href="languages/fr.xsl"/>
@@ -20,17 +22,10 @@
       'la': $label:la
     }"/>
 
-  <!-- Three letters that headers write for the languages that we know. -->
-  <xsl:variable name="label:codes" as="map(xs:string, xs:string)" select="map{
-      'eng': 'en', 'deu': 'de', 'ger': 'de', 'fra': 'fr', 'fre': 'fr', 'ita': 'it', 'spa': 'es',
-      'lat': 'la'
-    }"/>
-
   <!-- The first of these languages (BCP 47) of which we know the words; else English. -->
   <xsl:function name="label:known" as="xs:string">
     <xsl:param name="languages" as="xs:string*"/>
-    <xsl:variable name="codes" as="xs:string*" select="$languages
-        ! lower-case(replace(., '[-_].*$', '', 's')) ! ($label:codes(.), .)[1]"/>
+    <xsl:variable name="codes" as="xs:string*" select="$languages ! language:first(language:tag(.))"/>
     <xsl:sequence select="($codes[map:contains($label:languages, .)], 'en')[1]"/>
   </xsl:function>
 

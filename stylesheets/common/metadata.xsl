@@ -2,13 +2,14 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:label="tei-tools:labels"
+    xmlns:language="tei-tools:languages"
     xmlns:line="tei-tools:line-ends"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
     xmlns:note="tei-tools:notes"
     xmlns:part="tei-tools:parts"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-  <!-- What the header says about a text. Needs labels.xsl, line-ends.xsl, names.xsl, notes.xsl
+  <!-- What the header says about a text. Needs labels.xsl, languages.xsl, line-ends.xsl, names.xsl, notes.xsl
        and parts.xsl. -->
 
   <!-- The texts of a source: its outermost TEI elements (several in a teiCorpus). -->
@@ -56,7 +57,8 @@
     <xsl:variable name="stated" as="xs:string*" select="($tei/text/@xml:lang, $tei/@xml:lang,
         $tei/ancestor::*/@xml:lang, $tei/text/body/@xml:lang,
         $tei/teiHeader/profileDesc/langUsage/language/@ident) ! string()"/>
-    <xsl:sequence select="($stated[matches(., '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$')], 'und')[1]"/>
+    <xsl:sequence
+        select="($stated[language:is-tag(.)][not(matches(., '^x-', 'i'))] ! language:tag(.), 'und')[1]"/>
   </xsl:function>
 
   <!-- The element that dates the text: the letter's sending, its making, its source, its edition. -->

@@ -4,6 +4,7 @@
     xmlns:html="tei-tools:html"
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
+    xmlns:language="tei-tools:languages"
     xmlns:left="tei-tools:left-out"
     xmlns:rend="tei-tools:rendition"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -153,9 +154,10 @@
 
   <xsl:function name="html:language" as="attribute()*">
     <xsl:param name="language" as="xs:string?"/>
-    <xsl:if test="matches($language, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$')">
-      <xsl:attribute name="lang" select="$language"/>
-      <xsl:if test="lower-case(replace($language, '-.*', '')) = $html:leftward">
+    <xsl:if test="language:is-tag($language)">
+      <xsl:variable name="tag" as="xs:string" select="language:tag($language)"/>
+      <xsl:attribute name="lang" select="$tag"/>
+      <xsl:if test="language:first($tag) = $html:leftward">
         <xsl:attribute name="dir" select="'rtl'"/>
       </xsl:if>
     </xsl:if>

@@ -4,6 +4,7 @@
     xmlns:book="tei-tools:book"
     xmlns:epub="http://www.idpf.org/2007/ops"
     xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
     xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns="http://www.w3.org/1999/xhtml">
@@ -57,26 +58,20 @@
     <xsl:attribute name="epub:type" select="'footnotes'"/>
   </xsl:template>
 
-  <!-- A language is said to HTML and to XML, in the tags that BCP 47 has for it. -->
+  <!-- A language is said to HTML and to XML. -->
   <xsl:template mode="html-shape" match="@lang" as="attribute()+">
-    <xsl:attribute name="lang" select="book:language(.)"/>
-    <xsl:attribute name="xml:lang" select="book:language(.)"/>
+    <xsl:copy/>
+    <xsl:attribute name="xml:lang" select="."/>
   </xsl:template>
 
   <xsl:template mode="html-shape" match="@lang[. = 'und'][not(parent::h:html)]" priority="1"
       as="attribute()?"/>
 
-  <!-- The edition's own words within a text are in the edition's language. The heading of notes
-       needs no identifier, which an editor may have given to something else. -->
-  <xsl:template mode="html-shape" as="attribute()+" match="h:p[@class = 'notice']/@class
-      | h:section[contains-token(@class, 'notes')]/*[@data-heading]/@id">
-    <xsl:copy-of select="self::attribute(class)"/>
+  <!-- The edition's own words within a text are in the edition's language. -->
+  <xsl:template mode="html-shape" as="attribute()+" match="h:p[@class = 'notice']/@class">
+    <xsl:copy/>
     <xsl:attribute name="lang" select="$label:language"/>
     <xsl:attribute name="xml:lang" select="$label:language"/>
-  </xsl:template>
-  <xsl:template mode="html-shape" as="attribute()"
-      match="h:section[contains-token(@class, 'notes')]/@aria-labelledby">
-    <xsl:attribute name="aria-label" select="normalize-space(../*[@data-heading][1])"/>
   </xsl:template>
 
   <!-- An address on the web that no reading system could go to is no link. -->
@@ -86,24 +81,6 @@
       <xsl:apply-templates mode="html-shape" select="@class, @id, @lang, node()"/>
     </span>
   </xsl:template>
-
-  <!-- Links, headings and heads of columns without words would be announced as nothing. -->
-  <xsl:template mode="html-shape" as="element()"
-      match="h:a[not(@aria-label)][book:is-silent(.)] | *[@data-heading][book:is-silent(.)]">
-    <xsl:element name="{if (self::h:a) then 'span' else 'div'}">
-      <xsl:apply-templates mode="html-shape" select="@class, @id, @lang, node()"/>
-    </xsl:element>
-  </xsl:template>
-  <xsl:template mode="html-shape" match="h:th[book:is-silent(.)]" as="element()">
-    <td>
-      <xsl:apply-templates mode="html-shape" select="@* except @scope, node()"/>
-    </td>
-  </xsl:template>
-
-  <xsl:function name="book:is-silent" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not(normalize-space($element)) and empty($element//(h:img | *[@aria-label]))"/>
-  </xsl:function>
 
   <!-- RFC 3986, without user and password, and with a host in letters or as percents. -->
   <xsl:variable name="book:address" as="xs:string" select="
@@ -117,8 +94,11 @@
       <xsl:apply-templates mode="html-shape" select="@*, node()"/>
     </xsl:copy>
   </xsl:template>
-  <xsl:template mode="html-shape" match="m:*[not(self::m:mtext)]/h:*" as="element()">
+  <xsl:template mode="html-shape" match="m:*/h:*" as="element()">
     <mtext xmlns="http://www.w3.org/1998/Math/MathML">{.}</mtext>
+  </xsl:template>
+  <xsl:template mode="html-shape" match="m:*[html:is-token(.)]/h:*" as="text()?" priority="1">
+    <xsl:value-of select="."/>
   </xsl:template>
 
   <!-- MathML and SVG that stand in the line must be told of in the package. -->

@@ -21,7 +21,7 @@
   </xsl:template>
 
   <xsl:template mode="html" as="element()+" match="pb[normalize-space(@n)]">
-    <xsl:variable name="words" as="xs:string" select="string-join((label:word('page'), @n), ' ')"/>
+    <xsl:variable name="words" as="xs:string" select="label:word('page') || ' ' || normalize-space(@n)"/>
     <span role="doc-pagebreak" aria-label="{$words}">
       <xsl:sequence select="html:anchored(., 'numbered')"/>
       <xsl:if test="$html:permalinks">
@@ -37,10 +37,10 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$break/ancestor::*[self::ref or name:kind(.)]">
-        <span data-number="{$break/@n}"/>
+        <span data-number="{normalize-space($break/@n)}"/>
       </xsl:when>
       <xsl:otherwise>
-        <a href="#{id:of($break)}" data-number="{$break/@n}" aria-label="{$words}"/>
+        <a href="#{id:of($break)}" data-number="{normalize-space($break/@n)}" aria-label="{$words}"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

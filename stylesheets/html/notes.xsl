@@ -35,17 +35,24 @@
     <xsl:variable name="notes" as="element()*" select="note:foot($passages)"/>
     <xsl:variable name="variants" as="element()*" select="note:variants($passages)"/>
     <xsl:if test="$notes">
-      <section class="notes" aria-labelledby="notes-heading">
-        <div id="notes-heading" data-heading="2">{label:word('notes')}</div>
+      <section class="notes" aria-label="{label:word('notes')}">
+        <xsl:sequence select="html:foot-heading('notes')"/>
         <xsl:apply-templates mode="html-foot" select="$notes"/>
       </section>
     </xsl:if>
     <xsl:if test="$variants">
-      <section class="notes variants" aria-labelledby="variants-heading">
-        <div id="variants-heading" data-heading="2">{label:word('variants')}</div>
+      <section class="notes variants" aria-label="{label:word('variants')}">
+        <xsl:sequence select="html:foot-heading('variants')"/>
         <xsl:apply-templates mode="html-foot" select="$variants"/>
       </section>
     </xsl:if>
+  </xsl:function>
+
+  <!-- A heading in the edition's language, whatever the text's; it has no identifier, which an
+       editor may have given to something else. -->
+  <xsl:function name="html:foot-heading" as="element()">
+    <xsl:param name="name" as="xs:string"/>
+    <div data-heading="2" lang="{$label:language}">{label:word($name)}</div>
   </xsl:function>
 
   <xsl:mode name="html-foot" on-no-match="fail" use-accumulators="#all"/>

@@ -2,7 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
-    xmlns:link="tei-tools:links"
+    xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns:page="tei-tools:pages"
     xmlns:h="http://www.w3.org/1999/xhtml"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -61,6 +61,36 @@
     <xsl:variable name="around" as="element()*"
         select="$heading/../ancestor::*[h:*/@data-heading]"/>
     <xsl:sequence select="max((1 + count($around), $heading/xs:integer(@data-heading)))"/>
+  </xsl:function>
+
+  <!-- Links, headings and heads of columns without words would be announced as nothing. -->
+  <xsl:template mode="html-shape" as="element()" priority="3"
+      match="h:a[not(@aria-label)][html:is-silent(.)] | *[@data-heading][html:is-silent(.)]">
+    <xsl:element name="{if (self::h:a) then 'span' else 'div'}">
+      <xsl:apply-templates mode="html-shape" select="@class, @id, @lang, node()"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template mode="html-shape" match="h:th[html:is-silent(.)]" as="element()">
+    <td>
+      <xsl:apply-templates mode="html-shape" select="@* except @scope, node()"/>
+    </td>
+  </xsl:template>
+
+  <xsl:function name="html:is-silent" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not(normalize-space($element)) and empty($element//(h:img | *[@aria-label]))"/>
+  </xsl:function>
+
+  <!-- HTML stands in a formula as its words do; its leaves may hold it as it is. -->
+  <xsl:template mode="html-shape" match="m:*[not(html:is-token(.))]/h:*" as="element()" priority="4">
+    <mtext xmlns="http://www.w3.org/1998/Math/MathML">
+      <xsl:next-match/>
+    </mtext>
+  </xsl:template>
+
+  <xsl:function name="html:is-token" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element) = ('mi', 'mn', 'mo', 'ms', 'mtext')"/>
   </xsl:function>
 
   <!-- An identifier stands once on a page. -->

@@ -47,7 +47,7 @@
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:if test="exists($years)">
-      <xsl:sequence select="t:chapter-start(false()), t:heading(1, t:word('chronology'), t:literal(t:word('chronology')))"/>
+      <xsl:sequence select="t:chapter-start(false()), t:word-heading('chronology')"/>
       <xsl:sequence select="'chronology(' || string-join($years) || ')&#10;'"/>
     </xsl:if>
   </xsl:template>

@@ -5,6 +5,7 @@
      whole statement, so lines can stand in any order and number without a separator. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:language="tei-tools:languages"
     xmlns:left="tei-tools:left-out"
     xmlns:line="tei-tools:line-ends"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
@@ -82,20 +83,8 @@
   <xsl:function name="t:language" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="tag" as="xs:string"
-        select="lower-case(tokenize($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang, '[-_]')[1])"/>
-    <xsl:sequence select="($tag[matches(., '^[a-z]{2,3}$')] ! t:two-letters(.), '')[1]"/>
-  </xsl:function>
-
-  <!-- The code by which hyphenation is found, where an encoder wrote one of three letters. -->
-  <xsl:variable name="two-letters" as="map(xs:string, xs:string)" select="map:merge(tokenize('
-      eng=en deu=de ger=de fra=fr fre=fr ita=it spa=es lat=la por=pt nld=nl dut=nl ell=el gre=el
-      rus=ru pol=pl swe=sv dan=da nor=no nob=nb nno=nn fin=fi ces=cs cze=cs slk=sk slo=sk slv=sl
-      hrv=hr srp=sr bul=bg ukr=uk hun=hu est=et lit=lt lav=lv ron=ro rum=ro cat=ca tur=tr isl=is
-      ice=is gle=ga cym=cy wel=cy heb=he ara=ar fas=fa per=fa yid=yi', '\s+')[.]
-      ! map:entry(substring-before(., '='), substring-after(., '=')))"/>
-  <xsl:function name="t:two-letters" as="xs:string">
-    <xsl:param name="code" as="xs:string"/>
-    <xsl:sequence select="($two-letters($code), $code)[1]"/>
+        select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang) => language:tag() => language:first()"/>
+    <xsl:sequence select="($tag[matches(., '^[a-z]{2,3}$')], '')[1]"/>
   </xsl:function>
 
   <xsl:function name="t:has-text" as="xs:boolean">

@@ -2,6 +2,7 @@
 <!-- Drama: speeches, speakers, stage directions, the persons of the play. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- A speech opens with its speaker and the directions right after the name. In prose they stand
@@ -69,7 +70,7 @@
 
   <!-- The persons of the play: one to a line, under a heading. -->
   <xsl:template match="castList[not(head)]" mode="block" as="xs:string*" priority="1">
-    <xsl:sequence select="t:call('subheading', (), t:literal(t:word('persons-of-the-play')))[
+    <xsl:sequence select="t:call('subheading', (), t:literal(label:word('persons-of-the-play')))[
         not(current()/../head)]"/>
     <xsl:next-match/>
   </xsl:template>

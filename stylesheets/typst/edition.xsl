@@ -2,13 +2,18 @@
 <!-- The order of the book: title, imprint, contents, texts, index, what the header tells besides. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
+    xmlns:language="tei-tools:languages"
     xmlns:meta="tei-tools:metadata"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:variable name="first" as="element(TEI)" select="$documents[1]"/>
 
   <xsl:variable name="main-language" as="xs:string" select="
-      (lower-case(tokenize(meta:language($first), '-')[1])[. ne 'und'] ! t:two-letters(.), 'en')[1]"/>
+      (language:first(meta:language($first))[. ne 'und'], 'en')[1]"/>
+
+  <!-- The words that the edition adds are in the language of the book, where they are known. -->
+  <xsl:variable name="label:language" as="xs:string" select="label:known($main-language)"/>
 
   <xsl:variable name="texts" as="element()*" select="$documents/(text | sourceDoc)"/>
   <xsl:variable name="is-collection" as="xs:boolean" select="count($documents) gt 1"/>
@@ -99,7 +104,7 @@
             t:call('title-page', (), $title-lines),
             t:call('imprint-page', (), (distinct-values($imprint), $key-of-signs))[
                 exists(($imprint, $key-of-signs))],
-            ('contents(' || t:literal(t:word('contents')) || ', ' || $contents-depth || ')&#10;')[
+            ('contents(' || t:literal(label:word('contents')) || ', ' || $contents-depth || ')&#10;')[
                 $has-contents]))[$is-book]"/>
   </xsl:template>
 
@@ -121,7 +126,7 @@
     <xsl:sequence select="
         if (empty($about)) then ()
         else if ($is-book) then (
-            t:chapter-start(false()), t:heading(1, t:word('about'), t:literal(t:word('about'))),
+            t:chapter-start(false()), t:word-heading('about-edition'),
             t:call('plain-lines', (), distinct-values($about)))
         else t:call('colophon', (), distinct-values($about))"/>
   </xsl:template>

@@ -2,6 +2,7 @@
 <!-- Figures: a frame with the description where the picture is not at hand. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -37,7 +38,7 @@
     <xsl:param name="figure" as="element()"/>
     <xsl:variable name="alternative" as="xs:string" select="
         (normalize-space(string-join($figure/(figDesc | desc), ' ')),
-         $figure/head ! t:words(.), t:word('figure'))[.][1]"/>
+         $figure/head ! t:words(.), label:word('figure'))[.][1]"/>
     <xsl:sequence select="$setter || '(' || t:literals(($file, $alternative)) || ')&#10;'"/>
   </xsl:function>
 
@@ -49,7 +50,7 @@
         <xsl:with-param name="nodes" select="figDesc, desc, graphic/*"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:sequence select="t:call('picture-missing', t:literal(t:word('figure')), $lines)"/>
+    <xsl:sequence select="t:call('picture-missing', t:literal(label:word('figure')), $lines)"/>
   </xsl:template>
 
   <!-- A picture in a line of text. -->
@@ -57,9 +58,13 @@
     <xsl:variable name="files" as="xs:string*" select="t:files(.)"/>
     <xsl:sequence select="$files ! t:picture('picture-in-line', ., current()/..)"/>
     <xsl:call-template name="sign">
-      <xsl:with-param name="sign" select="('[' || t:word('figure') || ']')[empty($files)]"/>
+      <xsl:with-param name="sign" select="
+          ('[' || label:word('figure') || (if (t:has-text(*)) then ': ' else ']'))[empty($files)]"/>
     </xsl:call-template>
     <xsl:apply-templates mode="inline"/>
+    <xsl:call-template name="sign">
+      <xsl:with-param name="sign" select="']'[empty($files)][t:has-text(current()/*)]"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Of pictures of the source's pages only the words are told. -->

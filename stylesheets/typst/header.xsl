@@ -2,6 +2,7 @@
 <!-- The header: the title page, the imprint, and everything else it tells, at the end. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
     xmlns:meta="tei-tools:metadata"
     xmlns:part="tei-tools:parts"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -164,6 +165,29 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Lines of the header that need a word before them. -->
+  <xsl:variable name="leads" as="xs:string+" select="'creation', 'language', 'application', 'extent',
+      'editor', 'publisher', 'funder', 'correspAction'"/>
+
+  <!-- How a short text was edited is told in one paragraph, where it is told in plain ones. -->
+  <xsl:template match="editorialDecl[not($is-book)][t:is-plainly-told(.)]" mode="told" as="xs:string*"
+      priority="2">
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:for-each select=".//p[t:has-text(.)]">
+        <xsl:if test="position() gt 1"><xsl:sequence select="'[ ]&#10;'"/></xsl:if>
+        <xsl:apply-templates select="." mode="anchor"/>
+        <xsl:apply-templates mode="inline"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="t:call('p', (), $lines)[exists($lines)]"/>
+  </xsl:template>
+
+  <xsl:function name="t:is-plainly-told" as="xs:boolean">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:sequence select="empty($statement//text()[normalize-space()][not(ancestor::p)])
+        and empty($statement//p/*[t:is-block(.)])"/>
+  </xsl:function>
+
   <!-- The word that a line of the header needs to be understood. -->
   <xsl:function name="t:lead" as="xs:string*">
     <xsl:param name="element" as="element()"/>
@@ -171,7 +195,7 @@
         if ($element/self::change) then $element/@when
         else if ($element/self::idno) then $element/@type
         else if ($element/self::measure) then $element/@unit
-        else t:lead-word(local-name($element))"/>
+        else $leads[. eq local-name($element)] ! label:statement(.)"/>
     <xsl:sequence select="$word[normalize-space()] ! (t:styled(. || ':', 'italic'), '[ ]&#10;')"/>
   </xsl:function>
 

@@ -2,6 +2,7 @@
 <!-- The index: who and what the names refer to, each with the pages that name it. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:name="tei-tools:names"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -66,13 +67,13 @@
   <xsl:template name="indexes" as="xs:string*">
     <xsl:variable name="entries" as="element()*" select="t:entries(($documents, array:flatten($sources)/teiCorpus/teiHeader))"/>
     <xsl:sequence select="(t:chapter-start(false()),
-        t:heading(1, t:word('index'), t:literal(t:word('index'))))[$is-book and exists($entries)]"/>
+        t:word-heading('name-index'))[$is-book and exists($entries)]"/>
     <xsl:variable name="runs-on" as="xs:boolean" select="$is-book and count($entries) gt 40"/>
     <xsl:variable name="lists" as="xs:string*">
       <xsl:for-each select="'persons', 'places', 'organisations'">
         <xsl:variable name="kind" as="xs:string" select="."/>
         <xsl:call-template name="index">
-          <xsl:with-param name="name" select="t:word($kind)"/>
+          <xsl:with-param name="name" select="label:word(if ($kind eq 'persons') then 'people' else $kind)"/>
           <xsl:with-param name="entries" select="$entries[$kinds(local-name()) eq $kind]"/>
           <xsl:with-param name="runs-on" select="$runs-on"/>
         </xsl:call-template>

@@ -57,6 +57,20 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Opening and closing marks, outer and inner, that a language's printers use. -->
+  <xsl:variable name="marks" as="map(xs:string, array(xs:string))" select="map{
+    'en' : ['“', '”', '‘', '’'],
+    'de' : ['„', '“', '‚', '‘'],
+    'fr' : ['«&#xa0;', '&#xa0;»', '“', '”'],
+    'es' : ['«', '»', '“', '”'],
+    'it' : ['«', '»', '“', '”'] }"/>
+
+  <xsl:function name="t:mark" as="xs:string">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:param name="place" as="xs:integer"/>
+    <xsl:sequence select="($marks($language), $marks('en'))[1]($place)"/>
+  </xsl:function>
+
   <!-- Whether the marks are missing; a quotation in one that gets marks gets inner marks. -->
   <xsl:function name="t:wants-marks" as="xs:boolean">
     <xsl:param name="quotation" as="element()"/>

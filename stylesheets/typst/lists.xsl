@@ -58,14 +58,25 @@
 
   <xsl:mode name="item" on-no-match="deep-skip"/>
 
+  <!-- A label begins the line of what it stands for, a paragraph's too. -->
   <xsl:template match="item" mode="item" as="xs:string">
+    <xsl:param name="styles" as="xs:string*" tunnel="yes" select="()"/>
     <xsl:variable name="label" as="element(label)?" select="preceding-sibling::*[1][self::label]"/>
     <xsl:variable name="is-flow" as="xs:boolean" select="some $node in node() satisfies t:is-block($node)"/>
+    <xsl:variable name="first" as="element()?" select="
+        node()[self::* or self::text()[normalize-space()]][1][$label]/self::*[t:is-one-paragraph(.)]"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:apply-templates select="$label" mode="item-label"/>
+      <xsl:apply-templates select="$first" mode="anchor"/>
+      <xsl:apply-templates select="$first/node()" mode="inline">
+        <xsl:with-param name="styles" tunnel="yes" select="t:add-styles($styles, $first ! t:looks(.))"/>
+      </xsl:apply-templates>
+      <xsl:sequence select="'parbreak()&#10;'[$first]"/>
       <xsl:apply-templates select="node()[not($is-flow)]" mode="inline"/>
-      <xsl:call-template name="flow"><xsl:with-param name="nodes" select="node()[$is-flow]"/></xsl:call-template>
+      <xsl:call-template name="flow">
+        <xsl:with-param name="nodes" select="(node() except $first)[$is-flow]"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:sequence select="t:code($lines)"/>
   </xsl:template>

@@ -2,6 +2,7 @@
 <!-- Texts, divisions and headings. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
     xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
     xmlns:part="tei-tools:parts"
@@ -67,6 +68,12 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="lines" as="xs:string*"/>
     <xsl:sequence select="t:call('heading-at', (string($level), t:literal($words)), $lines)"/>
+  </xsl:function>
+
+  <!-- A heading of the edition's own over a chapter. -->
+  <xsl:function name="t:word-heading" as="xs:string*">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="t:heading(1, label:word($name), t:literal(label:word($name)))"/>
   </xsl:function>
 
   <!-- The words of a heading without its notes and without the reading that a sign gives twice. -->

@@ -2,6 +2,7 @@
 <!-- What editors mark: readings, additions, deletions, gaps, doubts. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Where variants are too many for the foot: the source's reading first, the editor's after it in
@@ -59,6 +60,12 @@
     <xsl:apply-templates mode="inline"/>
   </xsl:template>
 
+  <!-- The words that say what a sign stands for. -->
+  <xsl:variable name="meanings" as="map(xs:string, xs:string)" select="map{
+      'add' : 'added', 'del' : 'deleted', 'supplied' : 'supplied', 'unclear' : 'unclear',
+      'gap' : 'gap', 'surplus' : 'surplus', 'choice' : 'reading-of-editor',
+      'app' : 'reading-then-others' }"/>
+
   <!-- The signs that occur in the texts, each as it is printed, with what it means. -->
   <xsl:template name="key-of-signs" as="xs:string*">
     <xsl:variable name="samples" as="map(xs:string, xs:string)" select="map{
@@ -73,7 +80,7 @@
       <xsl:for-each select="$occurring">
         <xsl:variable name="is-last" as="xs:boolean" select="position() eq last()"/>
         <xsl:sequence select="t:styled($samples(.), 'struck'[current() eq 'del'])"/>
-        <xsl:sequence select="'h(0.5em)&#10;', t:literal(t:meaning(.)) || '&#10;'"/>
+        <xsl:sequence select="'h(0.5em)&#10;', t:literal(label:word($meanings(.))) || '&#10;'"/>
         <xsl:sequence select="'[; ]&#10;'[not($is-last)]"/>
       </xsl:for-each>
     </xsl:variable>

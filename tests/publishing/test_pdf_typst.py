@@ -165,7 +165,7 @@ def test_words_of_a_line(tei: str, program: str) -> None:
         ("<list><label>ab</label><item>c</item></list>", 'run("ab", "italic")\nh(0.7em)\n"c"\n'),
         ("<div><pb n='3'/><p>a</p></div>", 'p({\n[]\npage-mark("3")\n"a"\n'),
         ("<pb n='3'/><lg><l>a</l></lg>", 'page-mark-aside("3")\nstanza('),
-        ("<figure><figDesc>a</figDesc></figure>", 'picture-missing("Figure", {\n'),
+        ("<figure><figDesc>a</figDesc></figure>", 'picture-missing("Picture", {\n'),
     ],
 )
 def test_blocks(tei: str, program: str) -> None:

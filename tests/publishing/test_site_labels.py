@@ -87,7 +87,9 @@ def test_every_word_that_pages_use_is_there(stylesheet: Path) -> None:
     used = set()
     for path in stylesheets().rglob("*.xsl"):
         source = path.read_text("utf-8")
-        used |= set(re.findall(r"label:(?:word|sentence)\('([a-z-]+)'[,)]", source))
+        used |= set(
+            re.findall(r"(?:label:(?:word|sentence)|word-heading)\('([a-z-]+)'[,)]", source)
+        )
     assert len(used) > 50
     assert used <= set(tables(stylesheet)["en"]["words"])
 

@@ -55,7 +55,11 @@
         'date-month': '{2} {3}', 'date-yearless': '{1}. {2}', 'first-day': '1',
         'before-christ': '{1} v. Chr.', 'century': '{1}. Jahrhundert',
         'first-century': '{1}. Jahrhundert', 'century-picture': '1', 'decimal': ',',
-        'compass': 'N S O W'
+        'compass': 'N S O W',
+        'about-edition': 'Zu dieser Ausgabe', 'name-index': 'Namenregister',
+        'chronology': 'Zeittafel', 'persons-of-the-play': 'Personen des Stücks',
+        'reading-of-editor': 'Lesung des Herausgebers',
+        'reading-then-others': 'Lesung des Textes, dann andere'
       },
       'nouns': map{
         'mention': ('Nennung', 'Nennungen'), 'date': ('Datum', 'Daten'),

@@ -54,7 +54,11 @@
         'years': 'Years', 'date-day': '{1} {2} {3}', 'date-month': '{2} {3}',
         'date-yearless': '{1} {2}', 'first-day': '1', 'before-christ': '{1} BC',
         'century': '{1} century', 'first-century': '{1} century', 'century-picture': '1;o',
-        'decimal': '.', 'compass': 'N S E W'
+        'decimal': '.', 'compass': 'N S E W',
+        'about-edition': 'About this edition', 'name-index': 'Index of names',
+        'chronology': 'Chronology', 'persons-of-the-play': 'Persons of the play',
+        'reading-of-editor': 'the editor’s reading',
+        'reading-then-others': 'reading of the text, then others'
       },
       'nouns': map{
         'mention': ('mention', 'mentions'), 'date': ('date', 'dates'),

@@ -54,7 +54,11 @@
         'years': 'Años', 'date-day': '{1} de {2} de {3}', 'date-month': '{2} de {3}',
         'date-yearless': '{1} de {2}', 'first-day': '1', 'before-christ': '{1} a. C.',
         'century': 'siglo {1}', 'first-century': 'siglo {1}', 'century-picture': 'I',
-        'decimal': ',', 'compass': 'N S E O'
+        'decimal': ',', 'compass': 'N S E O',
+        'about-edition': 'Sobre esta edición', 'name-index': 'Índice de nombres',
+        'chronology': 'Cronología', 'persons-of-the-play': 'Personajes',
+        'reading-of-editor': 'lectura del editor',
+        'reading-then-others': 'lectura del texto, luego las otras'
       },
       'nouns': map{
         'mention': ('mención', 'menciones'), 'date': ('fecha', 'fechas'),

@@ -55,7 +55,11 @@
         'years': 'Années', 'date-day': '{1} {2} {3}', 'date-month': '{2} {3}',
         'date-yearless': '{1} {2}', 'first-day': '1er', 'before-christ': '{1} av. J.-C.',
         'century': '{1}e siècle', 'first-century': '{1}er siècle', 'century-picture': 'I',
-        'decimal': ',', 'compass': 'N S E O'
+        'decimal': ',', 'compass': 'N S E O',
+        'about-edition': 'À propos de cette édition', 'name-index': 'Index des noms',
+        'chronology': 'Chronologie', 'persons-of-the-play': 'Personnages',
+        'reading-of-editor': 'leçon de l’éditeur',
+        'reading-then-others': 'leçon du texte, puis les autres'
       },
       'nouns': map{
         'mention': ('mention', 'mentions'), 'date': ('date', 'dates'),

@@ -55,7 +55,11 @@
         'years': 'Anni', 'date-day': '{1} {2} {3}', 'date-month': '{2} {3}',
         'date-yearless': '{1} {2}', 'first-day': '1º', 'before-christ': '{1} a.C.',
         'century': '{1} secolo', 'first-century': '{1} secolo', 'century-picture': 'I',
-        'decimal': ',', 'compass': 'N S E O'
+        'decimal': ',', 'compass': 'N S E O',
+        'about-edition': 'Su questa edizione', 'name-index': 'Indice dei nomi',
+        'chronology': 'Cronologia', 'persons-of-the-play': 'Personaggi',
+        'reading-of-editor': 'lezione del curatore',
+        'reading-then-others': 'lezione del testo, poi le altre'
       },
       'nouns': map{
         'mention': ('menzione', 'menzioni'), 'date': ('data', 'date'),

@@ -53,7 +53,11 @@
         'years': 'Anni', 'date-day': '{1} {2} {3}', 'date-month': '{2} {3}',
         'date-yearless': '{1} {2}', 'first-day': '1', 'before-christ': '{1} a. Chr. n.',
         'century': 'saeculum {1}', 'first-century': 'saeculum {1}', 'century-picture': 'I',
-        'decimal': ',', 'compass': 'sept. mer. or. occ.'
+        'decimal': ',', 'compass': 'sept. mer. or. occ.',
+        'about-edition': 'De hac editione', 'name-index': 'Index nominum',
+        'chronology': 'Chronologia', 'persons-of-the-play': 'Personae',
+        'reading-of-editor': 'lectio editoris',
+        'reading-then-others': 'lectio textus, deinde ceterae'
       },
       'nouns': map{
         'mention': ('mentio', 'mentiones'), 'date': ('dies', 'dies'),

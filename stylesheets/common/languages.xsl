@@ -1,20 +1,33 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:book="tei-tools:book"
+    xmlns:language="tei-tools:languages"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map">
-  <!-- Languages as BCP 47 has them: headers of TEI often have the three letters of ISO 639-2 where
-       two are the language's only tag, and reading systems know no voice or hyphens for those. -->
+  <!-- Languages as BCP 47 has them: TEI often has the three letters of ISO 639-2 where two are the
+       language's only tag, and browsers, voices and hyphenation know no others. -->
+
+  <!-- Whether that is a tag: of a language, or of private use ("x-dialect"). -->
+  <xsl:function name="language:is-tag" as="xs:boolean">
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:sequence
+        select="matches($tag, '^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|[xX](-[A-Za-z0-9]{1,8})+)$')"/>
+  </xsl:function>
 
   <!-- A language's tag, with its two letters where it has them ("fre-CA": "fr-CA"). -->
-  <xsl:function name="book:language" as="xs:string">
+  <xsl:function name="language:tag" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
-    <xsl:variable name="first" as="xs:string" select="lower-case(replace($tag, '-.*$', ''))"/>
-    <xsl:sequence select="($book:two-letters($first) ! (. || substring($tag, 4)), $tag)[1]"/>
+    <xsl:variable name="letters" as="xs:string?" select="$language:two-letters(language:first($tag))"/>
+    <xsl:sequence select="($letters ! (. || substring($tag, 4)), $tag)[1]"/>
+  </xsl:function>
+
+  <!-- What a tag begins with: the language itself, in small letters. -->
+  <xsl:function name="language:first" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace($tag, '[-_].*$', '', 's'))"/>
   </xsl:function>
 
   <!-- Three letters, bibliographic and terminological, and the two for the same language. -->
-  <xsl:variable name="book:two-letters" as="map(xs:string, xs:string)" select="map:merge(tokenize('
+  <xsl:variable name="language:two-letters" as="map(xs:string, xs:string)" select="map:merge(tokenize('
       aar aa, abk ab, afr af, aka ak, alb sq, amh am, ara ar, arg an, arm hy, asm as,
       ave ae, aym ay, aze az, bak ba, bam bm, baq eu, bel be, ben bn, bod bo, bos bs,
       bre br, bul bg, bur my, cat ca, ces cs, che ce, chi zh, chu cu, chv cv, cor kw,
