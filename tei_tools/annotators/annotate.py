@@ -15,11 +15,12 @@ from tei_tools.annotators.remark import remarked
 from tei_tools.annotators.settings import Settings
 from tei_tools.annotators.speakers import attributed, sourced
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.language import ASSUMED, reads_as
 from tei_tools.document.placing import Placement, place
 from tei_tools.document.resolve import document_order, resolve
 from tei_tools.document.source import TEI, Document
 from tei_tools.document.text import Text
-from tei_tools.document.view import read_text
+from tei_tools.document.view import declared_language, read_text
 from tei_tools.document.weave import Woven, weave
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.registers.linking import link as link_names
@@ -121,7 +122,7 @@ def annotation(  # noqa: PLR0913
     given = register or Register()
     found, told = _findings(text, asked)
     spans = heeding(found, text, given, read_standoff(document.source).rejected)
-    diagnostics = [remarked(one, document, text) for one in told]
+    diagnostics = [*_language(document, text), *(remarked(one, document, text) for one in told)]
     resolved = resolve(span for span in spans if not wanted or span.tag in wanted)
     placed = place(document, text, resolved.spans)
     diagnostics += [*resolved.diagnostics, *placed.diagnostics]
@@ -151,6 +152,13 @@ def _wanted(only: Iterable[str]) -> frozenset[str]:
     if unknown:
         raise ConfigError(f'"{unknown[0]}" cannot be tagged; choose from {", ".join(SUBJECTS)}.')
     return frozenset().union(*(SUBJECTS[one] for one in subjects))
+
+
+def _language(document: Document, text: Text) -> list[Diagnostic]:
+    """That the text told its language, where the document names none and it is not English."""
+    if declared_language(document.elements) or text.language == ASSUMED:
+        return []
+    return [reads_as(text.language, "xml:lang on the root", document.path)]
 
 
 def _findings(text: Text, annotators: Iterable[Annotator]) -> tuple[list[Span], list[Diagnostic]]:

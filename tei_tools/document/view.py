@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 
 from tei_tools.document.draft import Draft, Stream
 from tei_tools.document.index import Element, Piece
+from tei_tools.document.language import ASSUMED, language_of
 from tei_tools.document.source import Document
 from tei_tools.document.text import Block, Run, Text
 from tei_tools.span import Span
@@ -70,7 +71,7 @@ class _Reader:
         self._tei = self._elements[0].namespace
         self._unread = _rejected_alternatives(self._elements)
         self._streams = [Stream(0)]
-        self._language = _document_language(self._elements)
+        self._language = declared_language(self._elements)
         self._date = _document_date(self._elements)
 
     def run(self) -> Text:
@@ -161,6 +162,9 @@ class _Reader:
         blocks: list[Block] = []
         runs: list[Run] = []
         offset = 0
+        if not self._language:
+            read = " ".join(part for draft in drafts for part in draft.parts)
+            self._language = language_of(read) or ASSUMED
         for number, draft in enumerate(drafts):
             if number:
                 gap = "\n" if self._are_lines(drafts[number - 1], draft) else "\n\n"
@@ -241,8 +245,8 @@ def _rejected_alternatives(elements: Sequence[Element]) -> frozenset[int]:
     return frozenset(rejected)
 
 
-def _document_language(elements: Sequence[Element]) -> str:
-    """The language that the text, the root or the header names; English where none does."""
+def declared_language(elements: Sequence[Element]) -> str:
+    """The language that the text, the root or the header names; "" where none does."""
     for name in ("text", "TEI", "teiCorpus"):
         for element in elements:
             if element.name == name and "xml:lang" in element.attributes:
@@ -250,7 +254,7 @@ def _document_language(elements: Sequence[Element]) -> str:
     for element in elements:
         if element.name == "language" and element.attributes.get("ident"):
             return element.attributes["ident"]
-    return "en"
+    return ""
 
 
 def _document_date(elements: Sequence[Element]) -> str:

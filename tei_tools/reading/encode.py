@@ -22,7 +22,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     date: str | None = None,
     title: str | None = None,
     author: str | None = None,
-    lang: str = "en",
+    lang: str | None = None,
     profile: str = "auto",
     source: str = "",
     publication: Publication = UNPUBLISHED,
@@ -37,8 +37,9 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     """Plain text as a TEI P5 document with persons, places, dates and quotations tagged.
 
     `date` is the document's own (ISO 8601), to which "yesterday" is relative; it, the title and
-    the author are read from the text where they are not given. `lang` is BCP 47; `source` is the
-    name of the file for `<sourceDesc>`; `publication` names edition, editor and licence,
+    the author are read from the text where they are not given. `lang` is BCP 47; where it is None
+    the text tells it, or it is English. `source` is the name of the file for `<sourceDesc>`;
+    `publication` names edition, editor and licence,
     `correspondence` sender, recipient and place of a letter, where these are not to be read from
     it;
     `quotation_marks` says whether the marks of tagged quotations stay in the text or become
