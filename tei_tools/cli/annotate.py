@@ -54,7 +54,7 @@ def command(
         return
     told = {"responsibility": responsibility}
     digest = options.settings_digest("annotate", told, registers, tagging)
-    make_all(make, sources, TEI, output, run, digest, in_place=in_place)
+    make_all(make, find(sources, TEI, output), output, run, digest, in_place=in_place)
 
 
 def annotate_file(

@@ -14,7 +14,7 @@ from tei_tools.corpus.cluster import Cluster
 from tei_tools.corpus.files import Job, Made, Make, Product, process
 from tei_tools.corpus.journal import FILE, Journal, journal
 from tei_tools.corpus.outcome import Outcome
-from tei_tools.corpus.sources import STANDARD_INPUT, Sources, find
+from tei_tools.corpus.sources import STANDARD_INPUT, Sources
 from tei_tools.corpus.stopping import stoppable
 from tei_tools.corpus.targets import is_folder, sweep
 from tei_tools.corpus.targets import targets as targets_of
@@ -24,19 +24,14 @@ from tei_tools.errors import ConfigError
 
 def make_all(
     make: Make,
-    named: Sequence[str],
-    endings: Sequence[str],
+    sources: Sources,
     output: str | None,
     run: Run,
     settings: str,
     *,
     in_place: bool = False,
 ) -> None:
-    """Make and write a document of every file named, or found in the folders named.
-
-    Exit 2 at the end where one could not be made.
-    """
-    sources = find(named, endings, output)
+    """Make and write a document of every source; exit 2 at the end where one could not be made."""
     if in_place:
         targets: list[str | None] = [one.path for one in sources.files]
     else:
@@ -112,7 +107,7 @@ def _jobs(sources: Sources, targets: Sequence[str | None], noted: Journal | None
     for source, target in zip(sources.files, targets, strict=True):
         last = noted.last(source.path) if noted else None
         known = (str(last.get("input")), str(last.get("result"))) if last else None
-        yield Job(source.path, target, last=known)
+        yield Job(source.path, target, last=known, parts=source.parts)
 
 
 def _opened(place: Path | None, settings: str, run: Run) -> AbstractContextManager[Journal | None]:

@@ -16,10 +16,14 @@ TEI = (".xml", ".tei")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file: its `path` as it was named or found, and its place `inside` the folder named."""
+    """A file: its `path` as it was named or found, and its place `inside` the folder named.
+
+    `parts` are the files of which it is the first, where they are one text.
+    """
 
     path: str
     inside: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Sources:
     @property
     def is_collection(self) -> bool:
         """Whether they are several, or came from a folder."""
-        return len(self.files) > 1 or any(one.inside for one in self.files)
+        return len(self.files) > 1 or any(one.inside and not one.parts for one in self.files)
 
 
 def find(named: Sequence[str], endings: Sequence[str], without: str | None = None) -> Sources:

@@ -10,7 +10,7 @@ How to add a format:
 What a hostile file may do is bounded in limits.py, archive.py and xml.py, for all of them.
 """
 
-from tei_tools.importing.formats import is_importable
+from tei_tools.importing.formats import START, begins_importable, is_importable
 from tei_tools.importing.importing import import_file
 
-__all__ = ["import_file", "is_importable"]
+__all__ = ["START", "begins_importable", "import_file", "is_importable"]

@@ -23,11 +23,12 @@ def document(imported: Imported, known: Facts) -> Document:
     facts = replace(
         known,
         title=legal(known.title or imported.title or text.title)[0],
-        author=legal(known.author or imported.author or text.author)[0],
+        author=legal(_author(known) or imported.author or text.author)[0],
         lang=known.lang or imported.lang or "en",
         people={key: legal(name)[0] for key, name in imported.people.items()},
         source=legal(known.source)[0],
         publication=known.publication.held(),
+        correspondence=known.correspondence.held(),
     )
     front = [Element("front", text.front)] if text.front else []
     facsimile = [Element("facsimile", imported.facsimile)] if imported.facsimile else []
@@ -38,3 +39,8 @@ def document(imported: Imported, known: Facts) -> Document:
     ]
     xml = write(Element("TEI", tuple(parts), {"xmlns": TEI, "xml:lang": facts.lang}))
     return Document.parse(xml).with_notices(*imported.notices)
+
+
+def _author(known: Facts) -> str:
+    """The author that was given; who sent a letter has written it."""
+    return known.author or known.correspondence.sender

@@ -32,6 +32,8 @@ ROOTS: Mapping[bytes, Reader] = {b"PcGts": page_xml, b"alto": alto, b"html": web
 """Readers by the name of the root element."""
 
 METS = b"mets"
+START = 4096
+"""Bytes by which a kind of file is known."""
 
 
 def is_importable(source: str) -> bool:
@@ -44,9 +46,13 @@ def is_importable(source: str) -> bool:
         if path.is_dir():
             return True
         with path.open("rb") as file:
-            start = file.read(4096)
+            return begins_importable(source, file.read(START))
     except OSError:
         return False
+
+
+def begins_importable(source: str, start: bytes) -> bool:
+    """Whether a file of that name is of a kind that import reads, by its first START bytes."""
     known = start.startswith((ZIP, OLD_OFFICE))
     return known or root_name(start) in (*ROOTS, METS) or _is_html(source, start)
 

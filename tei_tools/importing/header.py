@@ -4,6 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tei_tools import __version__
+from tei_tools.reading.correspondence import (
+    UNTOLD,
+    Correspondence,
+    corresponding,
+    descriptions,
+)
 from tei_tools.reading.header import UNTITLED, file_name
 from tei_tools.reading.publication import (
     UNKNOWN,
@@ -14,6 +20,7 @@ from tei_tools.reading.publication import (
     series,
 )
 from tei_tools.reading.tree import Element, element
+from tei_tools.reading.unmarked import KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,7 @@ class Facts:
     source: str = ""
     people: Mapping[str, str] = field(default_factory=dict)
     publication: Publication = UNPUBLISHED
+    correspondence: Correspondence = UNTOLD
 
 
 def header(facts: Facts, today: str) -> Element:
@@ -73,7 +81,7 @@ def _encoding() -> Element:
         "editorialDecl",
         element(
             "quotation",
-            element("p", "Quotation marks are kept as they stand, inside their elements."),
+            element("p", KEPT),
             marks="all",
         ),
         element("normalization", element("p", _NORMALIZATION)),
@@ -104,7 +112,7 @@ _INTERPRETATION = (
 
 def _profile(facts: Facts) -> Element:
     language = element("langUsage", element("language", facts.lang, ident=facts.lang))
-    if not facts.date:
-        return element("profileDesc", language)
     dated = element("date", facts.date, when=facts.date)
-    return element("profileDesc", element("creation", dated), language)
+    created = [element("creation", dated)] if facts.date else []
+    letters = descriptions(corresponding((), facts.correspondence, facts.date))
+    return element("profileDesc", *created, language, *letters)

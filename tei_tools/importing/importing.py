@@ -14,8 +14,10 @@ from tei_tools.importing.header import Facts
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.pages import from_folder, from_mets
 from tei_tools.importing.root import root_name
+from tei_tools.reading.correspondence import UNTOLD, Correspondence
 from tei_tools.reading.given import check_given
 from tei_tools.reading.publication import UNPUBLISHED, Publication
+from tei_tools.reading.unmarked import QuotationMarks, unmarked
 from tei_tools.registers.register import Register
 from tei_tools.writing import write_whole
 
@@ -28,11 +30,13 @@ def import_file(  # noqa: PLR0913 - one for each option of the command
     author: str | None = None,
     lang: str | None = None,
     publication: Publication = UNPUBLISHED,
+    correspondence: Correspondence = UNTOLD,
     annotators: Iterable[Annotator] | None = None,
     only: Iterable[str] = (),
     register: Register | None = None,
     responsibility: bool = True,
     link: bool = True,
+    quotation_marks: QuotationMarks = "keep",
     tag: bool = True,
     pictures: Path | None = None,
     data: bytes | None = None,
@@ -46,6 +50,7 @@ def import_file(  # noqa: PLR0913 - one for each option of the command
     Raises InputError for a file that cannot be read, in one sentence that says what to do.
     """
     check_given(date, lang)
+    check_given(correspondence.date, lang)
     source = Path(path)
     imported = _imported(source, data, pictures is not None)
     facts = Facts(
@@ -56,6 +61,7 @@ def import_file(  # noqa: PLR0913 - one for each option of the command
         lang=lang or "",
         source=source.name,
         publication=publication,
+        correspondence=correspondence,
     )
     made = document(imported, facts)
     if tag:
@@ -67,6 +73,7 @@ def import_file(  # noqa: PLR0913 - one for each option of the command
             responsibility=responsibility,
             link=link,
         )
+        made = unmarked(made) if quotation_marks == "drop" else made
     for name, picture in imported.pictures.items():
         write_whole((pictures or source.parent) / name, picture)
     return made

@@ -18,16 +18,20 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 BINARY = (
-    (b"%PDF-", "a PDF", "save its text as a plain text file"),
-    (b"PK\x03\x04", "a ZIP archive (or DOCX, ODT, EPUB)", "save its text as a plain text file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", "save it as plain text"),
-    (b"{\\rtf", "an RTF file", "save it as plain text"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it"),
-    (b"\x89PNG", "a PNG image", "transcribe it"),
-    (b"\xff\xd8\xff", "a JPEG image", "transcribe it"),
-    (b"GIF8", "a GIF image", "transcribe it"),
-    (b"II*\0", "a TIFF image", "transcribe it"),
-    (b"MM\0*", "a TIFF image", "transcribe it"),
+    (b"%PDF-", "a PDF", "save its text as a plain text file first"),
+    (
+        b"PK\x03\x04",
+        "a ZIP archive (or DOCX, ODT, EPUB)",
+        "name a .docx or .odt file itself, and of any other save the text as a plain text file",
+    ),
+    (b"\xd0\xcf\x11\xe0", "an old Office file", "save it as .docx, .odt or plain text first"),
+    (b"{\\rtf", "an RTF file", "save it as .docx, .odt or plain text first"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"\x89PNG", "a PNG image", "transcribe it first"),
+    (b"\xff\xd8\xff", "a JPEG image", "transcribe it first"),
+    (b"GIF8", "a GIF image", "transcribe it first"),
+    (b"II*\0", "a TIFF image", "transcribe it first"),
+    (b"MM\0*", "a TIFF image", "transcribe it first"),
     (b"\x7fELF", "a program", "give a text file"),
 )
 SAMPLE = 32_768
@@ -105,7 +109,7 @@ def _unmarked_utf16(data: bytes) -> str:
 def _refuse_binary(data: bytes, path: str) -> None:
     for magic, kind, remedy in BINARY:
         if data.startswith(magic):
-            raise InputError(f"{_called(path)} is {kind}, not plain text; {remedy} first.")
+            raise InputError(f"{_called(path)} is {kind}, not plain text; {remedy}.")
     sample = data[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > max(3, len(sample) // 20):

@@ -8,6 +8,7 @@ from tei_tools.errors import ConfigError, InputError
 from tei_tools.reading.blocks import Chunks, read
 from tei_tools.reading.characters import legal
 from tei_tools.reading.contents import is_content, with_content
+from tei_tools.reading.correspondence import UNTOLD, Correspondence, corresponding
 from tei_tools.reading.footnotes import footnotes, note
 from tei_tools.reading.given import check_given
 from tei_tools.reading.header import Facts, header
@@ -52,10 +53,11 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     date: str | None = None,
     title: str | None = None,
     author: str | None = None,
-    lang: str = "en",
+    lang: str | None = None,
     profile: str = AUTO,
     source: str = "",
     publication: Publication = UNPUBLISHED,
+    correspondence: Correspondence = UNTOLD,
     notices: tuple[Diagnostic, ...] = (),
 ) -> Structured:
     """The text in TEI P5: what stands in it in its order, and a header that says how it was read.
@@ -65,11 +67,13 @@ def structure(  # noqa: PLR0913 - one for each option of the command
 
     `date` is ISO 8601 to the year, month or day, `lang` BCP 47, `source` the file's name for the
     header and the notices, of which `notices` are the first, `publication` who edits it and how
-    it is published. Raises InputError where there is no
-    text, ConfigError for a profile, date or language that means nothing.
+    it is published, `correspondence` who wrote the letter that it is to whom, before what it tells
+    itself. Raises InputError where there is no text, ConfigError for a profile, date or language
+    that means nothing.
     """
     _check_profile(profile)
     check_given(date, lang)
+    check_given(correspondence.date, lang)
     clean, replaced = legal(text, source)
     marks = marked(read(clean))
     pages = paged(marks.chunks)
@@ -83,13 +87,15 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     read_note = NOTES[name](chunks) if name in NOTES else inline
     notes = [note(foot, read_note) for foot in noted.feet]
     parts = settled(complete, notes, marks.pages)
+    told_of = correspondence.held()
+    parts = replace(parts, letters=corresponding(parts.letters, told_of, date or ""))
     told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
     known = Facts(
         title=title or plain(labelled(pages.chunks, "Title")) or parts.title or _title(parts, name),
-        author=author or plain(labelled(pages.chunks, "Author")) or parts.author,
+        author=author or told_of.sender or plain(labelled(pages.chunks, "Author")) or parts.author,
         date=date or parts.date,
         letters=parts.letters,
-        lang=lang,
+        lang=lang or "en",
         source=source,
         profile=name,
         rejoined=len(told_breaks),

@@ -8,10 +8,10 @@ collection.py several pages, in the order of a folder or of a METS file
 
 from tei_tools.importing.pages.collection import (
     alto,
-    first_page,
     from_folder,
     from_mets,
+    page_files,
     page_xml,
 )
 
-__all__ = ["alto", "first_page", "from_folder", "from_mets", "page_xml"]
+__all__ = ["alto", "from_folder", "from_mets", "page_files", "page_xml"]

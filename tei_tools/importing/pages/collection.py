@@ -39,7 +39,7 @@ def from_folder(folder: Path) -> Imported:
 
     A METS file in it tells their order instead. Raises InputError where there is none.
     """
-    first = first_page(folder)
+    first = _first_page(folder)
     if first is None:
         raise InputError(f"{folder} holds no pages in PAGE or ALTO XML; name a folder that does.")
     if first.name.lower() in _METS_NAMES:
@@ -47,7 +47,24 @@ def from_folder(folder: Path) -> Imported:
     return _imported(_read_all(_files(first.parent)), "PAGE or ALTO XML, a file a page")
 
 
-def first_page(folder: Path) -> Path | None:
+def page_files(folder: Path) -> list[Path]:
+    """The files of which the text of a folder is made, the first page or METS file first.
+
+    None where it holds no pages; those that a METS file names badly are told when they are read.
+    """
+    first = _first_page(folder)
+    if first is None:
+        return []
+    if first.name.lower() not in _METS_NAMES:
+        return [first, *(one for one in _files(first.parent) if one != first)]
+    try:
+        root = parsed(read_bytes(first), str(first))
+        return [first, *(_inside(first, href) for href in _named(root))]
+    except InputError:
+        return [first]
+
+
+def _first_page(folder: Path) -> Path | None:
     """The first page that a folder holds, or its METS file; None where it holds no pages."""
     for place in (folder, folder / "page", folder / "alto"):
         files = _files(place)
