@@ -1,7 +1,9 @@
 """Books: front matter, parts and chapters, back matter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.casts import cast_item
@@ -39,8 +41,9 @@ def divided(whole: Chunks, fill: Fill) -> Parts:
 
 def front_matter(before: Sequence[Chunk], fill: Fill) -> tuple[list[Element], str, str]:
     """What stands before the first division: title page and divisions; the title and the author."""
-    page, title, author = _title_page(before)
-    rest = before[len(page) :]
+    parted = _subtitle_apart(before)
+    page, title, author = _title_page(parted, 1 + len(parted) - len(before))
+    rest = parted[len(page) :]
     return [*_title_elements(page), *_unheaded(rest, fill)], title, author
 
 
@@ -89,8 +92,24 @@ def _thirds(
     return divisions[:begin], divisions[begin:end], divisions[end:]
 
 
-def _title_page(before: Sequence[Chunk]) -> tuple[Sequence[Chunk], str, str]:
-    """The chunks that are title, subtitles and byline beyond doubt, and what they say."""
+def _subtitle_apart(before: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The chunks, the lines below a title in capitals apart where they are in small letters."""
+    if not before or not begins_with_title(before):
+        return before
+    lines = before[0].lines
+    large = len(list(takewhile(lambda line: line.text.isupper(), lines)))
+    last = lines[large - 1].text.split()[-1].casefold() if large else ""
+    if not 0 < large < len(lines) or last in _GOES_ON or not lines[large].text[0].isupper():
+        return before
+    main = replace(before[0], lines=lines[:large])
+    return [main, Chunk(lines[large:]), *before[1:]]
+
+
+def _title_page(before: Sequence[Chunk], least: int) -> tuple[Sequence[Chunk], str, str]:
+    """The chunks that are title, subtitles and byline beyond doubt, and what they say.
+
+    The first `least` are title and subtitle.
+    """
     if not before or not begins_with_title(before):
         return (), "", ""
     for place, chunk in enumerate(before[1 : _SUBTITLES + 2], 1):
@@ -98,9 +117,13 @@ def _title_page(before: Sequence[Chunk]) -> tuple[Sequence[Chunk], str, str]:
             return before[: place + 1], plain(before[0]), byline_name(chunk)
         if not is_title(chunk):
             break
-    return before[:1], plain(before[0]), ""
+    return before[:least], plain(before[0]), ""
 
 
+_GOES_ON = frozenset(
+    "a an and by for from in of on or the to with der die das und von de la le".split()
+)
+"""A line that ends with one of these goes on below."""
 _SUBTITLES = 2
 """How many lines may stand between the title and the byline."""
 
@@ -109,7 +132,7 @@ def _title_elements(chunks: Sequence[Chunk]) -> list[Element]:
     """A `<titlePage>` (TEI P5, 4.6): `<docTitle>`, and `<byline>` where there is one."""
     if not chunks:
         return []
-    end = len(chunks) - 1 if len(chunks) > 1 else 1
+    end = len(chunks) - bool(len(chunks) > 1 and byline_name(chunks[-1]))
     parts = [
         item
         for place, chunk in enumerate(chunks[:end])

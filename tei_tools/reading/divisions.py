@@ -21,6 +21,8 @@ from tei_tools.reading.numerals import value
 from tei_tools.reading.tree import Element
 from tei_tools.reading.wrapping import lined
 
+_LISTS = frozenset(("castlist", "contents"))
+"""Kinds of division whose lines are items, however short."""
 _LEAST_TEXT = 80
 """Below the title of a section stands text of so many characters."""
 
@@ -195,6 +197,8 @@ def _parts_from_text(chunk: Chunk) -> bool:
     """Whether the first line is a heading by itself, and the lines after it are text."""
     known = heading(chunk.first)
     rest = Chunk(chunk.lines[1:])
+    if known and known.kind in _LISTS:
+        return True
     if is_title(rest) or is_title(chunk):
         return False
     return known is not None and (not known.title or chunk.first.isupper())

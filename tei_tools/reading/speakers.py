@@ -19,6 +19,12 @@ _RUN_IN = re.compile(
 )
 _ROLE = re.compile(r"[,:;(—–]|\s-|\.{2}")
 """Ends the name of a role in a cast list."""
+_SEVERAL = re.compile(r"(?:an?|two|three|four|five|six|several|other|some)\s")
+"""Begins a role that several people have."""
+_PLURALS = (("men", "man"), ("ies", "y"), ("s", ""))
+_NUMBER = re.compile(
+    r"(?:\d{1,2}|first|second|third|fourth|1st|2nd|3rd|4th)\s|\s(?:\d|i{1,3})$", re.IGNORECASE
+)
 _MOST_WORDS = 5
 _LEAST_TITLE_CASE = 3
 _ENDS = ".!?:;—-\"'”’)]"
@@ -58,14 +64,17 @@ class Token:
 
 
 def labels(chunks: Chunks) -> Labels:
-    """The labels of a play: they come twice or more, and are no headings.
+    """The labels of a play: they come twice or more, or in its cast list, and are no headings.
 
     Where most chunks begin with such labels, a label in capitals that comes but once counts too.
     """
     counted = Counter(
         name for chunk in chunks.all for line in chunk.lines if (name := _capitals(line.text))
     )
-    often = frozenset(name for name, count in counted.items() if count > 1)
+    listed = _cast_words(chunks)
+    often = frozenset(
+        name for name, count in counted.items() if count > 1 or _is_listed(name, listed)
+    )
     first = [_capitals(chunk.first) for chunk in chunks.all]
     spoken = sum(name in often for name in first)
     if spoken * 3 <= len(first):
@@ -184,18 +193,41 @@ def _title_case(chunks: Chunks) -> frozenset[str]:
 
 def _of_cast(chunks: Chunks) -> frozenset[str]:
     """The roles under the heading of a cast list that begin chunks below; none where few do."""
-    place = next(
-        (place for place, chunk in enumerate(chunks.all) if is_cast_head(chunk.first)), None
-    )
-    if place is None:
-        return frozenset()
-    listed = chunks.all[place : place + 2]
-    roles = {_ROLE.split(line.text)[0].strip() for chunk in listed for line in chunk.lines}
-    first = Counter(_bare(chunk.first) for chunk in chunks.all[place + 2 :] if len(chunk.lines) > 1)
+    roles, below = _roles(chunks)
+    first = Counter(_bare(chunk.first) for chunk in below if len(chunk.lines) > 1)
     found = {role for role in roles if first[role]}
     return (
         frozenset(found) if sum(first[role] for role in found) >= _LEAST_TITLE_CASE else frozenset()
     )
+
+
+def _roles(chunks: Chunks) -> tuple[frozenset[str], tuple[Chunk, ...]]:
+    """The roles under the heading of a cast list, and the chunks below the list."""
+    place = next(
+        (place for place, chunk in enumerate(chunks.all) if is_cast_head(chunk.first)), None
+    )
+    if place is None:
+        return frozenset(), ()
+    lines = (line for chunk in chunks.all[place : place + 2] for line in chunk.lines)
+    roles = frozenset(_ROLE.split(line.text)[0].strip() for line in lines)
+    return roles, chunks.all[place + 2 :]
+
+
+def _cast_words(chunks: Chunks) -> frozenset[str]:
+    """The roles of the cast list, and the single words of those that are several people."""
+    roles = {role.casefold() for role in _roles(chunks)[0]}
+    several = (role.split() for role in roles if _SEVERAL.match(role))
+    return frozenset(roles) | {_singular(word) for words in several for word in words[1:]}
+
+
+def _singular(word: str) -> str:
+    plural, single = next((pair for pair in _PLURALS if word.endswith(pair[0])), ("", ""))
+    return word.removesuffix(plural) + single
+
+
+def _is_listed(name: str, listed: Collection[str]) -> bool:
+    """Whether a label is a role of the cast list, or one of several ("1 CONSTABLE")."""
+    return _NUMBER.sub("", name).casefold() in listed
 
 
 def is_cast_head(line: str) -> bool:

@@ -39,6 +39,9 @@ _WITHIN = re.compile(
     rf"(?<!\S)(?:\[[*_]?(?:(?:{_KNOWN}|to|from|they|he|she|after|with)\b[^\[\]]{{0,300}}|[A-Z][^\[\]]{{0,200}}[.\s][^\[\]]{{0,200}})\]"
     rf"|\([*_](?i:{_KNOWN})\b[^()]{{0,200}}[*_][.]?\)|\([Aa]side\.?\)"
     r"|\((?:He|She|They)\s[^()]{2,200}\.\)"
+    rf"|(?<=[.!?—\"'”’]\s)\((?![^()]{{0,60}}\b(?:I|we|you|my|our|your|me|us)\b)"
+    rf"(?:(?i:{_KNOWN})\b|[Tt]o\s(?:him|her|them|all|both|the|[A-Z])(?!\w{{0,40}}\s\w{{1,40}}ed\b))"
+    r"[^()]{0,40}\)"
     rf"|(?<=[.!?—\"'”’]\s)(?:_(?i:{_KNOWN}|they|he|she)\b[^_]{{0,200}}\._"
     rf"|\*(?i:{_KNOWN}|they|he|she)\b[^*]{{0,200}}\.\*)(?=\s*$))(?!\w)"
 )
