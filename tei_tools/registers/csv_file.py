@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from tei_tools.errors import InputError
@@ -28,6 +29,9 @@ KIND_NAMES: Mapping[str, Kind] = {
     **dict.fromkeys(("org", "orgname", "organisation", "organization"), "org"),
 }
 """What may stand in the column `kind`, case aside; nothing means a person."""
+
+UNFIT = 'it has letters, digits, "_", "-" and ".", no blank, and begins with a letter.'
+"""What an id has that can be an xml:id."""
 
 _PART = re.compile(r"(?:\\.|[^|\\])+")
 _ESCAPED = re.compile(r"\\(.)")
@@ -144,14 +148,11 @@ def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Ent
     group = said if said in GROUPS else ""
     kind = "person" if group else KIND_NAMES.get(said)
     if kind is None:
-        raise InputError(f'{where}: the kind "{row["kind"]}" is none of person, place and org.')
+        raise InputError(f'{where}: the kind "{row["kind"]}" is none of {_kinds_told(said)}')
     if not row["name"]:
         raise InputError(f"{where}: the name is missing.")
     if row["id"] and not is_ncname(row["id"]):
-        raise InputError(
-            f'{where}: "{row["id"]}" cannot be an xml:id; use letters, digits, "_", "-" and ".", '
-            "beginning with a letter."
-        )
+        raise InputError(f'{where}: "{row["id"]}" cannot be an xml:id: {UNFIT}')
     return Entity(
         row["id"] or identifiers.new(row["name"], kind),
         kind,
@@ -163,6 +164,13 @@ def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Ent
         row["death"] if kind == "person" else "",
         group,
     )
+
+
+def _kinds_told(said: str) -> str:
+    """The kinds that there are, and which of them was meant."""
+    near = get_close_matches(said[:60], [*filter(None, KIND_NAMES), *GROUPS], 1)
+    told = "person, family, couple, group, place and org"
+    return f"{told}; did you mean {near[0]}?" if near else f"{told}."
 
 
 def parted(cell: str) -> Iterator[str]:

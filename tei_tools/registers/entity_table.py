@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tei_tools.document.source import Document
 from tei_tools.errors import InputError
-from tei_tools.registers.csv_file import cells, entities, number, round_trip, rows, whole
+from tei_tools.registers.csv_file import UNFIT, cells, entities, number, round_trip, rows, whole
 from tei_tools.registers.decisions import Decisions, Key, Place
 from tei_tools.registers.identifiers import is_ncname
 from tei_tools.registers.name_table import TAGGED
@@ -109,9 +109,16 @@ class _Reading:
 
     def rename(self, entity: Entity, what: str, where: str) -> None:
         taken = {*self._ids, *self._renamed.values(), *_identifiers(self._documents)}
-        if what in taken or not is_ncname(what):
-            raise InputError(f'{where}: "{what}" cannot be a new id for {entity.id}.')
-        self._merged[entity.id] = self._renamed[entity.id] = what
+        if entity.id not in self._before:
+            why = f"no entity {entity.id} is there: was this table imported already?"
+        elif not is_ncname(what):
+            why = UNFIT
+        elif what in taken:
+            why = "something else has it."
+        else:
+            self._merged[entity.id] = self._renamed[entity.id] = what
+            return
+        raise InputError(f'{where}: "{what}" cannot be a new id for {entity.id}: {why}')
 
     def reject(self, entity: Entity, what: str, where: str) -> None:
         if what:

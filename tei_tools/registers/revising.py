@@ -46,6 +46,7 @@ class _Revision:
         self._links: dict[int, str] = {}
         self._tags: dict[int, str] = {}
         self._types: dict[int, str] = {}
+        self._reviewed: set[int] = set()
         self._moved: list[Entity] = []
         self._kinds: dict[str, Kind] = {
             old: after.kind
@@ -129,6 +130,7 @@ class _Revision:
             changed = [f"#{link}" if word == f"#{one.entity}" else word for word in words]
             if link:
                 self._links[element.index] = " ".join(changed if one.entity else [f"#{link}"])
+                self._review(one)
 
     def _retag(self, one: Reference, tag: str) -> None:
         """Another element for a name: the one asked for, or that of its entity's new kind."""
@@ -138,6 +140,7 @@ class _Revision:
         tag = tag or (TAGS[kind] if one.tag in KINDS and kind != one.kind else one.tag)
         if tag == one.tag and kind == one.kind:
             return
+        self._review(one)
         for element in one.elements:
             said = element.attributes.get("type", "")
             if tag != one.tag:
@@ -146,6 +149,11 @@ class _Revision:
                 self._types[element.index] = ""
             elif tag in GENERAL and (said in TYPES or not said):
                 self._types[element.index] = kind
+
+    def _review(self, one: Reference) -> None:
+        """What an editor decided of a machine's tag is the editor's own."""
+        if one.ours:
+            self._reviewed.update(element.index for element in one.elements)
 
     def _say(self, message: str, one: Reference) -> None:
         line, column = self._document.position(one.elements[0].start)
@@ -171,6 +179,8 @@ class _Revision:
             after["ref"] = self._links[element.index]
         if element.index in self._types:
             after["type"] = self._types[element.index]
+        if element.index in self._reviewed:
+            after |= dict.fromkeys(after.keys() & {"resp", "cert"}, "")
         return after
 
     def _entries(self, pointed: Collection[str]) -> list[Edit]:

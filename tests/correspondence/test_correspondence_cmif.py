@@ -147,7 +147,9 @@ def test_the_command_writes_the_index(rules, tmp_path):
     shutil.copy(HERE / "letters.xml", tmp_path / "a.xml")
     out = tmp_path / "cmif.xml"
     result = CliRunner().invoke(
-        command, [str(tmp_path / "a.xml"), "-o", str(out), "--base", "https://example.org/ed"]
+        command,
+        [str(tmp_path / "a.xml"), "-o", str(out), "--url", INDEX.address]
+        + ["--base", "https://example.org/ed"],
     )
     assert result.exit_code == 0, result.output
     root = checked(out.read_text(encoding="utf-8"), rules, tmp_path)

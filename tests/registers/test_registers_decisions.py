@@ -163,13 +163,27 @@ def test_a_tag_to_which_something_points_stays(tmp_path: Path) -> None:
 def test_single_names(harbour: Document, tmp_path: Path) -> None:
     rows = ({"number": "5", "ref": "anne_pell"}, {"number": "8", "decision": "reject"})
     made = named(harbour, tmp_path, *rows)
-    expected = harbour.source.replace(
-        '"#pell" resp="#tei_tools">P', '"#anne_pell" resp="#tei_tools">P'
-    )
+    expected = harbour.source.replace('"#pell" resp="#tei_tools">P', '"#anne_pell">P')
     for tag in re.findall(r'<persName xml:id="persName-1[^>]*>', expected):
         expected = expected.replace(tag, "")
     expected = expected.replace("<!-- cut --></persName>", "<!-- cut -->")
     assert without_memory(made.source) == expected.replace("tain</persName>", "tain")
+
+
+def test_what_an_editor_decided_of_a_tag_is_no_longer_the_machines(
+    harbour: Document, tmp_path: Path
+) -> None:
+    made = decided(harbour, tmp_path, {"id": "quay", "kind": "person"})
+    assert '<persName ref="#quay">Quay</persName>' in made.source
+    mine = [one.words for one in references(made) if one.ours]
+    assert mine == [one.words for one in references(harbour) if one.ours and one.words != "Quay"]
+
+
+def test_another_name_or_number_leaves_the_tag_the_machines(
+    harbour: Document, tmp_path: Path
+) -> None:
+    made = decided(harbour, tmp_path, {"id": "quay", "name": "The Quay", "idno": "GND:1"})
+    assert '<placeName ref="#quay" resp="#tei_tools" cert="low">Quay</placeName>' in made.source
 
 
 def test_a_new_entity_is_listed_where_it_is_meant(harbour: Document, tmp_path: Path) -> None:
@@ -187,8 +201,17 @@ def test_a_new_entity_is_listed_where_it_is_meant(harbour: Document, tmp_path: P
         ({"id": "pell", "decision": "merge nobody"}, "no such id"),
         ({"id": "pell", "decision": "merge pell"}, "no such id"),
         ({"id": "pell", "decision": "drown"}, "the decision is"),
-        ({"id": "pell", "kind": "town"}, "none of person, place and org"),
+        ({"id": "pell", "kind": "town"}, "none of person, family, couple, group, place and org"),
+        ({"id": "pell", "kind": "persn"}, r"did you mean person\?"),
+        ({"id": "pell", "kind": "familly"}, r"did you mean family\?"),
         ({"id": "pell", "name": ""}, "the name is missing"),
+        ({"id": "pell", "decision": "rename old pell"}, "no blank"),
+        ({"id": "pell", "decision": "rename"}, "no blank"),
+        ({"id": "pell", "decision": "rename breeze"}, "something else has it"),
+        (
+            {"id": "gone", "name": "Pell", "decision": "rename pell"},
+            "no entity gone is there: was this table imported already",
+        ),
     ],
 )
 def test_what_means_nothing_is_refused(

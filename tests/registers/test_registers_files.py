@@ -128,7 +128,7 @@ def test_csv_of_a_spreadsheet(tmp_path: Path) -> None:
     [
         (b"id,kind\na,person\n", 'no column "name"'),
         (b"", 'no column "name"'),
-        (b"name,kind\nBath,town\n", "none of person, place and org"),
+        (b"name,kind\nBath,town\n", "none of person, family, couple, group, place and org"),
         (b"id,name\n1 a,Anne\n", "cannot be an xml:id"),
         (b"id,name\nanne,\n", "the name is missing"),
         (b"name\n\xff\n", "not UTF-8"),
