@@ -32,7 +32,7 @@ WEEKDAYS = frozenset(
     domingo""".split()
 )
 
-_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|d|er)\b|\.)?"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|d|er|ten|sten|ste|den)\b|[.º°])?"
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _FORMS = tuple(
@@ -45,6 +45,13 @@ _FORMS = tuple(
     )
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_BEFORE_DAYS = frozenset("the of on in de le ce à den d am im zu li il a addì el la te op".split())
+"""Small words between the place and the day."""
+_TO_THE_DAY = re.compile(rf"(?:^|[ ,])(?:{'|'.join(_BEFORE_DAYS)})$", re.IGNORECASE)
+_DAY_PARTS = frozenset(
+    """morning evening night afternoon noon am pm a.m p.m morgens früh vormittags mittags nachmittags
+    abends nachts matin soir midi minuit sera mattina noche tarde""".split()
+)
 _PLACE_WORDS = 8
 _LONGEST = 100
 
@@ -67,7 +74,8 @@ def dateline(line: str) -> Dateline | None:
     before, after = line[: found.start], line[found.end :]
     if before.rstrip()[-1:].isdigit() or not (is_place(before) and _is_tail(after)):
         return None
-    return Dateline(found.when, found.start, found.end, before.strip(" ,.;:—-"))
+    place = _TO_THE_DAY.sub("", before.strip(" ,.;:—-")).strip(" ,.;:—-")
+    return Dateline(found.when, found.start, found.end, place)
 
 
 def date_in(line: str) -> Dateline | None:
@@ -99,14 +107,12 @@ def is_place(words: str) -> bool:
         return False
     found = [word.group() for word in _WORD.finditer(words)]
     return len(found) <= _PLACE_WORDS and all(
-        word[0].isupper() or word in ("the", "of", "de", "le", "den", "am", "on", "in", "à")
-        for word in found
+        word[0].isupper() or word.rstrip(".") in _BEFORE_DAYS for word in found
     )
 
 
 def _is_tail(words: str) -> bool:
     found = [word.group().casefold().rstrip(".") for word in _WORD.finditer(words)]
-    day_parts = {"morning", "evening", "night", "afternoon", "noon", "am", "pm", "a.m", "p.m"}
-    return all(word in WEEKDAYS or word in day_parts for word in found) and not any(
+    return all(word in WEEKDAYS or word in _DAY_PARTS for word in found) and not any(
         mark in words for mark in "?!"
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tei_tools.reading.blocks import Chunk, Chunks
-from tei_tools.reading.correspondents import is_titled
+from tei_tools.reading.correspondents import is_titled, signs_for_another
 from tei_tools.reading.datelines import dateline
 from tei_tools.reading.formulas import SHORT, aside, is_postscript, is_valediction
 from tei_tools.reading.inline import inline
@@ -45,8 +45,7 @@ def foot(lines: Sequence[Chunk], whole: Chunks) -> Foot:
     sender = recipient = ""
     for kind, part in _parts(lines):
         if kind == "closer":
-            names = [line.text.rstrip(".,") for line in part if is_name(line.text.rstrip(".,"))]
-            sender = sender or (names[0] if names else "")
+            sender = sender or _signed(part)
             closer, addressed = _closer(part)
             recipient = recipient or addressed
             made.append(closer)
@@ -55,6 +54,12 @@ def foot(lines: Sequence[Chunk], whole: Chunks) -> Foot:
         else:
             made.append(Element("note", tuple(paragraphs(part, whole)), {"type": kind}))
     return Foot(tuple(made), sender, recipient)
+
+
+def _signed(lines: Sequence[Chunk]) -> str:
+    """The first name; "" where none signs but for another."""
+    names = (line.text.rstrip(".,") for line in lines if not signs_for_another(line.text))
+    return next((name for name in names if is_name(name)), "")
 
 
 def _is_foot(lines: Sequence[Chunk]) -> bool:

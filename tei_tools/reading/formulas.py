@@ -2,6 +2,8 @@
 
 import re
 
+from tei_tools.reading.greetings import POSTSCRIPTS, SALUTES, VALEDICTIONS
+
 SHORT = 90
 """No formula on a line of its own is longer, in characters."""
 
@@ -18,7 +20,8 @@ _SALUTE = re.compile(
     r"|my\slad(?:y|ies)|may\sit\splease\syour\s(?:lordship|grace|majesty|honou?r)"
     r"|your\s(?:excellency|grace|majesty|lordship|highness|honou?r|worships?))"
     r"[,:.!—–-]+"
-    r"|to whom it may concern[,:.]?",
+    r"|to whom it may concern[,:.]?"
+    rf"|(?:{'|'.join(SALUTES.values())})\s?[,:!—–-]*(?<=[,:!—–.-])",
     re.IGNORECASE,
 )
 RUN_IN = re.compile(
@@ -26,10 +29,10 @@ RUN_IN = re.compile(
     r"(?:Sir|Madam|Lord|Gentlemen|Friend))\s?[,:][—–-]*)\s*(?P<rest>\S.{20,})"
 )
 _VALEDICTION = re.compile(
-    r"(?:(?:i am|i remain|i have the honou?r|believe me|with|and)\b.{0,60}"
-    r"\b(?:yours?|servant|obedient|affectionate\w*|faithful\w*|sincere\w*|respect\w*|love|regards"
-    r"|wishes|sir|madam)\b.{0,40}"
-    r"|(?:i am|i remain|believe me|i have the honou?r)\b.{0,40}"
+    r"(?:(?:i am|(?:i|we) remain|we are|(?:i|we) have the honou?r|believe me|with|and)\b.{0,60}"
+    r"\b(?:yours?|servants?|obedient|affectionate\w*|faithful\w*|sincere\w*|respect\w*|love|regards"
+    r"|wishes|sirs?|madam|gentlemen)\b.{0,40}"
+    r"|(?:i am|(?:i|we) remain|believe me|i have the honou?r)\b.{0,40}"
     r"|(?:very\s|ever\s|most\s|always\s|your\s|yours?,?\s)*"
     r"(?:sincerely|faithfully|truly|respectfully|cordially|affectionately|fraternally|ever"
     r"|obediently|gratefully)(?:\s(?:yours?|and\s\w+ly))?(?:,?\s(?:yours|ever))?"
@@ -39,7 +42,7 @@ _VALEDICTION = re.compile(
     r"|(?:(?:lots\sof|all\smy|much|with)\s)*(?:love|luv|kisses|regards)(?:\sto\sall)?"
     r"|(?:with\s)?(?:best|kind|kindest|warm|warmest)\s(?:wishes|regards)"
     r"|(?:in haste|cheers|adieu|farewell|god bless you|goodbye|good-bye)"
-    r"|(?:bien à vous|cordialement|hochachtungsvoll|mit freundlichen grüßen|ihr|dein|deine))"
+    rf"|{'|'.join(VALEDICTIONS.values())})"
     r"[\s,.!:;—–-]*",
     re.IGNORECASE,
 )
@@ -64,7 +67,9 @@ _ENCLOSED = re.compile(
     r"\.?\]?(?:[.:—–-]\s?.{1,60})?",
     re.IGNORECASE,
 )
-_POSTSCRIPT = re.compile(r"(?:P\.?\s?)+S\.?(?:[\s:.,—–-]|$)|N\.\s?B\.")
+_POSTSCRIPT = re.compile(
+    rf"(?:P\.?\s?)+S\.?(?:[\s:.,—–-]|$)|N\.\s?B\.|{'|'.join(POSTSCRIPTS.values())}"
+)
 
 
 def is_salute(line: str) -> bool:
@@ -83,7 +88,7 @@ def is_valediction(line: str) -> bool:
 
 
 def is_postscript(line: str) -> bool:
-    """A line that begins with "P.S." or "N.B."."""
+    """A line that begins with "P.S.", "N.B.", or what other languages have for it."""
     return _POSTSCRIPT.match(line) is not None
 
 

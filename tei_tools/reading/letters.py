@@ -132,7 +132,8 @@ def _told(
 ) -> Correspondence:
     """What the letter tells of itself.
 
-    An address above the dateline is the sender's, one below it that of whom the letter is for.
+    An address above the dateline is the sender's, one below it that of whom the letter is for; so
+    is one above it that begins with a titled name, where the dateline has a place of its own.
     """
     lines = [plain(line.text) for line in opened]
     dates = [place for place, line in enumerate(lines) if dateline(line)]
@@ -140,6 +141,8 @@ def _told(
     begin = dates[0] if dates else 0
     above = lines[:begin]
     addressed = _addressed(lines[begin + 1 if dates else 0 : salutes[0] if salutes else None])
+    if not addressed and dates and above and is_titled(above[0]) and _has_place(lines[begin]):
+        above, addressed = [], above
     sender, recipient = from_and_to(title)
     known = [found for line in (*lines, *(one.text for one in closed)) if (found := dateline(line))]
     place = next((where for one in known if (where := town(one.place))), "")
@@ -153,6 +156,11 @@ def _told(
         place or last_town(above),
         last_town(addressed[1:]),
     )
+
+
+def _has_place(line: str) -> bool:
+    found = dateline(line)
+    return found is not None and bool(town(found.place))
 
 
 def _addressed(lines: Sequence[str]) -> Sequence[str]:

@@ -14,7 +14,7 @@ from tei_tools.reading.given import check_given
 from tei_tools.reading.header import Facts, header
 from tei_tools.reading.hyphens import hyphenated
 from tei_tools.reading.incipit import supplied_title
-from tei_tools.reading.inline import inline
+from tei_tools.reading.language import settled_language
 from tei_tools.reading.markdown import SUFFIXES
 from tei_tools.reading.openings import labelled, opening_apart
 from tei_tools.reading.page_marks import marked
@@ -65,16 +65,18 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     One thing changes its place: a footnote whose mark is sure stands at its mark as a `<note>`
     with that mark in @n; whoever reads the text reads it after the block it belongs to.
 
-    `date` is ISO 8601 to the year, month or day, `lang` BCP 47, `source` the file's name for the
-    header and the notices, of which `notices` are the first, `publication` who edits it and how
-    it is published, `correspondence` who wrote the letter that it is to whom, before what it tells
-    itself. Raises InputError where there is no text, ConfigError for a profile, date or language
-    that means nothing.
+    `date` is ISO 8601 to the year, month or day, `lang` BCP 47 (that which the text tells, or
+    English, where it is None), `source` the file's name for the header and the notices, of which
+    `notices` are the first, `publication` who edits it and how it is published,
+    `correspondence` who wrote the letter that it is to whom, before what it tells itself. Raises
+    InputError where there is no text, ConfigError for a profile, date or language that means
+    nothing.
     """
     _check_profile(profile)
     check_given(date, lang)
     check_given(correspondence.date, lang)
     clean, replaced = legal(text, source)
+    language = settled_language(lang, clean, source)
     marks = marked(read(clean))
     pages = paged(marks.chunks)
     whole = transcript(pages.chunks)
@@ -84,8 +86,8 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
     name, told, read_parts = _parts(chunks, profile, source)
     complete = around(read_parts, whole).followed_by((*pages.rest, *marks.rest))
-    read_note = NOTES[name](chunks) if name in NOTES else inline
-    notes = [note(foot, read_note) for foot in noted.feet]
+    make_note = NOTES[name](chunks) if name in NOTES else note
+    notes = [make_note(foot) for foot in noted.feet]
     parts = settled(complete, notes, marks.pages)
     told_of = correspondence.held()
     parts = replace(parts, letters=corresponding(parts.letters, told_of, date or ""))
@@ -95,7 +97,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         author=author or told_of.sender or plain(labelled(pages.chunks, "Author")) or parts.author,
         date=date or parts.date,
         letters=parts.letters,
-        lang=lang or "en",
+        lang=language.tag,
         source=source,
         profile=name,
         rejoined=len(told_breaks),
@@ -110,7 +112,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         name,
         content,
         (evidence, *told_breaks),
-        (*notices, *replaced),
+        (*notices, *replaced, *language.notices),
     )
 
 
