@@ -20,6 +20,9 @@ class Source:
     author: str | None = None
     date: str | None = None
     lang: str = "en"
+    sender: str = ""
+    recipient: str = ""
+    place: str = ""
 
     def __str__(self) -> str:
         return str(self.file)

@@ -95,6 +95,11 @@ DESCRIBING: Final = (
     Key("title", TEXT, "Its title.", '"To Tabitha Quill"', "read from the text"),
     Key("author", TEXT, "Its author.", '"Zebedee Hicks"', "read from the text"),
     Key("date", DATE, "The day, month or year it is of.", "1861-04-09", "read from the text"),
+    Key(
+        "sender", TEXT, "Who wrote the letter that it is.", '"Zebedee Hicks"', "read from the text"
+    ),
+    Key("recipient", TEXT, "To whom the letter is.", '"Tabitha Quill"', "read from the text"),
+    Key("place", TEXT, "Where the letter was sent from.", '"Falmouth"', "read from the text"),
     Key("lang", LANGUAGE, "Its language.", '"en"', "`language` of `[edition]`"),
 )
 """What may be said of a text in `[[source]]`, in a side-car and in a table of metadata."""

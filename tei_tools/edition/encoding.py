@@ -13,6 +13,7 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.importing import import_file, is_importable
 from tei_tools.plugins import annotators
 from tei_tools.publishing.work import read_works
+from tei_tools.reading.correspondence import Correspondence
 from tei_tools.reading.encode import encode, read_plain
 from tei_tools.reading.publication import Publication
 from tei_tools.registers.register import Register
@@ -41,6 +42,11 @@ def publication(edition: Edition) -> Publication:
     return Publication(edition.title, edition.editor, edition.publisher, edition.licence)
 
 
+def _correspondence(source: Source) -> Correspondence:
+    """What is said of the letter that a source is."""
+    return Correspondence(source.sender, source.recipient, place=source.place)
+
+
 def encode_source(source: Source, register: Register | None, edition: Edition) -> Encoded:
     """The TEI of a source; raises InputError where nothing can be made of it."""
     if is_tei(source):
@@ -58,6 +64,7 @@ def encode_source(source: Source, register: Register | None, edition: Edition) -
         profile=source.profile,
         source=source.file.name,
         publication=publication(edition),
+        correspondence=_correspondence(source),
         annotators=annotators(tagging),
         only=tagging.only,
         link=tagging.link,
@@ -78,11 +85,13 @@ def _imported(source: Source, register: Register | None, edition: Edition) -> En
             author=source.author,
             lang=source.lang,
             publication=publication(edition),
+            correspondence=_correspondence(source),
             annotators=annotators(tagging),
             only=tagging.only,
             link=tagging.link,
             register=register,
             responsibility=edition.responsibility,
+            quotation_marks=edition.quotation_marks,
             pictures=Path(folder),
         )
         files = (path for path in sorted(Path(folder).rglob("*")) if path.is_file())

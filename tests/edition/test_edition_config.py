@@ -14,6 +14,7 @@ from tei_tools.config import EditionError, read_edition
 from tei_tools.config.guide import commented, text
 from tei_tools.config.keys import all_tables
 from tei_tools.config.places import places
+from tei_tools.edition.encoding import encode_source
 from tei_tools.errors import ConfigError
 
 ROOT = Path(__file__).parents[2]
@@ -186,6 +187,18 @@ def test_what_goes_before_what(folder):
     assert (l2.title, l2.author, l2.date, l2.lang) == ("entry", "car", "1861", "de")
     assert (l10.title, l10.author, l10.lang) == ("entry", None, "fr")
     assert (a.title, a.lang) == (None, "fr")
+
+
+def test_whom_a_letter_is_from_and_to_is_said_where_all_else_is(folder):
+    (folder / "m.csv").write_text("file,sender,recipient\na.txt,Row,Her\n", "utf-8")
+    (folder / "a.toml").write_text("sender = 'Car'\nplace = 'Bath, or near it'", "utf-8")
+    toml = "[[source]]\nfile = 'a.txt'\n[metadata]\nfile = 'm.csv'"
+    (folder / "edition.toml").write_text(toml, "utf-8")
+    (source,) = read_edition(folder).sources
+    assert (source.sender, source.recipient, source.place) == ("Car", "Her", "Bath, or near it")
+    made = encode_source(source, None, read_edition(folder)).data.decode()
+    assert "<persName>Car</persName>" in made and "<persName>Her</persName>" in made
+    assert "<placeName>Bath, or near it</placeName>" in made
 
 
 def test_a_source_of_its_own_goes_before_a_pattern(folder):

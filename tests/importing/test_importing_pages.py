@@ -96,6 +96,29 @@ ALTO = """<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#">
 <TextLine><String CONTENT="ed."/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>"""
 
 
+def test_importing_page_unknown_tags_are_told_once_a_kind():
+    custom = "readingOrder {index:0;} mine {offset:0; length:2;} person {offset:0; length:2;}"
+    own = f"{custom} own {{offset:3; length:3;}}"
+    lines = [
+        line("It rained.").replace("<TextLine", f'<TextLine custom="{custom}"'),
+        line("It did.").replace("<TextLine", f'<TextLine custom="{own}"'),
+    ]
+    document = made(page_xml, page(region("p", *lines)))
+    assert read_text(document).content == "It rained. It did."
+    assert [(one.code, one.message) for one in document.notices] == [
+        ("tag-left-out", "The tag 'mine' is unknown and was left out 2 times"),
+        ("tag-left-out", "The tag 'own' is unknown and was left out once"),
+    ]
+
+
+def test_importing_page_of_very_many_kinds_of_tags_the_rest_is_told_together():
+    custom = " ".join(f"tag{number} {{offset:0; length:1;}}" for number in range(60))
+    inked = line("x").replace("<TextLine", f'<TextLine custom="{custom}"')
+    notices = made(page_xml, page(region("p", inked))).notices
+    assert len(notices) == 51
+    assert notices[-1].message == "More tags are unknown, 10 of them, and were left out 10 times"
+
+
 def test_importing_alto():
     document = made(alto, ALTO.encode())
     assert read_text(document).content == "It rained."

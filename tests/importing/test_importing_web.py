@@ -21,6 +21,23 @@ def test_importing_web_tells_what_stands_outside_the_main_content():
     assert [(one.code, one.message[:1]) for one in document.notices] == [("outside-main", "4")]
 
 
+def test_importing_web_tells_of_pictures_that_stand_in_the_page():
+    inside = (
+        b'<p>x<img src="data:image/png;base64,AA"><img src="DATA:,y" alt="A ship"><img src="a.png">'
+    )
+    document = made(web_page, inside)  # fmt: skip
+    (notice,) = document.notices
+    assert (notice.code, notice.message) == (
+        "picture-left-out",
+        "2 pictures in the page itself (data:) were left out",
+    )
+    assert "<figDesc>A ship</figDesc>" in document.source and "data:" not in document.source
+    assert (
+        made(web_page, b'<p>x<img src="a.png"><template><img src="data:,y"></template>').notices
+        == ()
+    )
+
+
 def test_importing_web_reads_title_author_and_language():
     page = b'<html lang="de"><title>Das Buch</title><meta name="author" content="A. Fox"><p>x'
     source = made(web_page, page).source

@@ -14,6 +14,7 @@ from tei_tools.importing.pages import page_xml as page_file
 from tei_tools.importing.pages.page import Page
 from tei_tools.importing.pages.regions import page_blocks, with_breaks
 from tei_tools.importing.pages.surfaces import Surface
+from tei_tools.importing.pages.unknown import unknown_tags
 from tei_tools.importing.paragraph import Block
 from tei_tools.importing.root import root_name
 from tei_tools.importing.xml import Node, descendants, get, local, parsed
@@ -26,12 +27,12 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:")
 
 def page_xml(source: Source) -> Imported:
     """The text of one page in PAGE XML."""
-    return _imported(_pages(parsed(source.data, source.name)), "PAGE XML")
+    return _imported(_pages(parsed(source.data, source.name)), "PAGE XML", source.name)
 
 
 def alto(source: Source) -> Imported:
     """The text of an ALTO file."""
-    return _imported(_pages(parsed(source.data, source.name)), "ALTO XML")
+    return _imported(_pages(parsed(source.data, source.name)), "ALTO XML", source.name)
 
 
 def from_folder(folder: Path) -> Imported:
@@ -44,7 +45,8 @@ def from_folder(folder: Path) -> Imported:
         raise InputError(f"{folder} holds no pages in PAGE or ALTO XML; name a folder that does.")
     if first.name.lower() in _METS_NAMES:
         return from_mets(first, read_bytes(first))
-    return _imported(_read_all(_files(first.parent)), "PAGE or ALTO XML, a file a page")
+    pages = _read_all(_files(first.parent))
+    return _imported(pages, "PAGE or ALTO XML, a file a page", str(folder))
 
 
 def page_files(folder: Path) -> list[Path]:
@@ -98,7 +100,7 @@ def from_mets(path: Path, data: bytes) -> Imported:
     pages = _read_all(files)
     if not pages:
         raise InputError(f"{path} names no pages in PAGE or ALTO XML; give the folder with them.")
-    return _imported(pages, "METS with PAGE or ALTO XML")
+    return _imported(pages, "METS with PAGE or ALTO XML", str(path))
 
 
 def _natural(path: Path) -> list[tuple[int, str]]:
@@ -156,11 +158,12 @@ def _inside(path: Path, href: str) -> Path:
     return found
 
 
-def _imported(pages: list[Page], kind: str) -> Imported:
+def _imported(pages: list[Page], kind: str, source: str) -> Imported:
     blocks: list[Block] = []
     surfaces: list[Element] = []
     for number, page in enumerate(with_breaks(pages), 1):
         surface = Surface(number, page)
         blocks += page_blocks(page, surface)
         surfaces.append(surface.element())
-    return Imported(tuple(blocks), kind, facsimile=tuple(surfaces))
+    notices = unknown_tags(pages, source)
+    return Imported(tuple(blocks), kind, facsimile=tuple(surfaces), notices=notices)

@@ -12,7 +12,8 @@ Points = tuple[tuple[int, int], ...]
 class Line:
     """A line: its characters, the same as nodes with their tags, and where it stands.
 
-    `broken` says that a hyphen at its end is there only because the line ended.
+    `broken` says that a hyphen at its end is there only because the line ended; `unknown` are the
+    names of tags on it of which nothing is made.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Line:
     identifier: str = ""
     points: Points = ()
     broken: bool = False
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tei_tools.importing.pages.custom import tags, values
 from tei_tools.importing.pages.page import Line, Page, Points, Region, Table, number, points
-from tei_tools.importing.pages.tagging import tagged
+from tei_tools.importing.pages.tagging import MAKERS, tagged
 from tei_tools.importing.xml import Node, child, get, local
 
 _TEXTS = frozenset(("TextRegion", "TableRegion"))
@@ -77,8 +77,10 @@ def _line(node: Node) -> Line:
     text = " ".join(_text(node).split("\n"))
     if not text.strip():
         text = " ".join(_text(one) for one in node if local(one) == "Word")
-    nodes = tagged(text, tags(get(node, "custom"), text))
-    return Line(text, nodes, get(node, "id"), _points(node))
+    found = tags(get(node, "custom"), text)
+    unknown = tuple(one.name for one in found if one.name not in MAKERS)
+    nodes = tagged(text, found)
+    return Line(text, nodes, get(node, "id"), _points(node), unknown=unknown)
 
 
 def _text(node: Node) -> str:

@@ -47,7 +47,7 @@ def page_blocks(page: Page, surface: Surface) -> Iterator[Block]:
 
 def with_breaks(pages: Sequence[Page]) -> list[Page]:
     """The pages, their lines told `broken` whose hyphens only the line's end put there."""
-    regions = [region for page in pages for region in _all_regions(page)]
+    regions = [region for page in pages for region in all_regions(page)]
     found = hyphenated(blocks.Chunks(tuple(map(_chunk, regions)))).all
     broken = {
         id(line)
@@ -58,7 +58,8 @@ def with_breaks(pages: Sequence[Page]) -> list[Page]:
     return [_told(page, broken) for page in pages]
 
 
-def _all_regions(page: Page) -> Iterator[Region]:
+def all_regions(page: Page) -> Iterator[Region]:
+    """The regions of a page, the cells of its tables among them."""
     for one in page.regions:
         if isinstance(one, Table):
             yield from (cell for row in one.rows for cell in row if cell.lines)

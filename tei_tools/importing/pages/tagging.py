@@ -134,4 +134,4 @@ MAKERS: Mapping[str, Make] = {
     "textStyle": _styled,
     "comment": _comment,
 }
-"""What each tag becomes; others say nothing of the text, or are kept by their project alone."""
+"""What each tag becomes; others are a project's own, and are told."""

@@ -6,7 +6,7 @@ from lxml import etree
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import InputError
-from tei_tools.importing.web.phrases import DROPPED, name_of
+from tei_tools.importing.web.phrases import DROPPED, is_inside, name_of
 from tei_tools.importing.xml import Node
 
 _TOO_DEEP = 900
@@ -33,7 +33,22 @@ def page_tree(text: str, name: str) -> Node:
 
 
 def left_out(body: Node, mains: list[Node], path: str) -> tuple[Diagnostic, ...]:
-    """A notice where text stands outside the main content."""
+    """A notice where text stands outside the main content, and one for pictures in the page."""
+    return (*_outside(body, mains, path), *_pictures(mains or [body], path))
+
+
+def _pictures(read: list[Node], path: str) -> tuple[Diagnostic, ...]:
+    """A notice of the pictures that are written out in the page: no file of theirs can be named."""
+    count = sum(is_inside(one) for part in read for one in part.iter("img") if _is_shown(one))
+    if not count:
+        return ()
+    what = "A picture" if count == 1 else f"{count} pictures"
+    message = f"{what} in the page itself (data:) {'was' if count == 1 else 'were'} left out"
+    hint = "Save pictures as files beside the page; descriptions in alt are kept."
+    return (Diagnostic("picture-left-out", "info", message, hint, path),)
+
+
+def _outside(body: Node, mains: list[Node], path: str) -> tuple[Diagnostic, ...]:
     kept = sum(len("".join(_texts(one))) for one in mains)
     left = len("".join(_texts(body))) - kept if mains else 0
     if left <= 0:
@@ -45,8 +60,11 @@ def left_out(body: Node, mains: list[Node], path: str) -> tuple[Diagnostic, ...]
 
 def _texts(node: Node) -> Iterator[str]:
     for one in node.iter():
-        name = name_of(one)
-        if name and not any(name_of(around) in DROPPED for around in (one, *one.iterancestors())):
+        if name_of(one) and _is_shown(one):
             yield "".join((one.text or "").split())
         if one is not node and one.tail:
             yield "".join(one.tail.split())
+
+
+def _is_shown(node: Node) -> bool:
+    return not any(name_of(around) in DROPPED for around in (node, *node.iterancestors()))

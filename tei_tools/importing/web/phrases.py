@@ -108,6 +108,11 @@ def _picture(node: Node, _looks: Looks) -> Iterator[Run]:
         yield Run(figure)
 
 
+def is_inside(node: Node) -> bool:
+    """Whether an image is written out in the page itself ("data:"), so that no file holds it."""
+    return "".join(get(node, "src")[:100].split()).lower().startswith("data:")
+
+
 def picture(node: Node) -> Element | None:
     """A `<figure>` for an image; its file is not fetched. None for one that shows nothing."""
     address = "".join(get(node, "src").split())
