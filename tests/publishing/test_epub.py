@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from pages import FIXTURES, dangling, doubled, ranks, work
-from textloss import corpus
+from textloss import corpus, readable
 
-from tei_tools.errors import TeiToolsError
 from tei_tools.publishing.epub import identifier, make_epub
 from tei_tools.publishing.work import Picture, Work, read_works
 
@@ -52,17 +51,8 @@ def test_epubcheck_finds_nothing(tmp_path: Path) -> None:
 
 def samples() -> list[Work]:
     """Real documents of many kinds, where they are beside the repository."""
-    found = (sample(path) for path in corpus() if path.stat().st_size < 60_000)
+    found = (readable(path) for path in corpus() if path.stat().st_size < 60_000)
     return [one for one in found if one]
-
-
-def sample(path: Path) -> Work | None:
-    try:
-        works = read_works([path])
-        make_epub(works)
-    except TeiToolsError:
-        return None
-    return works[0]
 
 
 def test_the_media_type_comes_first_and_bare() -> None:

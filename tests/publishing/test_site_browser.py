@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from test_site_accessibility import AXE, CHROMIUM, NODE, edition
+from test_site_accessibility import AXE, CHROMIUM, NODE
 
 from tei_tools.publishing.search import is_installed
 
@@ -16,18 +16,13 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return edition(tmp_path_factory.mktemp("edition"))
-
-
-@pytest.fixture(scope="module")
-def met(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
+def met(whole_site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What a reader meets who walks through it."""
     if not (NODE and CHROMIUM and (AXE / "node_modules" / "puppeteer-core").is_dir()):
         pytest.skip("Node, Chromium or the packages of tests/publishing/axe are not installed")
     profile = tmp_path_factory.mktemp("profile")
     text = "miscellany/index.html"
-    command = [NODE, AXE / "walk.js", CHROMIUM, profile, site, text]
+    command = [NODE, AXE / "walk.js", CHROMIUM, profile, whole_site, text]
     done = subprocess.run(command, capture_output=True, timeout=120)
     assert done.returncode == 0, done.stderr.decode()
     return json.loads(done.stdout)
@@ -83,8 +78,8 @@ def test_nothing_is_asked_of_the_network_and_nothing_refused(met: dict) -> None:
 
 @pytest.mark.skipif(JAVA is None, reason="Java is not installed")
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="vnu-jar is not installed (npm ci)")
-def test_pages_and_styles_are_valid(site: Path) -> None:
-    pages = sorted(site.rglob("*.html"))
+def test_pages_and_styles_are_valid(whole_site: Path) -> None:
+    pages = sorted(whole_site.rglob("*.html"))
     command = [JAVA, "-jar", VALIDATOR, "--errors-only", "--format", "json", *pages]
     done = subprocess.run(command, capture_output=True, timeout=120)
     messages = json.loads(done.stderr)["messages"]

@@ -7,10 +7,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pages import FIXTURES, doubled, site, work
-from textloss import corpus, epub_pages, html_strings, left_out, lost, missing_words, tei_strings
+from textloss import (
+    corpus,
+    epub_pages,
+    html_strings,
+    left_out,
+    lost,
+    missing_words,
+    readable,
+    tei_strings,
+)
 
-from tei_tools.document.source import TEI, Document
-from tei_tools.errors import NotWellFormedError
 from tei_tools.publishing.epub import make_epub
 from tei_tools.publishing.work import Work, read_works
 from tei_tools.reading.encode import encode
@@ -74,16 +81,6 @@ def test_real_documents_lose_nothing() -> None:
     for one in works:
         missing = lost_by_site(one) + lost_by_epub(one)
         assert not missing, (one.name, missing.most_common(3))
-
-
-def readable(path: Path) -> Work | None:
-    """The document, if it is well-formed and has a TEI element."""
-    try:
-        document = Document.read(path)
-    except NotWellFormedError:
-        return None
-    has_tei = any((one.name, one.namespace) == ("TEI", TEI) for one in document.elements)
-    return Work(path.stem, document, ()) if has_tei else None
 
 
 ELEMENTS = (

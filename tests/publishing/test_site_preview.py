@@ -23,6 +23,8 @@ from tei_tools.publishing.preview import preview
 from tei_tools.publishing.server import SiteServer, serving
 
 PAGE = "<!DOCTYPE html><html><body><p>{words}</p></body></html>"
+HELP = ["-h", "--help"]
+"""A command remembers how its help is asked for: as the group of all commands says it."""
 
 
 @pytest.fixture
@@ -252,7 +254,7 @@ ASKED = {
 
 @pytest.mark.parametrize("words", ASKED)
 def test_a_port_is_told_from_a_file(words: str) -> None:
-    given = command.make_context("publish", words.split()).params
+    given = command.make_context("publish", words.split(), help_option_names=HELP).params
     assert (given["port"], given["sources"]) == ASKED[words]
 
 
@@ -262,4 +264,4 @@ def test_a_port_is_told_from_a_file(words: str) -> None:
 )
 def test_what_cannot_be_done_is_said(words: str, sentence: str) -> None:
     with pytest.raises(ConfigError, match=sentence):
-        command.main(words.split(), standalone_mode=False)
+        command.main(words.split(), standalone_mode=False, help_option_names=HELP)

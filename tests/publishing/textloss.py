@@ -11,6 +11,9 @@ from pathlib import Path
 import html5lib
 from lxml import etree
 
+from tei_tools.document.source import Document
+from tei_tools.errors import NotWellFormedError
+from tei_tools.publishing.work import Work, plain_name
 from tei_tools.resources import stylesheets
 from tei_tools.standalone import standalone
 
@@ -139,3 +142,13 @@ def _strings(element: etree._Element, without: frozenset[str]) -> Iterator[str]:
 def corpus(*, beside: Path = Path(__file__)) -> list[Path]:
     """The real TEI files beside the repository; none where they are not there."""
     return sorted((beside.resolve().parents[3] / "shared" / "tei-corpus").glob("*.xml"))
+
+
+def readable(path: Path) -> Work | None:
+    """The document, if it is well-formed and has a TEI element."""
+    try:
+        document = Document.read(path)
+    except NotWellFormedError:
+        return None
+    has_tei = any((one.name, one.namespace) == ("TEI", TEI[1:-1]) for one in document.elements)
+    return Work(plain_name(path.stem), document, ()) if has_tei else None
