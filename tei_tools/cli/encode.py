@@ -28,7 +28,7 @@ from tei_tools.reading.profiles import PROFILES
 from tei_tools.reading.structure import AUTO, structure
 from tei_tools.registers.register import Register
 
-UNSEEN = frozenset({"responsibility", "quotation_marks"})
+UNSEEN = frozenset({"responsibility", "quotation_marks", "tag"})
 """Settings that an outline does not show."""
 
 
@@ -51,6 +51,7 @@ UNSEEN = frozenset({"responsibility", "quotation_marks"})
     show_default=True,
     help="Whether the marks of tagged quotations stay in the text or become @rendition.",
 )
+@options.tag
 @options.tagging
 @options.register
 @options.responsibility

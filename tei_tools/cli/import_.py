@@ -16,7 +16,7 @@ from tei_tools.corpus.targets import is_folder
 @click.argument("sources", nargs=-1, required=True, metavar="FILE...")
 @options.output
 @describing
-@click.option("--tag/--no-tag", default=True, help="Whether names, dates, quotations are tagged.")
+@options.tag
 @options.tagging
 @options.register
 @options.responsibility

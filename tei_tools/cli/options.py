@@ -82,8 +82,11 @@ def run(command: Callable[..., Any]) -> Callable[..., Any]:
     return settled
 
 
+tag: Decorator = click.option(
+    "--tag/--no-tag", default=True, help="Whether names, dates, quotations are tagged."
+)
 _only: Decorator = click.option(
-    "--only", default="", metavar="LIST", help="Of persons,places,orgs,dates,quotations."
+    "--only", metavar="LIST", help="Of persons,places,orgs,dates,quotations."
 )
 _quotes: Decorator = click.option(
     "--quotes",
@@ -162,9 +165,11 @@ def tagging(command: Callable[..., Any]) -> Callable[..., Any]:
     @_nested
     @_demonyms
     @wraps(command)
-    def settled(*arguments: Any, only: str, **options: Any) -> Any:
+    def settled(*arguments: Any, only: str | None, **options: Any) -> Any:
+        if only is not None and not listed(only):
+            raise ConfigError("--only names nothing; leave it out, or name what is to be tagged.")
         given = {field.name: options.pop(field.name) for field in TAGGING}
-        settings = Settings(listed(only), **given)
+        settings = Settings(listed(only or ""), **given)
         return command(*arguments, tagging=settings, **options)
 
     return settled

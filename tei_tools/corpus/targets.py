@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from tei_tools.corpus.sources import STANDARD_INPUT, Source, Sources
+from tei_tools.corpus.sources import STANDARD_INPUT, TEI, Source, Sources
 from tei_tools.errors import ConfigError
 
 BEGUN = re.compile(r"\.(.+)\.\w++\.tmp", re.DOTALL)
@@ -26,13 +26,17 @@ def targets(sources: Sources, output: str | None, suffix: str) -> list[str | Non
     """
     if output is None:
         if sources.is_collection:
-            raise ConfigError("Several files need a folder for the results: give it with -o.")
+            raise ConfigError(f"{_counted(sources)} a folder for the results: give it with -o.")
         return [None for _ in sources.files]
     if not is_folder(sources, output):
         _keep_sources(sources.files, [output])
         return [output]
     if Path(output).exists() and not Path(output).is_dir():
         raise ConfigError(f"{output} is a file; several results need a folder.")
+    if output.lower().endswith((*TEI, suffix)) and not Path(output).is_dir():
+        raise ConfigError(
+            f"{output} is the name of a file; {_counted(sources)} a folder for the results."
+        )
     found: dict[str, str] = {}
     for source in sources.files:
         target = str(Path(output) / _name(source, suffix))
@@ -59,6 +63,12 @@ def sweep(found: Iterable[str | None]) -> None:
                 begun = BEGUN.fullmatch(file.name)
                 if begun and begun[1] in names:
                     file.unlink()
+
+
+def _counted(sources: Sources) -> str:
+    """How many files there are, and that they need something."""
+    number = len(sources.files)
+    return f"{number:,} files need" if number > 1 else "What was found in a folder needs"
 
 
 def _name(source: Source, suffix: str) -> Path:

@@ -33,6 +33,7 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     responsibility: bool = True,
     link: bool = True,
     quotation_marks: QuotationMarks = "keep",
+    tag: bool = True,
 ) -> Document:
     """Plain text as a TEI P5 document with persons, places, dates and quotations tagged.
 
@@ -43,8 +44,8 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     `correspondence` sender, recipient and place of a letter, where these are not to be read from
     it;
     `quotation_marks` says whether the marks of tagged quotations stay in the text or become
-    @rendition. The rest is as for `annotate`. What was assumed stands in the document's notices.
-    Raises InputError where there is no text.
+    @rendition. Without `tag` nothing is tagged. The rest is as for `annotate`. What was assumed
+    stands in the document's notices. Raises InputError where there is no text.
     """
     structured = structure(
         text,
@@ -59,6 +60,8 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     )
     said = (*structured.notices, *structured.evidence)
     document = Document.parse(structured.xml).with_notices(*said)
+    if not tag:
+        return document
     annotated = annotate(
         document,
         annotators=annotators,

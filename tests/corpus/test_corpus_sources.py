@@ -145,5 +145,13 @@ def test_one_file_goes_where_it_is_told(folder):
     put(folder / "file")
     with pytest.raises(ConfigError, match="file is a file; several results need a folder"):
         targets(find(["a.txt", "b.txt"], TEXTS), "file", ".xml")
-    with pytest.raises(ConfigError, match="Several files need a folder"):
+    with pytest.raises(ConfigError, match="What was found in a folder needs a folder"):
         targets(find(["."], TEXTS), None, ".xml")
+    put(folder / "b.txt")
+    with pytest.raises(ConfigError, match=r"^2 files need a folder for the results: give it"):
+        targets(find(["."], TEXTS), None, ".xml")
+    for name in ("out.xml", "OUT.XML", "out.tei"):
+        with pytest.raises(ConfigError, match="is the name of a file; 2 files need a folder"):
+            targets(find(["."], TEXTS), name, ".xml")
+    (folder / "out.xml").mkdir()
+    assert targets(find(["."], TEXTS), "out.xml", ".xml") == ["out.xml/a.xml", "out.xml/b.xml"]
