@@ -11,6 +11,8 @@ What became markup is read where it stood:
   what a figure shows before its address.
 """
 
+import re
+from html import unescape
 from urllib.parse import unquote
 
 from lxml import etree
@@ -18,6 +20,8 @@ from lxml import etree
 TEI = "{http://www.tei-c.org/ns/1.0}"
 MARK = "\0"
 """Stands in the reading text where a mark of italics was taken out."""
+
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def is_kept(text: str, xml: str, markdown: bool = False) -> bool:
@@ -63,8 +67,16 @@ def _source(text: str, markdown: bool) -> tuple[str, list[int]]:
 
 
 def _ink(text: str, markdown: bool) -> str:
-    """The text without white space; of Markdown the letters and figures."""
-    return "".join(filter(str.isalnum, text)) if markdown else "".join(text.split())
+    """The text without white space; of Markdown the letters and figures that it stands for."""
+    return "".join(filter(str.isalnum, _told(text))) if markdown else "".join(text.split())
+
+
+def _told(text: str) -> str:
+    """The text with the characters for which references stand, also where these stand for "&"."""
+    text = text.replace("\\", "")
+    while (told := REFERENCE.sub(lambda found: unescape(found.group()), text)) != text:
+        text = told
+    return text
 
 
 def _same(source: str, read: str) -> bool:

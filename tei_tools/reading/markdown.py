@@ -6,11 +6,13 @@ leave definitions of links out: with none could it be told that nothing was lost
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.datelines import dateline
+from tei_tools.reading.footnotes import note
 from tei_tools.reading.inline import inline
 from tei_tools.reading.markdown_blocks import blocks
 from tei_tools.reading.markdown_inline import markdown_inline
@@ -18,7 +20,6 @@ from tei_tools.reading.markdown_page import Row, Section
 from tei_tools.reading.markdown_references import references
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, Node, element, reading_text
-from tei_tools.reading.wrapping import Inline
 
 SUFFIXES = (".md", ".markdown", ".mdown")
 """Names of files of Markdown end so."""
@@ -79,10 +80,20 @@ def markdown(chunks: Chunks) -> Parts:
     )
 
 
-def note_inline(chunks: Chunks) -> Inline:
-    """What reads the text of a footnote, without the colon that follows its mark."""
+def notes(chunks: Chunks) -> Callable[[Chunk], Element]:
+    """What reads a footnote: without the colon that follows its mark, and in @n the bare mark."""
     known = references(chunks)
-    return lambda text: markdown_inline(text.removeprefix(":").lstrip(), known)
+
+    def read(text: str) -> tuple[Node, ...]:
+        return markdown_inline(text.removeprefix(":").lstrip(), known)
+
+    def made(foot: Chunk) -> Element:
+        one = note(foot, read)
+        mark = one.attributes["n"]
+        bare = mark[2:-1] if mark.startswith("[^") else mark
+        return replace(one, attributes={**one.attributes, "n": bare})
+
+    return made
 
 
 def _pages(chunks: Sequence[Chunk]) -> list[tuple[tuple[Element, ...], list[Row]]]:

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import unescape
+from html.entities import html5
 
+from tei_tools.reading.characters import legal
 from tei_tools.reading.inline import encoded, inline
 from tei_tools.reading.markdown_references import (
     NO_REFERENCES,
@@ -13,6 +16,13 @@ from tei_tools.reading.markdown_references import (
 from tei_tools.reading.tree import Element, Node, element
 
 _INK = r"[^\s()<>\x02-\x05]"
+_PAIRED = rf"(?:{_INK}|\((?:{_INK}|\({_INK}{{0,200}}+\)){{0,400}}+\))"
+"""A character of an address, or a pair of parentheses in it with what they hold."""
+
+_ADDRESS = rf"(?:(?P<%s>{_PAIRED}{{1,2000}}+)|<(?P<%s>[^<>\x02-\x05]{{1,2000}})>)"
+_NESTED = r"(?>\*\*(?=[^\s*])[^*]{1,500}(?<=\S)\*\*)"
+"""Bold words within others that are in italics."""
+
 _TITLED = r"(?:\s{1,9}\"(?P<%s>[^\"\x02-\x05]{0,300})\")?"
 _EMPHASIS = "|".join(
     rf"(?<!{before}){mark}(?=[^\s{first}])(?P<{name}>{inner}{{1,2000}}?)(?<=\S){mark}(?!{after})"
@@ -21,7 +31,7 @@ _EMPHASIS = "|".join(
         ("stars", r"\*\*", "*", r"\*", r"(?:[^*]|\*(?!\*))", r"\*"),
         ("lines", "__", "_", r"\w", r"(?:[^_]|_(?!_))", r"\w"),
         ("struck", "~~", "~", r"~", r"[^~]", r"~"),
-        ("star", r"\*", "*", r"[\w*]", r"[^*]", r"[\w*]"),
+        ("star", r"\*", "*", r"[\w*]", rf"(?:[^*]|{_NESTED})", r"[\w*]"),
         ("line", "_", "_", r"\w", r"[^_]", r"\w"),
     )
 )
@@ -29,10 +39,11 @@ _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?<!`)(?P<fence>`{1,2})(?!`)(?P<code>[^`\x02-\x05]{1,600})(?P=fence)(?!`)"
     rf"|!\[(?P<alt>[^\[\]\x02-\x05]{{0,600}})\]\((?P<src>{_INK}{{1,2000}}){_TITLED % 'caption'}\)"
-    rf"|\[(?P<words>[^\[\]]{{1,600}})\]\((?P<target>{_INK}{{1,2000}}){_TITLED % 'title'}\)"
+    rf"|\[(?P<words>[^\[\]]{{1,600}})\]\({_ADDRESS % ('target', 'angled')}{_TITLED % 'title'}\)"
     r"|!\[(?P<shown>[^\[\]\x02-\x05]{1,600})\](?:\[(?P<image>[^\[\]\x02-\x05]{0,100})\])"
     r"|(?<!!)\[(?P<linked>[^\[\]]{1,600})\](?:\[(?P<label>[^\[\]\x02-\x05]{0,100})\])?"
     r"|\^\[(?P<note>(?:[^\[\]\x02-\x05]|\[[^\[\]\x02-\x05]{0,300}\]){1,2000})\]"
+    r"|&(?P<character>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     rf"|<(?P<auto>https?://{_INK}{{1,2000}})>"
     rf"|(?P<url>https?://{_INK}{{1,2000}})"
     rf"|{_EMPHASIS}"
@@ -81,6 +92,15 @@ def _escaped(found: re.Match[str], _: References) -> Made:
     return [found["escaped"]]
 
 
+def _character(found: re.Match[str], _: References) -> Made:
+    """What a reference to a character stands for (CommonMark 2.5); None for one that is unknown."""
+    name = found["character"]
+    if not name.startswith("#") and f"{name};" not in html5:
+        return None
+    made = unescape(found.group())
+    return [made] if made >= " " and legal(made)[0] == made else None
+
+
 def _code(found: re.Match[str], _: References) -> Made:
     return [Element("code", (found["code"],))]
 
@@ -96,9 +116,10 @@ def _note(found: re.Match[str], known: References) -> Made:
 
 def _link(found: re.Match[str], known: References) -> Made:
     words = tuple(_nodes(found["words"], known))
-    if not is_elsewhere(found["target"]):
+    address = found["target"] or found["angled"]
+    if not is_elsewhere(address):
         return ["[", *words, found.group()[len(found["words"]) + 1 :]]
-    return [element("ref", *words, target=encoded(found["target"]), n=found["title"] or "")]
+    return [element("ref", *words, target=encoded(address), n=found["title"] or "")]
 
 
 def _reference(found: re.Match[str], known: References) -> Made:
@@ -110,10 +131,11 @@ def _reference(found: re.Match[str], known: References) -> Made:
 
 
 def _image(found: re.Match[str], _: References) -> Made:
-    if not is_elsewhere(found["src"]):
+    address = found["src"] or found["drawn"]
+    if not is_elsewhere(address):
         return [found.group()]
     words = [element("desc", found["alt"])] if found["alt"].strip() else []
-    return [element("graphic", *words, url=encoded(found["src"]), n=found["caption"] or "")]
+    return [element("graphic", *words, url=encoded(address), n=found["caption"] or "")]
 
 
 def _image_reference(found: re.Match[str], known: References) -> Made:
@@ -132,10 +154,13 @@ def _emphasis(found: re.Match[str], known: References) -> Made:
 MAKERS: Mapping[str, Callable[[re.Match[str], References], Made]] = {
     "escaped": _escaped,
     "code": _code,
+    "character": _character,
     "src": _image,
+    "drawn": _image,
     "caption": _image,
     "image": _image_reference,
     "target": _link,
+    "angled": _link,
     "title": _link,
     "linked": _reference,
     "label": _reference,

@@ -20,7 +20,9 @@ def items(page: Page, place: int, line: Line) -> Taken | None:
         if (found["number"] is not None) != ordered or row.indent < line.indent:
             break
         rows, place = _item_rows(page, place, row, found)
-        made.append(element("item", *_item(page.inner(rows)), n=found["number"] or ""))
+        made.append(
+            element("item", *_item(page.inner(rows)), n=(found["number"] or "").rstrip(".)"))
+        )
         after = page.next(place)
         place = after if _is_item(page.line(after), line.indent) else place
     kind = "numbered" if ordered else "bulleted"

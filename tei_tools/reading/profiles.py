@@ -16,15 +16,15 @@ from tei_tools.reading.headlines import headline, run_in_dateline
 from tei_tools.reading.interviews import interview, interview_evidence
 from tei_tools.reading.letters import letter, letter_lines
 from tei_tools.reading.margins import beside_verse
-from tei_tools.reading.markdown import markdown, markdown_evidence, note_inline
+from tei_tools.reading.markdown import markdown, markdown_evidence, notes
 from tei_tools.reading.minutes import minutes, minutes_evidence
 from tei_tools.reading.openers import salute_place
 from tei_tools.reading.openings import byline_name, line_date
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.poems import poem
 from tei_tools.reading.speakers import labels, speaker
+from tei_tools.reading.tree import Element
 from tei_tools.reading.verse import LONGEST, capitals, is_lined
-from tei_tools.reading.wrapping import Inline
 
 PROFILES: dict[str, Callable[[Chunks], Parts]] = {
     "article": article,
@@ -41,8 +41,8 @@ PROFILES: dict[str, Callable[[Chunks], Parts]] = {
 }
 """What reads each kind of text."""
 
-NOTES: dict[str, Callable[[Chunks], Inline]] = {"markdown": note_inline}
-"""What makes, of all chunks, what reads the text of footnotes, where that is not `inline`."""
+NOTES: dict[str, Callable[[Chunks], Callable[[Chunk], Element]]] = {"markdown": notes}
+"""What makes, of all chunks, what reads a footnote, where that is not `note`."""
 
 LONGEST_LETTER = 400
 """A text of more chunks than this is no single letter."""
