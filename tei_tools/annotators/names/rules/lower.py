@@ -27,11 +27,14 @@ def lower(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
     if not seen or sum(word in small for word in seen) * CARELESS > len(seen):
         return list(mentions)
     words = list(_WORD.finditer(content))
-    written = {word[0] for word in words}
+    written = Counter(word[0] for word in words)
+    tagged = Counter(seen)
+    often = {one for one in small if written[one] + written[one.capitalize()] > tagged[one]}
     inside = Counter(word[0] for word in words if not _begins(content, word.start()))
     return [
         mention
         for mention, word in zip(mentions, seen, strict=True)
+        if word not in often or word.capitalize() in _KNOWN
         if not (_is_small(word, written, inside) and _may_be_none(content, mention, word, small))
     ]
 
