@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pages import FIXTURES, doubled, site, work
+from pages import FIXTURES, dangling, doubled, site, work
 from textloss import (
     corpus,
     epub_pages,
+    html_page,
     html_strings,
     left_out,
     lost,
@@ -19,6 +20,7 @@ from textloss import (
 )
 
 from tei_tools.publishing.epub import make_epub
+from tei_tools.publishing.site import make_site
 from tei_tools.publishing.work import Work, read_works
 from tei_tools.reading.encode import encode
 
@@ -75,12 +77,17 @@ def test_an_encoded_text_loses_nothing(path: Path) -> None:
 
 
 @pytest.mark.skipif(len(READABLE) < 20, reason="the real TEI files are not beside the repository")
-def test_real_documents_lose_nothing() -> None:
+def test_real_documents_lose_nothing_and_their_pages_are_sound() -> None:
     works = [one for one in map(readable, READABLE) if one]
     assert len(works) >= 20
     for one in works:
-        missing = lost_by_site(one) + lost_by_epub(one)
+        files = make_site([one])
+        pages = {path: html_page(data) for path, data in files.items() if path.endswith(".html")}
+        source = one.document.source.translate(WINDOWS)
+        missing = lost(source, html_strings(pages.values())) + lost_by_epub(one)
         assert not missing, (one.name, missing.most_common(3))
+        assert not list(dangling(pages, frozenset(files))), one.name
+        assert not list(doubled(pages)), one.name
 
 
 ELEMENTS = (

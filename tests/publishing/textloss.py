@@ -6,6 +6,7 @@ import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import html5lib
@@ -24,6 +25,7 @@ _PARSER = etree.XMLParser(
 )
 
 
+@cache
 def left_out() -> frozenset[str]:
     """The elements that the editions leave out on purpose (stylesheets/common/left-out.xsl)."""
     table = etree.parse(stylesheets() / "common" / "left-out.xsl")
