@@ -9,8 +9,8 @@ from tei_tools.errors import InputError
 from tei_tools.importing.web.phrases import DROPPED, is_inside, name_of
 from tei_tools.importing.xml import Node
 
-_TOO_DEEP = 900
-"""Levels of elements; libxml2 reads far deeper, and so does nobody else."""
+_TOO_DEEP = 150
+"""Levels of elements; real pages have 60, and time grows with the square of them."""
 
 
 def page_tree(text: str, name: str) -> Node:
