@@ -51,6 +51,25 @@ def test_importing_word_a_title_makes_a_title_page():
     assert "<title>Tides</title>" in source and "<author>Anne Fox</author>" in source
 
 
+@pytest.mark.parametrize(
+    ("shown", "told", "title", "codes"),
+    [("The Penryn Papers", "Old template title", "The Penryn Papers", ["title-differs"]),
+     ("Tides", "Tides.", "Tides.", []), ("", "Tides", "Tides", []), ("Tides", "", "Tides", [])],
+)  # fmt: skip
+def test_importing_word_the_title_on_the_page_comes_before_the_properties(
+    shown, told, title, codes
+):
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+        'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{told}</dc:title></cp:coreProperties>"
+    )
+    text = paragraph(shown, "Title") + paragraph("It rained.")
+    found = made(word, docx(text, parts=[("docProps/core.xml", core)]))
+    assert f"<title>{title}</title>" in found.source
+    assert [one.code for one in found.notices] == codes
+
+
 def test_importing_word_looks_are_merged_and_spaces_stand_outside():
     found = tei(
         paragraph(run("un", "i") + run("seen ", "i") + run(" and ") + run("SMALL", "b caps"))

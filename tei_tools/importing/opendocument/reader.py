@@ -13,6 +13,7 @@ from tei_tools.importing.opendocument.tables import table
 from tei_tools.importing.paragraph import PLAIN, Block, Paragraph
 from tei_tools.importing.people import People
 from tei_tools.importing.pictures import Pictures
+from tei_tools.importing.titles import titled
 from tei_tools.importing.xml import Node, child, descendants, get, local, parsed, text_of
 from tei_tools.reading.given import is_language
 from tei_tools.reading.tree import Element
@@ -37,15 +38,17 @@ def open_document(source: Source) -> Imported:
     reader = _Reader(styles, pictures, text)
     blocks = [*reader.blocks(text), *_formes(template)]
     about = _root(archive, "meta.xml") if "meta.xml" in archive else None
-    title = child(about, "meta", "title")
+    told = child(about, "meta", "title")
+    words = " ".join((told.text or "").split()) if told is not None else ""
+    title, differs = titled(blocks, words, source.name)
     return Imported(
         tuple(blocks),
         "an OpenDocument text",
-        title=" ".join((title.text or "").split()) if title is not None else "",
+        title=title,
         lang=styles.language if is_language(styles.language) else "",
         people=reader.people.names,
         pictures=pictures.files,
-        notices=pictures.notices(source.name),
+        notices=(*differs, *pictures.notices(source.name)),
     )
 
 

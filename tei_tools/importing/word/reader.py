@@ -8,6 +8,7 @@ from tei_tools.importing.paragraph import BLANK, PLAIN, Block, Paragraph
 from tei_tools.importing.people import People
 from tei_tools.importing.pictures import Pictures
 from tei_tools.importing.roles import list_level
+from tei_tools.importing.titles import titled
 from tei_tools.importing.word.notes import Notes
 from tei_tools.importing.word.numbering import Numbering
 from tei_tools.importing.word.package import Package, Part
@@ -34,15 +35,16 @@ def word(source: Source) -> Imported:
     reader = _Reader(package, pictures)
     body = child(package.main.root, "body")
     blocks = reader.blocks(package.main, body) if body is not None else []
+    title, differs = titled(blocks, _property(package, "title"), source.name)
     language = reader.styles.language
     return Imported(
         tuple(_with_formes(blocks, list(_formes(package)))),
         "a Word document",
-        title=_property(package, "title"),
+        title=title,
         lang=language if is_language(language) else "",
         people=reader.people.names,
         pictures=pictures.files,
-        notices=pictures.notices(source.name),
+        notices=(*differs, *pictures.notices(source.name)),
     )
 
 
