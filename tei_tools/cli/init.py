@@ -14,8 +14,9 @@ from tei_tools.edition.new import new_edition
 def command(folder: str, title: str) -> None:
     """Make a new edition in DIR: an edition.toml that explains every key.
 
-    Its sources are the .txt files in DIR; where there are none, a letter and a diary are written
-    as a sample. No file that is there is changed.
+    Its sources are the texts in DIR: plain text, Markdown, Word, OpenDocument and HTML. TEI, and
+    what is called README or the like, is yours to name. Where there are none, a letter and a diary
+    are written as a sample. No file that is there is changed.
     """
     new = new_edition(Path(folder), title)
     for file in new.files:

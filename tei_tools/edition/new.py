@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tei_tools.config import FILE
-from tei_tools.config.gathering import gathered, in_order
+from tei_tools.config.gathering import gathered
 from tei_tools.config.guide import commented, text
 from tei_tools.errors import ConfigError, OutputError
 
 SAMPLE = Path(__file__).parent / "sample"
-PATTERN = "**/*.txt"
+PATTERN = "**/*"
+"""All files below a folder that a [[source]] may name."""
+XML = frozenset({".xml", ".tei"})
+ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing", "authors"})
+"""Files that are no texts unless somebody names them: registers, schemas, what is said of all."""
 IGNORED = "build/\n"
 FEW = 12
 """Texts that are named one by one; more by a pattern."""
@@ -62,11 +66,12 @@ def new_edition(folder: Path, title: str = "") -> New:
         if (folder / FILE).exists() or (folder / FILE).is_symlink():
             raise OutputError(f"{folder / FILE} is there already, and stays as it is.")
         found = gathered(folder, PATTERN, (folder / "build",))
-        files = _of_texts(folder, found, title) if found else _of_sample(title)
+        is_own = any(map(_is_text, found))
+        files = _of_texts(folder, found, title) if is_own else _of_sample(title)
         written = [folder / name for name, data in files if _is_written(folder / name, data)]
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {error.strerror or error}.") from None
-    return New(tuple(written), not found)
+    return New(tuple(written), not is_own)
 
 
 def _of_sample(title: str) -> Iterator[tuple[str, str]]:
@@ -81,12 +86,26 @@ def _of_sample(title: str) -> Iterator[tuple[str, str]]:
 
 def _of_texts(folder: Path, found: list[Path], title: str) -> Iterator[tuple[str, str]]:
     yield ".gitignore", IGNORED
-    names = sorted((path.relative_to(folder).as_posix() for path in found), key=in_order)
-    if any(not name.isprintable() for name in names):
-        raise ConfigError("A text has a name with line ends or the like; give it a plain one.")
-    entries = [{"file": name} for name in names] if len(names) <= FEW else [{"files": PATTERN}]
+    names = [path.relative_to(folder).as_posix() for path in found if _is_text(path)]
+    if odd := next((name for name in names if not name.isprintable()), ""):
+        raise ConfigError(f"{odd!a} has a line end or the like in its name; give it a plain one.")
+    entries = [{"file": name} for name in names] if len(names) <= FEW else _patterns(names, found)
     sources = [line for entry in entries for line in _source(entry)]
     yield FILE, commented({"edition.title": text(title or _title(folder))}, sources, _OPENING)
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() not in XML and path.stem.lower() not in ABOUT
+
+
+def _patterns(names: list[str], found: list[Path]) -> Iterator[dict[str, str]]:
+    """A pattern for each ending; texts by their names where it would take others too."""
+    others = {path.suffix for path in found if not _is_text(path)}
+    for ending in dict.fromkeys(PurePosixPath(name).suffix for name in names):
+        if ending not in others:
+            yield {"files": f"**/*{ending}"}
+        else:
+            yield from ({"file": name} for name in names if name.endswith(ending))
 
 
 def _source(said: dict[str, str]) -> list[str]:

@@ -1,8 +1,8 @@
 """Texts: each source as TEI by itself, encoded again where anything changed that it is made of."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
 from functools import partial
 from importlib import metadata
 from pathlib import Path
@@ -79,7 +79,15 @@ def encode_texts(  # noqa: PLR0913, PLR0917 - what is to be made, of what, where
         file = encoded(names[source])
         pictures, conflicts = _beside_others(file, made.pictures, outputs)
         files = {file: made.data, **pictures}
-        outputs.make(file, changed[source], files, (*made.notices, *conflicts))
+        said = _named(made.notices, source, edition)
+        outputs.make(file, changed[source], files, (*said, *conflicts))
+
+
+def _named(notices: Iterable[Diagnostic], source: Source, edition: Edition) -> Iterator[Diagnostic]:
+    """What was said of a source, by the name that it has in what is said of a build."""
+    names = ("", source.file.name, str(source.file))
+    for one in notices:
+        yield replace(one, path=shown(source, edition)) if one.path in names else one
 
 
 def _beside_others(
