@@ -16,7 +16,9 @@ _date: Decorator = click.option(
 _title: Decorator = click.option(
     "--title", help="Its title, where it tells none or tells it wrong."
 )
-_author: Decorator = click.option("--author", help="Its author, likewise.")
+_author: Decorator = click.option(
+    "--author", "authors", multiple=True, help="Its author, likewise. May be given again."
+)
 _sender: Decorator = click.option(
     "--sender", default="", metavar="NAME", help="Who wrote the letter that it is, likewise."
 )
@@ -52,6 +54,7 @@ def describing(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def settled(
         *arguments: Any,
+        authors: tuple[str, ...],
         sender: str,
         recipient: str,
         place: str,
@@ -61,6 +64,7 @@ def describing(command: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         return command(
             *arguments,
+            author="; ".join(authors) or None,
             publication=Publication(editor=editor, licence=licence),
             correspondence=Correspondence(sender, recipient, place=place),
             **options,

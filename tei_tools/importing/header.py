@@ -12,9 +12,9 @@ from tei_tools.reading.correspondence import (
 )
 from tei_tools.reading.header import UNTITLED, file_name
 from tei_tools.reading.publication import (
-    UNKNOWN,
     UNPUBLISHED,
     Publication,
+    authors,
     editors,
     publication_statement,
     series,
@@ -52,7 +52,7 @@ def _file(facts: Facts) -> Element:
     title = element(
         "titleStmt",
         Element("title", (facts.title or UNTITLED,)),
-        Element("author", (facts.author or UNKNOWN,)),
+        *authors(facts.author),
         *editors(facts.publication),
         _responsible("tei_tools", "Encoding by machine: structure, names and dates", "tei_tools"),
         *(_responsible(key, _CHANGED, name) for key, name in facts.people.items()),

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath, PureWindowsPath
 from tei_tools import __version__
 from tei_tools.reading.correspondence import Correspondence, descriptions
 from tei_tools.reading.publication import (
-    UNKNOWN,
     UNPUBLISHED,
     Publication,
+    authors,
     editors,
     publication_statement,
     series,
@@ -71,7 +71,7 @@ def _file(facts: Facts) -> Element:
     title = element(
         "titleStmt",
         _text("title", facts.title or UNTITLED),
-        _text("author", facts.author or UNKNOWN),
+        *authors(facts.author),
         *editors(facts.publication),
         machine,
     )

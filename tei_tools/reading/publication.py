@@ -39,6 +39,12 @@ class Publication:
 UNPUBLISHED = Publication()
 
 
+def authors(named: str) -> list[Element]:
+    """An `<author>` of the title statement for each that is named, parted by semicolons."""
+    each = [one for part in named.split(";") if (one := part.strip())]
+    return [element("author", one) for one in each or [UNKNOWN]]
+
+
 def editors(publication: Publication) -> list[Element]:
     """The `<editor>` of the title statement, where one is named."""
     return [element("editor", publication.editor)] if publication.editor else []

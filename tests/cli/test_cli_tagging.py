@@ -1,4 +1,6 @@
-"""What is tagged: --only and --no-tag of encode."""
+"""What is tagged, and what is said of the text: --only, --no-tag and --author of encode."""
+
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -16,10 +18,14 @@ John Fox
 """
 
 
-def encoded(*options):
+def run(*options):
     result = CliRunner().invoke(group, ["encode", "-", *options], LETTER, catch_exceptions=False)
     assert result.exit_code == 0, result.output
-    return result.stdout.partition("<text")[2]
+    return result.stdout
+
+
+def encoded(*options):
+    return run(*options).partition("<text")[2]
 
 
 def test_without_tags_the_structure_stays():
@@ -37,3 +43,17 @@ def test_only_nothing_is_refused(given):
 def test_only_something_is_taken():
     made = encoded("--only", "dates,")
     assert "<date " in made and "<persName" not in made
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (("--author", "Ann Ward", "--author", "Ben & Co."), ["Ann Ward", "Ben &amp; Co."]),
+        (("--author", "Ann Ward; Ben Fox;"), ["Ann Ward", "Ben Fox"]),
+        (("--author", "Ward, Ann"), ["Ward, Ann"]),
+        ((), ["John Fox"]),
+    ],
+)
+def test_every_author_has_an_element(options, expected):
+    made = run("--no-tag", *options)
+    assert re.findall("<author>(.*?)</author>", made) == expected
