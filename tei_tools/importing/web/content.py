@@ -6,8 +6,9 @@ from lxml import etree
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import InputError
+from tei_tools.importing.links import is_unsafe
 from tei_tools.importing.web.phrases import DROPPED, is_inside, name_of
-from tei_tools.importing.xml import Node
+from tei_tools.importing.xml import Node, get
 
 _TOO_DEEP = 150
 """Levels of elements; real pages have 60, and time grows with the square of them."""
@@ -34,7 +35,20 @@ def page_tree(text: str, name: str) -> Node:
 
 def left_out(body: Node, mains: list[Node], path: str) -> tuple[Diagnostic, ...]:
     """A notice where text stands outside the main content, and one for pictures in the page."""
-    return (*_outside(body, mains, path), *_pictures(mains or [body], path))
+    read = mains or [body]
+    return (*_outside(body, mains, path), *_pictures(read, path), *_links(read, path))
+
+
+def _links(read: list[Node], path: str) -> tuple[Diagnostic, ...]:
+    """A notice of links that are words alone in the TEI, since their scheme is no page's."""
+    count = sum(is_unsafe(get(one, "href")) for part in read for one in part.iter("a"))
+    if not count:
+        return ()
+    message = f"{count} links that do something, or lead into this computer, are words alone"
+    if count == 1:
+        message = "A link that does something, or leads into this computer, is words alone"
+    hint = "Only addresses of the web, of mail and of files beside the page are kept."
+    return (Diagnostic("link-left-out", "info", message, hint, path),)
 
 
 def _pictures(read: list[Node], path: str) -> tuple[Diagnostic, ...]:

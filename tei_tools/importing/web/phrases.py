@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from tei_tools.importing import runs as line
-from tei_tools.importing.links import target
+from tei_tools.importing.links import web_target
 from tei_tools.importing.runs import Run
 from tei_tools.importing.xml import Node, get, text_of
 from tei_tools.reading.inline import encoded
 from tei_tools.reading.tree import Element, element
+
+CALL = "tei-note"
+"""The element that stands in a page in place of the call of a note."""
 
 DROPPED = frozenset(
     """script style template noscript head iframe object embed canvas audio video map select
@@ -75,12 +78,18 @@ def _break(_node: Node, looks: Looks) -> Iterator[Run]:
 
 
 def _link(node: Node, looks: Looks) -> Iterator[Run]:
-    address = target(get(node, "href"))
+    address = web_target(get(node, "href"))
     inner = list(phrases(node, looks))
     if address and any(isinstance(run.node, str) and run.node.strip() for run in inner):
         yield Run(Element("ref", line.nodes(inner), {"target": address}))
     else:
         yield from inner
+
+
+def _call(node: Node, looks: Looks) -> Iterator[Run]:
+    """A note without its content, which `notes` fills in by @key."""
+    attributes = {"place": "bottom"} | ({"n": mark} if (mark := get(node, "n")) else {})
+    yield Run(Element("note", (), attributes | {"key": get(node, "key")}), looks)
 
 
 def _change(node: Node, looks: Looks) -> Iterator[Run]:
@@ -134,6 +143,7 @@ def _formula(node: Node, _looks: Looks) -> Iterator[Run]:
 MAKERS: Mapping[str, Callable[[Node, Looks], Iterator[Run]]] = {
     "br": _break,
     "a": _link,
+    CALL: _call,
     "ins": _change,
     "del": _change,
     "code": _code,

@@ -9,11 +9,13 @@ from tei_tools.importing.paragraph import Block, Paragraph
 from tei_tools.importing.runs import Run
 from tei_tools.importing.web.content import left_out, page_tree
 from tei_tools.importing.web.decoding import characters
+from tei_tools.importing.web.notes import noted, take_notes, with_notes
 from tei_tools.importing.web.phrases import DROPPED, name_of, phrase, phrases, words
 from tei_tools.importing.web.tidy import is_tidy
 from tei_tools.importing.xml import Node, get, text_of
 from tei_tools.reading.given import is_language
 from tei_tools.reading.tree import Element, element
+from tei_tools.reading.tree import Node as Made
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = frozenset(
@@ -29,7 +31,14 @@ def web_page(source: Source) -> Imported:
     root = page_tree(decoded.text, source.name)
     body = next(root.iter("body"), root)
     mains = [one for one in root.iter("main") if next(one.iterancestors("main"), None) is None]
-    blocks = [block for one in mains or [body] for block in _Flow(root).blocks(one)]
+    outside = left_out(body, mains, source.name)
+    notes = take_notes(root)
+
+    def note(key: str) -> tuple[Made, ...]:
+        known = notes[key]
+        return with_notes(within(_Flow(known).blocks(known)), note)
+
+    blocks = noted((made for one in mains or [body] for made in _Flow(root).blocks(one)), note)
     title = next(root.iter("title"), None)
     lang = get(root, "lang")
     return Imported(
@@ -38,7 +47,7 @@ def web_page(source: Source) -> Imported:
         title=" ".join(text_of(title).split()) if title is not None else "",
         author=_meta(root, "author"),
         lang=lang if is_language(lang) else "",
-        notices=(*decoded.notices, *left_out(body, mains, source.name)),
+        notices=(*decoded.notices, *outside),
     )
 
 
