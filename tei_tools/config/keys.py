@@ -93,7 +93,13 @@ DESCRIBING: Final = (
         '"auto": seen from the text',
     ),
     Key("title", TEXT, "Its title.", '"To Tabitha Quill"', "read from the text"),
-    Key("author", TEXT, "Its author.", '"Zebedee Hicks"', "read from the text"),
+    Key(
+        "author",
+        TEXT,
+        "Its author; several parted by semicolons.",
+        '"Zebedee Hicks"',
+        "read from the text",
+    ),
     Key("date", DATE, "The day, month or year it is of.", "1861-04-09", "read from the text"),
     Key(
         "sender", TEXT, "Who wrote the letter that it is.", '"Zebedee Hicks"', "read from the text"
