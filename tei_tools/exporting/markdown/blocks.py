@@ -43,7 +43,7 @@ class Writer:
         """The content of an element: its blocks, and what stands between them as paragraphs."""
         made: list[str] = []
         run: list[Branch | str] = []
-        for child in branch.children:
+        for child in _stanzas(branch.children):
             if isinstance(child, Branch) and self._is_block(child, branch):
                 made += self.paragraph(run)
                 run = []
@@ -72,6 +72,19 @@ class Writer:
     def division(self, branch: Branch) -> list[str]:
         """A division, its heading a level deeper than those around it."""
         return replace(self, heading=self.heading + 1).content(branch)
+
+    def text(self, branch: Branch) -> list[str]:
+        """A text; where it has a title, its divisions are a level below that."""
+        body = next((one for one in branch.branches if one.name == "body"), branch)
+        titled = branch.holds("docTitle") or any(one.name == "head" for one in body.branches)
+        return (self.division if titled else self.content)(branch)
+
+    def byline(self, branch: Branch) -> list[str]:
+        """Who wrote it, on one line."""
+        parts = [one for one in branch.branches if one.name not in ("docAuthor", "docDate")]
+        if any(one.holds_blocks or one.name in BLOCKS for one in parts):
+            return self.content(branch)
+        return self.paragraph(branch.children)
 
     def head(self, branch: Branch) -> list[str]:
         """A heading as deep as its division."""
@@ -152,6 +165,23 @@ class Writer:
         return child.name in ("quote", "cit", "note", "milestone") and parent.name in CONTAINERS
 
 
+def _stanzas(children: list[Branch | str]) -> list[Branch | str]:
+    """The children, neighbouring lines of verse that stand in no stanza as one."""
+    made: list[Branch | str] = []
+    stanza: list[Branch | str] = []
+    for child in children:
+        if isinstance(child, str) and not child.strip() and stanza:
+            continue
+        if isinstance(child, str) or child.name != "l" or child.holds_blocks:
+            made.append(child)
+            stanza = []
+            continue
+        if not stanza:
+            made.append(Branch("lg", {}, stanza))
+        stanza.append(child)
+    return made
+
+
 def _has_ink(node: Branch | str) -> bool:
     if isinstance(node, str):
         return bool(node.strip())
@@ -160,6 +190,8 @@ def _has_ink(node: Branch | str) -> bool:
 
 WRITERS: Mapping[str, Callable[[Writer, Branch], list[str]]] = {
     **dict.fromkeys(DIVISIONS, Writer.division),
+    "text": Writer.text,
+    "byline": Writer.byline,
     "head": Writer.head,
     "docTitle": Writer.head,
     "speaker": Writer.label,

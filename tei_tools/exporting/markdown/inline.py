@@ -187,7 +187,7 @@ def _written(piece: Piece, before: str, after: str) -> str:
 
 def _may_stand(text: str, before: str, after: str) -> bool:
     """Whether emphasis is read back: no mark within or beside it, and no letter beside it."""
-    if set(text) & set("*_~`\\[]<|") or len(text) > _LONGEST or not any(map(str.isalnum, text)):
+    if set(text) & set("*_~`\\<|") or len(text) > _LONGEST or not any(map(str.isalnum, text)):
         return False
     edges = (before if text[0] != " " else "", after if text[-1] != " " else "")
     return not any(edge in ("*", "~", "_", "\\") or edge.isalnum() for edge in edges)
