@@ -107,9 +107,10 @@ def _holder(target: Node | None) -> Node | None:
 def _outermost(link: Node) -> Node:
     """The link, or the raised words that are nothing else."""
     parent = link.getparent()
-    alone = parent is not None and name_of(parent) == "sup" and len(parent) == 1
-    words = "".join([(parent.text or ""), (link.tail or "")]) if alone else ""
-    return parent if alone and not words.strip("[] \t\r\n") else link
+    if parent is None or name_of(parent) != "sup" or len(parent) != 1:
+        return link
+    beside = (parent.text or "") + (link.tail or "")
+    return link if beside.strip("[] \t\r\n") else parent
 
 
 def _names(link: Node) -> set[str]:
