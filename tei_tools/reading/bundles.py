@@ -6,14 +6,14 @@ A `<div type="letter">` and not a `<text>` in a `<group>`: the Guidelines encode
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.books import front_matter
 from tei_tools.reading.correspondence import UNTOLD, Correspondence, description_id, letter_id
 from tei_tools.reading.correspondents import from_and_to
-from tei_tools.reading.datelines import dateline
+from tei_tools.reading.datelines import dateline, day_near
 from tei_tools.reading.formulas import SHORT, is_salute, is_valediction
 from tei_tools.reading.headings import heading
 from tei_tools.reading.leave import NEAR_END, closes, signs, takes_leave
@@ -49,10 +49,10 @@ def letters(chunks: Chunks) -> Parts:
     )
     many = len(starts) > 1
     body: list[Element] = []
-    told = []
+    told: list[Correspondence] = []
     for number, (begin, end) in enumerate(_bounds(starts, whole.all), 1):
         part, marks = _without_marks(whole.all[begin:end])
-        read = read_letter(part, whole)
+        read = _dated_after(read_letter(part, whole), told)
         told.append(read.told)
         body += [_division(read, number if many else 0), *read.enclosures, *marks]
     return Parts(
@@ -62,6 +62,13 @@ def letters(chunks: Chunks) -> Parts:
         author=author or _one_author(told),
         letters=tuple(told),
     )
+
+
+def _dated_after(read: Letter, before: Sequence[Correspondence]) -> Letter:
+    """The letter, its day in the year that the letters before it are in where it names none."""
+    last = next((one.date for one in reversed(before) if one.date), "")
+    date = day_near(read.day, last) if read.day and last else ""
+    return replace(read, told=replace(read.told, date=date)) if date else read
 
 
 def bundle(whole: Chunks) -> Bundle:

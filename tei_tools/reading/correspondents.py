@@ -8,7 +8,8 @@ from tei_tools.reading.openings import PARTICLES, is_name
 
 _TITLES = """mr mrs ms miss dr rev revd reverend sir lady lord prof professor capt captain col
 colonel major gen general lt mme mlle m herr frau fräulein hr the hon earl duke countess duchess
-bishop admiral messrs monsieur madame mademoiselle president sr sra señor señora abbé pastor pfarrer""".split()
+bishop admiral messrs monsieur madame mademoiselle president sr sra señor
+señora abbé pastor pfarrer""".split()
 _FROM_TO = re.compile(
     r"(?:no\.?\s)?(?:\[?\d{1,4}[.\])]?\s)?(?:letter\s)?(?:from\s)?(?P<sender>\S.{1,60}?)"
     r"\s(?:to|an|à)\s(?P<recipient>\S.{1,60}?)",

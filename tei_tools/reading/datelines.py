@@ -49,8 +49,8 @@ _BEFORE_DAYS = frozenset("the of on in de le ce à den d am im zu li il a addì 
 """Small words between the place and the day."""
 _TO_THE_DAY = re.compile(rf"(?:^|[ ,])(?:{'|'.join(_BEFORE_DAYS)})$", re.IGNORECASE)
 _DAY_PARTS = frozenset(
-    """morning evening night afternoon noon am pm a.m p.m morgens früh vormittags mittags nachmittags
-    abends nachts matin soir midi minuit sera mattina noche tarde""".split()
+    """morning evening night afternoon noon am pm a.m p.m morgens früh vormittags mittags
+    nachmittags abends nachts matin soir midi minuit sera mattina noche tarde""".split()
 )
 _PLACE_WORDS = 8
 _LONGEST = 100
@@ -86,6 +86,20 @@ def date_in(line: str) -> Dateline | None:
             if when is not None:
                 return Dateline(when, found.start(), found.end())
     return None
+
+
+def day_near(words: str, before: str) -> str:
+    """A day without a year ("March 9th"), in ISO 8601, after a day with one; "" for no such day.
+
+    It is in the same year, or in the next where the year turned: more than six months back.
+    """
+    year, month = int(before[:4]), int(before[5:7] or 1)
+    found = date_in(f"{words} {year}")
+    if found is None or not found.when:
+        return ""
+    turned = int(found.when[5:7]) < month - 6
+    later = date_in(f"{words} {year + 1}") if turned else found
+    return later.when if later else ""
 
 
 def _value(parts: dict[str, str | None]) -> str | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from tei_tools.reading.correspondence import Correspondence
+from tei_tools.reading.datelines import MONTHS
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, Node, reading_text
 
@@ -14,14 +16,40 @@ KINDS = {"letter": "Letter", "diary": "Diary", "drama": "Play", "verse": "Poem"}
 
 _RUNNING = frozenset(("p", "l", "item"))
 _WORDS = 8
+_MONTH_NAMES = {number: name.capitalize() for name, number in reversed(MONTHS.items())}
 _LONGEST = 60
 
 
-def supplied_title(parts: Parts, profile: str) -> str:
-    """A title for a text that has none, in the brackets of what is supplied.
+def letter_title(told: Correspondence) -> str:
+    """A title for a letter that has none: "Anne Rowe to Silas Penhallow, 3 March 1874".
 
-    It names the kind and the first words, as catalogues do: [Poem beginning “She asks it …”].
+    "" where it names neither sender nor addressee.
     """
+    day = _day(told.date)
+    if told.sender and told.recipient:
+        return f"{told.sender} to {told.recipient}{day}"
+    if told.sender:
+        return f"Letter from {told.sender}{day}"
+    return f"Letter to {told.recipient}{day}" if told.recipient else ""
+
+
+def _day(date: str) -> str:
+    """A comma and the date in words; "" for none."""
+    if not date:
+        return ""
+    year, *rest = date.split("-")
+    month = [_MONTH_NAMES[int(rest[0])]] if rest else []
+    return ", " + " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
+
+
+def supplied_title(parts: Parts, profile: str) -> str:
+    """The head of the one division of the text; else a title in the brackets of what is supplied.
+
+    That names the kind and the first words, as catalogues do: [Poem beginning “She asks it …”].
+    """
+    own = _own_head(parts)
+    if own:
+        return own
     words = next(_running((*parts.body, *parts.front)), "").split()
     if not words:
         return ""
@@ -31,6 +59,17 @@ def supplied_title(parts: Parts, profile: str) -> str:
         begun = begun[:_LONGEST].rpartition(" ")[0] or begun[:_LONGEST]
     shown = begun.translate(_INNER) if whole else begun.translate(_INNER).rstrip(" ,;:.—–-") + " …"
     return f"[{KINDS.get(profile, 'Text')} beginning “{shown}”]"
+
+
+def _own_head(parts: Parts) -> str:
+    """The head with which the only division of a text begins; "" where there are more."""
+    divisions = [one for one in parts.body if one.name != "pb"]
+    if len(divisions) != 1 or divisions[0].name != "div":
+        return ""
+    inner = [one for one in divisions[0].children if isinstance(one, Element) and one.name != "pb"]
+    if not inner or inner[0].name != "head" or inner[0].attributes.get("rend") == "run-in":
+        return ""
+    return " ".join(reading_text(inner[0].children).split())
 
 
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})

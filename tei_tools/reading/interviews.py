@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks
+from tei_tools.reading.datelines import date_in
 from tei_tools.reading.divisions import is_trailer
 from tei_tools.reading.headings import heading, is_title
 from tei_tools.reading.inline import inline
@@ -81,10 +82,18 @@ def interview(chunks: Chunks) -> Parts:
     told = [_told(read.about)] if read.about else []
     start = read.start
     division = element("div", *start.elements, *told, *inner, *trailer, type="interview")
-    return Parts((division,), title=start.title, author=start.author, date=start.date)
+    return Parts((division,), title=start.title, author=start.author, date=_date(read))
+
+
+def _date(read: _Read) -> str:
+    """The day in the dateline, the title, or what is said under a label; "" for none."""
+    lines = [read.start.title, *(line.text for chunk in read.about for line in chunk.lines)]
+    told = (found.when for line in lines if (found := date_in(line)))
+    return read.start.date or next((when for when in told if when), "")
 
 
 def _read(whole: Chunks) -> _Read:
+    whole = _title_apart(whole)
     first = whole.all[0]
     speaks = speaks_again(first, whole.all) or _ABOUT.match(first.first)
     start = Opening() if speaks else opening(whole.all)
@@ -93,6 +102,17 @@ def _read(whole: Chunks) -> _Read:
     known = speakers(text)
     told = whole.all[start.taken : start.taken + about]
     return _Read(start, told, turns_apart(Chunks(text), known), known)
+
+
+def _title_apart(whole: Chunks) -> Chunks:
+    """The chunks, the title apart from lines like "Place: Camborne" right below it."""
+    first = whole.all[0]
+    about = [_ABOUT.fullmatch(line.text) is not None for line in first.lines]
+    start = about.index(True) if True in about else 0
+    if not start or not all(about[start:]):
+        return whole
+    parts = (replace(first, lines=first.lines[:start]), Chunk(first.lines[start:]))
+    return Chunks((*parts, *whole.all[1:]))
 
 
 def _about(chunks: Sequence[Chunk]) -> int:

@@ -25,12 +25,16 @@ _YEAR = re.compile(r"[12]\d{3}[.,]?", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The elements of a letter, its title, what it tells, and the elements sent with it."""
+    """The elements of a letter, its title, what it tells, and the elements sent with it.
+
+    `day` is the date of its dateline as it stands, where that has no year.
+    """
 
     elements: tuple[Element, ...]
     told: Correspondence
     title: str = ""
     enclosures: tuple[Element, ...] = ()
+    day: str = ""
 
 
 def letter(chunks: Chunks) -> Parts:
@@ -72,7 +76,14 @@ def read_letter(chunks: Sequence[Chunk], whole: Chunks, headed: bool = True) -> 
         told,
         plain(headline.text) if headline else "",
         tuple(_enclosures(chunks[end:], whole)),
+        "" if told.date else _day((*opened, *lines[bottom:])),
     )
+
+
+def _day(lines: Sequence[Chunk]) -> str:
+    """The date without a year of the first dateline; "" where there is none."""
+    known = ((line, dateline(line)) for line in (plain(one.text) for one in lines))
+    return next((line[when.start : when.end] for line, when in known if when), "")
 
 
 def letter_lines(chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks, Line
+from tei_tools.reading.correspondents import is_titled
 from tei_tools.reading.datelines import Dateline, date_in, dateline
 from tei_tools.reading.headings import is_title
 from tei_tools.reading.inline import inline
@@ -14,7 +15,7 @@ from tei_tools.reading.openings import dated, is_name, line_date
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.signs import plain
 from tei_tools.reading.tree import Element, Node, element
-from tei_tools.reading.turns import speakers, speeches, turns_apart
+from tei_tools.reading.turns import ENDS, speakers, speeches, turn, turns_apart
 from tei_tools.reading.wrapping import lined
 
 _CALLED = re.compile(
@@ -56,6 +57,19 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?P<number>\d{1,4}(?:[./]\d{1,4}){0,2})(?:[.):]|\s)\s{0,9}(?P<rest>\S.*)")
+_RUN_IN = re.compile(
+    r"(?P<head>\d{1,4}(?:[./]\d{1,4}){0,2}[.):]?\s{1,9}(?P<title>[^\W\d_a-z][^.!?:;()]{2,50}[.:]))\s{1,9}"
+    r"(?P<rest>\S.*)"
+)
+"""A number, a title and a sentence on one line."""
+_SMALL = frozenset("a an and at by for from in of on or the to with und der die des zu von".split())
+_DECIDED = re.compile(
+    r"(?:it was\s)?(?:resolved|agreed|ordered|carried|proposed|action|beschlossen|beschluss"
+    r"|décidé)\b"
+    r"(?:\s?[:,;—–-]|\sthat\b|\sunanimously\b|$)",
+    re.IGNORECASE,
+)
+"""How a line begins that says what was decided."""
 _TOP = 6
 _LONGEST_HEAD = 90
 _HIGHEST_FIRST = 400
@@ -81,13 +95,41 @@ def minutes_evidence(chunks: Chunks) -> str:
 
 def minutes(chunks: Chunks) -> Parts:
     """The Parts of minutes: a division a meeting, in it one for each item."""
-    known = speakers(chunks.paragraphs.all)
-    whole = turns_apart(chunks.paragraphs, known)
+    known = speakers(chunks.paragraphs.all) | _members(chunks.paragraphs.all)
+    whole = _decisions_apart(turns_apart(chunks.paragraphs, known))
     bounds = pairwise([*_starts(whole.all), len(whole.all)])
     meetings = [_meeting(whole.all[begin:end], known, whole) for begin, end in bounds]
     dates = [held.when for chunk in whole.all[:_TOP] if (held := _held(chunk))]
-    title = " ".join(plain(whole.all[0].text).split()) if is_title(whole.all[0]) else ""
+    headed = is_title(whole.all[0]) or _is_called(whole.all[0])
+    title = " ".join(plain(whole.all[0].text).split()) if headed else ""
     return Parts(tuple(meetings), title=title, date=dates[0] if dates else "")
+
+
+def _members(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """Titled names that stand before words, if only once, where a line or a sentence begins."""
+    found = (
+        turn(plain(line.text))
+        for chunk in chunks
+        for above, line in zip((None, *chunk.lines), chunk.lines, strict=False)
+        if above is None or above.text[-1] in ENDS
+    )
+    return frozenset(known.name for known in found if known and is_titled(known.name))
+
+
+def _decisions_apart(chunks: Chunks) -> Chunks:
+    """The chunks, a new one at each line that says what was decided."""
+    return Chunks(tuple(part for chunk in chunks.all for part in _decided_apart(chunk)))
+
+
+def _decided_apart(chunk: Chunk) -> list[Chunk]:
+    starts = [
+        place
+        for place, (above, line) in enumerate(pairwise(chunk.lines), 1)
+        if above.text[-1] in ENDS and line.text[0].isupper() and _DECIDED.match(line.text)
+    ]
+    bounds = pairwise([0, *starts, len(chunk.lines)])
+    first, *rest = [chunk.lines[begin:end] for begin, end in bounds]
+    return [replace(chunk, lines=first), *map(Chunk, rest)]
 
 
 def _starts(chunks: Sequence[Chunk]) -> list[int]:
@@ -199,10 +241,25 @@ def _item(chunks: Sequence[Chunk], number: str, known: frozenset[str], whole: Ch
         lines = first.lines[1:]
         head = [Element("head", inline(first.first))]
         below = [Chunk(lines)] if lines else []
+    elif begun := _run_in(first):
+        head = [Element("head", inline(begun["head"]), {"rend": "run-in"})]
+        line = replace(first.lines[0], text=begun["rest"])
+        below = [replace(first, lines=(line, *first.lines[1:]), pages=())]
     else:
         head, below = [], [replace(first, pages=())]
     content = _content([*below, *rest], known, whole)
     return element("div", *breaks, *head, *content, type="item", n=number)
+
+
+def _run_in(chunk: Chunk) -> re.Match[str] | None:
+    """ "2. Water Supply. Mr. Rundle reported ...": the title that begins a line, and its rest."""
+    found = _RUN_IN.fullmatch(chunk.first)
+    if not found or not found["rest"][0].isupper():
+        return None
+    words = found["title"][:-1].split()
+    titled = all(word[0].isupper() or word in _SMALL for word in words)
+    abbreviated = is_titled(words[-1]) or len(words[-1]) < 3
+    return found if titled and not abbreviated else None
 
 
 def _has_head(chunk: Chunk) -> bool:

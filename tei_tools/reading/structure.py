@@ -13,7 +13,7 @@ from tei_tools.reading.footnotes import footnotes, note
 from tei_tools.reading.given import check_given
 from tei_tools.reading.header import Facts, header
 from tei_tools.reading.hyphens import hyphenated
-from tei_tools.reading.incipit import supplied_title
+from tei_tools.reading.incipit import letter_title, supplied_title
 from tei_tools.reading.language import settled_language
 from tei_tools.reading.markdown import SUFFIXES
 from tei_tools.reading.openings import labelled, opening_apart
@@ -185,9 +185,8 @@ def _held(known: Facts) -> Facts:
 
 
 def _title(parts: Parts, name: str) -> str:
-    if len(parts.letters) == 1 and parts.letters[0].sender:
-        return f"Letter from {parts.letters[0].sender}"
-    return supplied_title(parts, name)
+    lettered = letter_title(parts.letters[0]) if len(parts.letters) == 1 else ""
+    return lettered or supplied_title(parts, name)
 
 
 def _text(parts: Parts) -> Element:

@@ -30,7 +30,8 @@ _EVENT = re.compile(
 _UNHEARD = frozenset("fw list note ref".split())
 """Elements in whose text nothing happens."""
 _MOST_WORDS = 5
-_ENDS = ".!?:\"'”’)]—-–*_…"
+ENDS = ".!?:\"'”’)]—-–*_…"
+"""What ends a line below which another turn may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _apart(chunk: Chunk, known: frozenset[str]) -> Iterator[Chunk]:
     starts = [
         place
         for place, line in enumerate(chunk.lines)
-        if place and begins(Chunk((line,)), known) and chunk.lines[place - 1].text[-1] in _ENDS
+        if place and begins(Chunk((line,)), known) and chunk.lines[place - 1].text[-1] in ENDS
     ]
     for begin, end in pairwise([0, *starts, len(chunk.lines)]):
         part = chunk.lines[begin:end]
