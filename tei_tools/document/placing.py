@@ -160,7 +160,7 @@ class _Placer:
 
     def _goes_around(self, element: Element, tag: str) -> bool:
         """Whether a tag for all of an element's text stands around it rather than in it."""
-        if element.parent < 0 or element.name in UNTAGGED:
+        if element.parent < 0 or _is_untagged(element):
             return False
         beside = self._elements[element.parent].name in ALTERNATIVES
         return beside or not allows(element.name, tag)
@@ -211,7 +211,7 @@ class _Placer:
         of_kind = kind(tag)
         around = self._ancestors(part.parent)
         within = self._within(part, self._letters(stretch)[0] if of_kind == "quotation" else -1)
-        return any(one.name in UNTAGGED for one in self._ancestors(part.parent)) or any(
+        return any(map(_is_untagged, self._ancestors(part.parent))) or any(
             self._excludes(one, of_kind, stretch)
             for elements in (around, within)
             for one in elements
@@ -256,3 +256,9 @@ class _Placer:
         while start < end and not LETTER.match(content, end - 1):
             end -= 1
         return start, end
+
+
+def _is_untagged(element: Element) -> bool:
+    """Whether nothing is tagged in an element: one of UNTAGGED, or a block of code."""
+    is_code = element.name == "ab" and element.attributes.get("type") == "code"
+    return is_code or element.name in UNTAGGED

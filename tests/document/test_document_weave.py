@@ -108,6 +108,13 @@ def tag(body, *wanted):
         ("<p>“<q>Go on,</q>” she</p>", "“Go on,”", "q", None),
         ("<p><![CDATA[Dear Anne]]></p>", "Anne", "persName", None),
         ("<p><idno>Anne</idno></p>", "Anne", "persName", None),
+        ('<p>b</p><ab type="code">see Anne</ab>', "Anne", "persName", None),
+        (
+            '<p>b</p><ab type="x">see Anne</ab>',
+            "Anne",
+            "persName",
+            '<p>b</p><ab type="x">see <persName>Anne</persName></ab>',
+        ),
         ("<listPerson><person><p>Anne</p></person></listPerson>", "Anne", "persName", None),
     ],
 )
