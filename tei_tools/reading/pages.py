@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.headings import heading
 from tei_tools.reading.numerals import value
+from tei_tools.reading.running_heads import without_running_heads
 from tei_tools.reading.tree import Element
 
 _NUMBER = re.compile(
@@ -50,17 +52,19 @@ class _Page:
 def paged(chunks: Chunks) -> Paged:
     """Page numbers and running heads as `<fw>` beside the `<pb/>`, numbers in its @n (3.11.3).
 
-    Sure are numbers that count the pages, and lines that come again, at the same edge of three
-    pages or more.
+    Sure are titles beside numbers that count up wherever they stand, and at the same edge of three
+    pages or more numbers that count the pages, and lines that come again.
     """
-    pages = list(_pages(chunks.all))
+    headed = without_running_heads(chunks.all)
+    pages = list(_pages(headed.chunks))
     if len(pages) < _LEAST or any(
         sum(len(chunk.lines) for chunk in page.chunks) > _LONGEST for page in pages
     ):
-        return Paged(chunks)
+        return Paged(Chunks(headed.chunks), headed.rest)
     for edge in ("top", "bottom") * _ROWS:
         pages = _cleared(pages, edge)
-    return _together(pages)
+    made = _together(pages)
+    return replace(made, rest=(*made.rest, *headed.rest))
 
 
 def _pages(chunks: Sequence[Chunk]) -> Iterator[_Page]:
@@ -68,12 +72,20 @@ def _pages(chunks: Sequence[Chunk]) -> Iterator[_Page]:
     before: tuple[Element, ...] = ()
     inner: list[Chunk] = []
     for chunk in chunks:
-        if chunk.pages:
-            yield _Page(before, tuple(inner))
-            yield from (_Page((one,), ()) for one in chunk.pages[:-1])
-            before, inner = chunk.pages[-1:], []
-        inner.append(replace(chunk, pages=()))
+        places = [place for place, one in enumerate(chunk.pages) if one.name == "pb"]
+        if not places:
+            inner.append(chunk)
+            continue
+        yield _Page(before, tuple(inner))
+        begun = [chunk.pages[: places[0]], *_from_each(chunk.pages, places)]
+        begun[:2] = [begun[0] + begun[1]]
+        yield from (_Page(one, ()) for one in begun[:-1])
+        before, inner = begun[-1], [replace(chunk, pages=())]
     yield _Page(before, tuple(inner))
+
+
+def _from_each(pages: tuple[Element, ...], places: Sequence[int]) -> Iterator[tuple[Element, ...]]:
+    return (pages[begin:end] for begin, end in pairwise([*places, len(pages)]))
 
 
 def _cleared(pages: list[_Page], edge: str) -> list[_Page]:
@@ -160,7 +172,7 @@ def _together(pages: Sequence[_Page]) -> Paged:
         plain = all(one.name == "pb" for one in waiting)
         for chunk in page.chunks:
             gap = chunk.gap if plain or not waiting else 0
-            made.append(replace(chunk, pages=tuple(waiting), gap=gap))
+            made.append(replace(chunk, pages=(*waiting, *chunk.pages), gap=gap))
             waiting = []
         waiting += page.after
     return Paged(Chunks(tuple(made)), tuple(waiting))
