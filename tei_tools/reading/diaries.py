@@ -22,6 +22,8 @@ _WEEKDAY = rf"(?:{_any(WEEKDAYS)})\b[.,]?"
 _MONTH = rf"(?:{_any(frozenset(MONTHS))})\b\.?"
 _DAY = r"(?:(?:the|den|le|el)\s)?\d{1,2}(?:st|nd|rd|th|d|er)?\b\.?"
 _YEAR = r"(?:,?\s(?:1[0-9]|20)\d\d\b)?"
+_OLD_YEAR = r"1[0-9]\d\d(?:[/-]\d{1,4})?,?\s{1,4}"
+"""A year before the day, perhaps told both ways ("1742/3 Feb. 13")."""
 _PERIOD = re.compile(
     rf"(?P<month>{_MONTH})(?:,?\s(?:1[0-9]|20)\d\d)?[.:]?|(?P<year>(?:1[0-9]|20)\d\d)[.:]?",
     re.IGNORECASE,
@@ -30,8 +32,8 @@ _ENTRY = re.compile(
     rf"(?P<mark>(?:[X*+†#§]{{1,3}}\s)?)"
     rf"(?P<date>{_WEEKDAY}\s{_DAY}(?:\s(?:of\s)?{_MONTH}{_YEAR})?"
     rf"|{_WEEKDAY}\s{_MONTH}\s{_DAY}{_YEAR}"
-    rf"|(?:{_WEEKDAY}\s)?{_MONTH}\s{_DAY}{_YEAR}"
-    rf"|(?:{_WEEKDAY}\s)?{_DAY}\s(?:of\s)?{_MONTH}{_YEAR}"
+    rf"|(?:{_WEEKDAY}\s|{_OLD_YEAR})?{_MONTH}\s{{1,4}}{_DAY}{_YEAR}"
+    rf"|(?:{_WEEKDAY}\s|{_OLD_YEAR})?{_DAY}\s{{1,4}}(?:of\s)?{_MONTH}{_YEAR}"
     r"|\d{4}-\d\d-\d\d\b)"
     r"(?P<stop>[.,:;—–-]*)",
     re.IGNORECASE,
@@ -86,7 +88,7 @@ def _bounds(places: Sequence[int], chunks: Sequence[Chunk]) -> list[tuple[int, i
 
 
 def _ranks(chunks: Sequence[Chunk]) -> dict[int, str]:
-    """Where a year, a month or an entry begins: a year or month right above what it heads."""
+    """Where a section, year, month or entry begins: what heads others stands right above them."""
     found: dict[int, str] = {}
     below = ""
     for place in range(len(chunks) - 1, -1, -1):
@@ -95,13 +97,20 @@ def _ranks(chunks: Sequence[Chunk]) -> dict[int, str]:
         kind = "entry" if entry_head(chunk.first) else ""
         if period and below:
             kind = "month" if period["month"] else "year"
+        elif place and below and not kind and _is_section(chunk):
+            kind = "section"
         if kind and not (kind == "year" and below == "year"):
             found[place] = kind
         below = found.get(place, "")
     return found
 
 
-_DEPTH = {"year": 1, "month": 2, "entry": 3}
+def _is_section(chunk: Chunk) -> bool:
+    """A heading in capitals and no exclamation."""
+    return len(chunk.lines) == 1 and chunk.first.isupper() and chunk.last[-1] not in ".!?,;:—-"
+
+
+_DEPTH = {"section": 1, "year": 2, "month": 3, "entry": 4}
 
 
 def _nested(parts: Sequence[tuple[str, Sequence[Chunk]]], whole: Chunks) -> list[Element]:
