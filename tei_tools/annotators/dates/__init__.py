@@ -7,6 +7,7 @@ cases that should be left alone into `tests/dates/fixtures/`.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import expressions as ex
@@ -15,7 +16,7 @@ from tei_tools.annotators.dates.calendars import CALENDARS
 from tei_tools.annotators.dates.context import Context, Mode, Tense
 from tei_tools.annotators.dates.entries import is_told_of
 from tei_tools.annotators.dates.languages import DIGITS, grammars, primary
-from tei_tools.annotators.dates.mode import first_context, moment
+from tei_tools.annotators.dates.mode import first_context, letter_heads, moment
 from tei_tools.annotators.dates.moment import NOTHING, Moment, Value
 from tei_tools.annotators.dates.reading import grammar_of, read
 from tei_tools.annotators.dates.resolve import resolve
@@ -87,6 +88,7 @@ def _spans(
     found = [one for block in text.blocks for one in _read(text, block)]
     context = first_context(text, found, now=now, mode=MODES[mode], day_first=day_first)
     tagged = _Tagged(text)
+    heads = set() if now else letter_heads(text)
     for one in found:
         context.arrive(one.start)
         context.is_told = is_told_of(text.content, one.start)
@@ -94,6 +96,8 @@ def _spans(
             context.tense = _tense(text, one)
         value = resolve(one.expression, context)
         context.name(value)
+        if heads and text.blocks_over(one.start, one.end)[0].start in heads:
+            context.begin_letter(value)
         if moves_time(one, text.content, context):
             context.remember(value, one.start)
         if not tagged.covers(one) and worth_tagging(one.expression, value, context):
@@ -127,7 +131,7 @@ def _unread(text: Text) -> Iterator[Diagnostic]:
 def _span(one: ex.Found, value: Value, after: str) -> Span:
     attributes = legal.attributes(value)
     if not attributes:
-        value = NOTHING
+        value = replace(NOTHING, doubtful=value.doubtful)
     tag = "time" if _is_time(one.expression, value) else "date"
     return Span(one.start, one.end, tag, attributes | {"cert": _cert(value, after)})
 
@@ -143,8 +147,8 @@ def _is_time(expression: ex.Expression, value: Value) -> bool:
 
 
 def _cert(value: Value, after: str) -> str:
-    """low before a question mark, medium for what was inferred, is near or not known, else high."""
-    if after in ("?]", "?)"):
+    """low where it is questioned or may be another, medium if inferred, near or not known."""
+    if value.doubtful or after in ("?]", "?)"):
         return "low"
     return "medium" if value.inferred or not value.shape or value.precision else "high"
 

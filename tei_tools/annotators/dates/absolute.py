@@ -10,6 +10,9 @@ from tei_tools.annotators.dates.moment import NOTHING, Moment, Value
 LAST_DOUBLE_YEAR = 1752
 """England began its years in March until 1751."""
 
+IMPOSSIBLE = replace(NOTHING, doubtful=True)
+"""What 30 February is worth: its day or its month is a slip."""
+
 _WEEKDAY = "(weekday:ANYWEEKDAY MORNING? COMMA? (ON)?)?"
 _YEAR = "COMMA? (IN? THE LORD COMMA?|OF|IN|AD)? year:YEARS (SLASH second:NUM2)?"
 _BEFORE = "(OPEN mark:STYLE CLOSE)?"
@@ -41,13 +44,13 @@ def _full(parts: Parts) -> ex.Expression | None:
     year, second = value(parts, "year"), value(parts, "second")
     short = "year" in parts and parts["year"].name == "SHORT"
     mark = parts.get("mark") or parts.get("late")
-    if second is not None and not _is_double(year, second):
+    if second is not None and not _is_double(parts):
         return None
     if year is None and parts["month"].name == "MAYLOW" and "of" not in parts:
         return None
     found = partial(None if short else year, value(parts, "month"), value(parts, "day"))
     if found is None:
-        return ex.Fixed(NOTHING) if year is not None else None
+        return ex.Fixed(IMPOSSIBLE)
     if short:
         return shortened(found, year)
     found = replace(found, weekday=value(parts, "weekday"))
@@ -59,8 +62,11 @@ def _full(parts: Parts) -> ex.Expression | None:
     return found
 
 
-def _is_double(year: int, second: int) -> bool:
-    return year <= LAST_DOUBLE_YEAR and (year + 1) % 100 == second % 100
+def _is_double(parts: Parts) -> bool:
+    """1731/32 and 1731/2: whether the second year is the one after the first."""
+    year, second = parts["year"].value, parts["second"]
+    digits = second.end - second.start
+    return bool(year <= LAST_DOUBLE_YEAR and (year + 1) % 10**digits == second.value)
 
 
 def _julian(moment: Moment, *, named: bool) -> ex.Expression | None:
@@ -76,20 +82,20 @@ def _julian(moment: Moment, *, named: bool) -> ex.Expression | None:
 
 
 def _double_year(parts: Parts) -> ex.Expression | None:
-    year, second = parts["year"].value, parts["second"].value
-    if _is_double(year, second):
+    if _is_double(parts):
+        year = parts["year"].value
         moment = Moment(year + 1)
         return ex.Fixed(Value("when", moment, moment, calendar="julian"))
     return _years(parts)
 
 
 def _years(parts: Parts) -> ex.Expression | None:
-    """1790-95: the second year with its century left out."""
+    """1790-95, 1801-2: the second year with its century or its decade left out."""
     year, second = parts["year"].value, parts["second"].value
-    width = parts["second"].end - parts["second"].start
-    if second <= year % 100 or width != 2 or "twelve" in parts:
+    shared = 10 ** (parts["second"].end - parts["second"].start)
+    if second <= year % shared:
         return None
-    return ex.Range(ex.Partial(Moment(year)), ex.Partial(Moment(year - year % 100 + second)))
+    return ex.Range(ex.Partial(Moment(year)), ex.Partial(Moment(year - year % shared + second)))
 
 
 def _days(parts: Parts) -> ex.Expression | None:
@@ -107,10 +113,9 @@ def _days(parts: Parts) -> ex.Expression | None:
 def _month_year(parts: Parts) -> ex.Expression | None:
     short = parts["year"].name == "SHORT"
     year, month = parts["year"].value, parts["month"].value
-    second = value(parts, "second")
-    if second is None:
+    if "second" not in parts:
         return ex.Partial(Moment(year, month), short_year=short)
-    if not _is_double(year, second):
+    if not _is_double(parts):
         return None
     moment = Moment(year + 1 if month <= 3 else year, month)
     return ex.Fixed(Value("when", moment, moment, calendar="julian"))
@@ -172,7 +177,7 @@ RULES = (
         _full,
     ),
     Rule(f"{_WEEKDAY} month:ANYMONTH THE? day:DAYISH {_BEFORE} {_YEAR} {_AFTER}", _full),
-    Rule("year:YEAR COMMA? month:ANYMONTH THE? day:DAYISH", _full),
+    Rule("year:YEAR (SLASH second:NUM2)? COMMA? month:ANYMONTH THE? day:DAYISH", _full),
     Rule("THE? day:DAYISH DOT month:ROMAN DOT year:Y4", _full),
     Rule("day:DAYISH DASH month:ANYMONTH DASH year:Y4", _full),
     # a day and a month

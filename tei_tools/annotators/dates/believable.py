@@ -38,6 +38,17 @@ def _partial(token: Token, before: str, after: str) -> bool:
     return bool(partial.era) or _year(token, moment.year or 0, before, after)
 
 
+def _range(token: Token, before: str, after: str) -> bool:
+    """1801-2, whose second year is one digit: after a preposition, and no measure."""
+    left = token.value.left
+    is_year = isinstance(left, ex.Partial) and left.moment.unit == "year" and not left.era
+    if not is_year or token.end - token.start != len("1801-2"):
+        return True
+    return near.DATED_BEFORE.search(before) is not None and not (
+        _is_quantity(after) or near.JOINED_AFTER.match(after)
+    )
+
+
 def _weekday(day: int | None, before: str, after: str) -> bool:
     """A day of one week: not "every Friday", nor the Saturday Evening Post."""
     if day is not None:
@@ -145,9 +156,10 @@ def _season(token: Token, before: str, after: str) -> bool:
 
 
 def _fixed(token: Token, before: str, after: str) -> bool:
-    """A length of time that is no age, no rate and no war."""
+    """A length of time that is no age, no rate and no war; 1742/3 that is the number of nothing."""
     if token.name != "LENGTH":
-        return True
+        is_year = token.value.value.calendar and token.end - token.start <= len("1742/43")
+        return not (is_year and near.NUMBERED_BEFORE.search(before))
     if near.OLD_AFTER.match(after) or near.AGED_BEFORE.search(before):
         return False
     if near.RATE_BEFORE.search(before) or near.WAR_AFTER.match(after):
@@ -183,5 +195,6 @@ _CHECKS: dict[type, Callable[[Token, str, str], bool]] = {
     ex.Feast: _feast,
     ex.Fixed: _fixed,
     ex.Partial: _partial,
+    ex.Range: _range,
     ex.Season: _season,
 }

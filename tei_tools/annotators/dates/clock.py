@@ -1,11 +1,17 @@
 """Rules for times of day and for lengths of time."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from tei_tools.annotators.dates import expressions as ex
 from tei_tools.annotators.dates.grammar import Parts, Rule, number, value
 from tei_tools.annotators.dates.moment import Value
+
+_MERIDIEM = re.compile(r"([ap])\. ?m")
+_PART_BEFORE = re.compile(
+    r"\b(morning|forenoon|afternoon|evening|night)\b(?:(?![.!?;]\s)[^\n]){0,24}\Z", re.IGNORECASE
+)
 
 
 def _clock(parts: Parts) -> ex.Expression | None:
@@ -14,34 +20,54 @@ def _clock(parts: Parts) -> ex.Expression | None:
 
 
 def _hour(parts: Parts) -> ex.Expression | None:
+    half = _MERIDIEM.search(parts["clock"].value) if "clock" in parts else None
+    if half is not None and 1 <= parts["hour"].value <= 12:
+        return ex.Clock(parts["hour"].value % 12 + 12 * (half[1] == "p"), None, None, True)
+    return _on_dial(parts, None)
+
+
+def _on_dial(parts: Parts, minute: int | None, *, earlier: int = 0) -> ex.Expression | None:
+    """A time of twelve hours, in the half of the day that the text tells, if it does."""
+    if "time" in parts:
+        hour, beyond, second, sure = parts["time"].value
+        if beyond is not None or second is not None or not sure:
+            return None
+        return ex.Clock((hour - earlier) % 24, minute, None, True)
     hour = parts["hour"].value
     if not 1 <= hour <= 12:
         return None
-    if "clock" in parts and re.search(r"p\. ?m", parts["clock"].value):
-        return ex.Clock(hour % 12 + 12, None, None, True)
-    return ex.Clock(_in_part(hour, parts), None, None, True)
+    hour = (_in_part(hour, parts) - earlier) % 24
+    return ex.Clock(hour, minute, None, True, is_either="part" not in parts)
 
 
 def _in_part(hour: int, parts: Parts) -> int:
     """The hour of 24 for "in the evening" and its kin."""
-    part = value(parts, "part")
-    if part in ("afternoon", "evening") or (part == "night" and hour > 5):
+    return hour_in(hour, value(parts, "part"))
+
+
+def hour_in(hour: int, part: str | None) -> int:
+    """The hour of 24 of an hour of twelve in a part of the day ("evening")."""
+    if part == "night" and hour == 12:
+        return 0
+    if part in ("afternoon", "evening") or (part in ("night", "eve") and hour > 5):
         return hour % 12 + 12
     return hour
 
 
 def _half_past(parts: Parts) -> ex.Expression | None:
-    hour = parts["hour"].value
-    return ex.Clock(_in_part(hour, parts), 30, None, True) if 1 <= hour <= 12 else None
+    return _on_dial(parts, 30)
 
 
 def _quarter_past(parts: Parts) -> ex.Expression | None:
-    hour = parts["hour"].value
-    if not 1 <= hour <= 12:
-        return None
-    if "to" in parts:
-        return ex.Clock((_in_part(hour, parts) - 1) % 24, 45, None, True)
-    return ex.Clock(_in_part(hour, parts), 15, None, True)
+    return _on_dial(parts, 45, earlier=1) if "to" in parts else _on_dial(parts, 15)
+
+
+def told_by(clock: ex.Clock | ex.Timed, before: str) -> ex.Clock | ex.Timed:
+    """A time in the half of the day that the words before it tell: "this evening at 5 o'clock"."""
+    told = _PART_BEFORE.search(before)
+    if told is None:
+        return clock
+    return replace(clock, hour=hour_in(clock.hour, told[1].lower()), is_either=False)
 
 
 def _noon(_: Parts) -> ex.Expression:
@@ -130,15 +156,16 @@ def _military(parts: Parts) -> ex.Expression | None:
     return ex.Clock(hour, minute, None, True)
 
 
+_ON_DIAL = "(time:CLOCK|hour:HOURWORD OCLOCK? ((IN THE|AT) part:MORNING)?)"
 CLOCKS = (
     Rule("time:FOURDIGITS unit:UNITMANY", _military),
     Rule("clock:CLOCK OCLOCK? (IN THE|AT) part:MORNING", _clock),
     Rule("clock:CLOCK", _clock),
-    Rule("hour:HOURWORD COMMA? clock:OCLOCK (IN THE part:MORNING)?", _hour),
+    Rule("hour:HOURWORD COMMA? clock:OCLOCK ((IN THE|AT) part:MORNING)?", _hour),
     Rule("hour:HOURWORD IN THE part:MORNING", _hour),
-    Rule("HALF DASH? (PAST|AFTER) hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _half_past),
-    Rule("A? QUARTER (PAST|AFTER) hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _quarter_past),
-    Rule("A? QUARTER to:TO hour:HOURWORD OCLOCK? (IN THE part:MORNING)?", _quarter_past),
+    Rule(f"HALF DASH? (PAST|AFTER) {_ON_DIAL}", _half_past),
+    Rule(f"A? QUARTER (PAST|AFTER) {_ON_DIAL}", _quarter_past),
+    Rule(f"A? QUARTER to:TO {_ON_DIAL}", _quarter_past),
     Rule("NOON", _noon),
     Rule("MIDNIGHT", _midnight),
 )

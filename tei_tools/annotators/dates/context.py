@@ -72,6 +72,15 @@ class Context:
         if value.shape == "when" and value.first is not None and value.first.year is not None:
             self.year = value.first.year
 
+    def begin_letter(self, value: Value) -> None:
+        """Take the day at the head of a letter as that of writing, in a text told from there."""
+        day = value.first
+        if self.mode != "dated" or value.shape != "when" or day is None:
+            return
+        if day.year is not None and day.day is not None:
+            self.now = self.time = Moment(day.year, day.month, day.day)
+            self.recent = []
+
     def remember(self, value: Value, start: int) -> None:
         """Take the time of a date that the text has told."""
         moment = value.first

@@ -20,7 +20,7 @@ def era_of(parts: Parts, name: str = "era") -> int:
 def _before_christ(parts: Parts) -> ex.Expression | None:
     era = era_of(parts)
     year = parts["year"].value
-    if not 0 < year < 20000:
+    if not 0 < year < 20000 or value(parts, "unit") not in (None, "year"):
         return None
     if "day" in parts or "month" in parts:
         found = partial(era * year, value(parts, "month"), value(parts, "day"))
@@ -62,7 +62,7 @@ DATED = (
 RULES = (
     Rule("FROM? first:ERAYEAR first_era:ERA? UNTIL year:ERAYEAR era:ERA", _eras),
     Rule("between:BETWEEN first:ERAYEAR first_era:ERA? AND year:ERAYEAR era:ERA", _eras),
-    Rule("year:ERAYEAR era:ERA", _before_christ),
+    Rule("(THE unit:UNIT)? year:ERAYEAR era:ERA", _before_christ),
     Rule("era:AD year:ANYYEAR", _before_christ),
     Rule("era:BC year:ANYYEAR (?!ERA)", _before_christ),
     Rule("circa:CIRCA first:N999 DASH year:LIFEYEAR", _life),

@@ -156,16 +156,21 @@ class Timed:
     hour: int
     minute: int | None = None
     second: int | None = None
+    is_either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day alone; `sure` where a.m., p.m. or o'clock says so."""
+    """A time of day alone; `sure` where a.m., p.m. or o'clock says so.
+
+    `is_either` where 5 o'clock may be that of the morning or that of the evening.
+    """
 
     hour: int
     minute: int | None = None
     second: int | None = None
     sure: bool = False
+    is_either: bool = False
 
 
 Expression: TypeAlias = (

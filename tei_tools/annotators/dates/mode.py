@@ -60,6 +60,15 @@ def _datelines(blocks: Sequence[Block]) -> list[Block]:
     return list(islice(near, MAX_DATELINES))
 
 
+def letter_heads(text: Text) -> frozenset[int]:
+    """Where the blocks begin that may tell the day of a letter: the datelines of openers."""
+    return frozenset(
+        block.start
+        for block in text.blocks
+        if block.tag == "dateline" and "opener" in block.path and not block.aside
+    )
+
+
 def _whole_day(expression: ex.Expression) -> Moment | None:
     if isinstance(expression, ex.Timed):
         return _whole_day(expression.date)

@@ -38,7 +38,8 @@ class Value:
     """What an expression is worth: a point, a span that lasted, or bounds, and how it was told.
 
     `shape` is "when" (`first`), "span" (@from, @to), "within" (@notBefore, @notAfter), "dur"
-    (`duration`) or "" where nothing is known. `inferred` says that the text left a part out.
+    (`duration`) or "" where nothing is known. `inferred` says that the text left a part out,
+    `doubtful` that it may as well be another.
     """
 
     shape: Shape = ""
@@ -51,6 +52,7 @@ class Value:
     calendar: str = ""
     dating_method: str = ""
     iso_time: bool = False
+    doubtful: bool = False
 
 
 NOTHING = Value()

@@ -101,7 +101,8 @@ def day_of(expression: ex.DayOf, context: Context) -> Value:
 
 def _day_here(expression: ex.DayOf, context: Context) -> Value:
     """The last day so numbered, or the next of which the text says "shall": "on the 4th"."""
-    base, day = context.base(False), expression.day
+    is_letters = expression.month == "written" and context.mode == "dated" and context.now
+    base, day = context.now if is_letters else context.base(False), expression.day
     if base is None or base.month is None or base.year is None:
         return when(Moment(day=day))
     month = Moment(base.year, base.month)

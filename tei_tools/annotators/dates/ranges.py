@@ -66,7 +66,8 @@ def _timed(parts: Parts) -> ex.Expression | None:
     clock = parts["time"].value
     if not isinstance(clock, ex.Clock):
         return None
-    return ex.Timed(parts["date"].value, clock.hour, clock.minute, clock.second)
+    date = parts["date"].value
+    return ex.Timed(date, clock.hour, clock.minute, clock.second, clock.is_either)
 
 
 def _date_alone(parts: Parts) -> ex.Expression | None:

@@ -101,10 +101,13 @@ def _expressions(run: Run, text: str, grammar: Grammar) -> Iterator[ex.Found]:
 
 
 def _shaped(item: Token, text: str) -> ex.Expression:
-    """ "between" bounds a point ("written between"), and spans a state ("lived between")."""
+    """ "between" bounds a point ("written between"); "evening" tells which 5 o'clock."""
     expression: ex.Expression = item.value
+    before = text[max(0, item.start - REACH) : item.start]
+    if isinstance(expression, ex.Clock | ex.Timed) and expression.is_either:
+        inside = text[item.start : item.end] if isinstance(expression, ex.Timed) else ""
+        return clock.told_by(expression, before + inside)
     if isinstance(expression, ex.Range) and expression.within:
-        before = text[max(0, item.start - REACH) : item.start]
         return replace(expression, within=POINT_BEFORE.search(before) is not None)
     return expression
 

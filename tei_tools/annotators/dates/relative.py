@@ -200,9 +200,9 @@ RULES = (
     Rule("A? few:FEW OF? unit:UNITS moved:MOVED", _moved),
     Rule("count:COUNT AND A half:HALF unit:UNITS moved:MOVED", _moved),
     Rule("count:COUNT unit:UNITS moved:MOVED", _moved),
-    Rule("count:COUNT unit:UNITS before:BEFORE (?=COMMA|DOT|CLOSE)", _moved_aside),
-    Rule("count:COUNT unit:UNITS AFTER (?=COMMA|DOT|CLOSE)", _moved_aside),
-    Rule("(A? few:FEW OF?|THE|count:COUNT) unit:UNITS (before:BEFORE|AFTER)", _from_event),
+    Rule("(?<!NOT) count:COUNT unit:UNITS before:BEFORE (?=COMMA|DOT|CLOSE)", _moved_aside),
+    Rule("(?<!NOT) count:COUNT unit:UNITS AFTER (?=COMMA|DOT|CLOSE)", _moved_aside),
+    Rule("(?<!NOT) (A? few:FEW OF?|THE|count:COUNT) unit:UNITS (before:BEFORE|AFTER)", _from_event),
     Rule("THE MORNING (before:BEFORE|AFTER)", _from_event),
     # stretches that end or begin now
     Rule("THE? which:SHOWN A? few:FEW OF? unit:UNITS", _window),

@@ -174,6 +174,7 @@ def _range(span: ex.Range, context: Context) -> Value:
         left.inferred or right.inferred,
         calendar=left.calendar or right.calendar,
         iso_time=left.iso_time or right.iso_time,
+        doubtful=left.doubtful or right.doubtful,
     )
 
 
@@ -221,12 +222,12 @@ def _timed(timed: ex.Timed, context: Context) -> Value:
     moment = replace(
         date.first, hour=timed.hour, minute=timed.minute or 0, second=timed.second or 0
     )
-    return replace(date, first=moment, last=moment)
+    return replace(date, first=moment, last=moment, doubtful=timed.is_either)
 
 
 def _clock(clock: ex.Clock, _: Context) -> Value:
     moment = Moment(hour=clock.hour, minute=clock.minute or 0, second=clock.second or 0)
-    return replace(when(moment), iso_time=clock.minute is None)
+    return replace(when(moment), iso_time=clock.minute is None, doubtful=clock.is_either)
 
 
 def _fixed(fixed: ex.Fixed, _: Context) -> Value:

@@ -10,7 +10,9 @@ REACH = 120
 _STOP = re.compile(r"[.!?;]\s|\n")
 _FUTURE = re.compile(
     r"\b(?:will|shall|['’]ll|won['’]t|going to|to be|plans? to|expected|expects?|scheduled|intends?"
-    r"|hopes? to|due|upcoming|about to)\b"
+    r"|hopes? to|due|upcoming|about to"
+    r"|(?<![Tt]he )(?:sails|leaves|starts|departs|embarks|returns|goes)"
+    r"|(?:I|we|they) (?:sail|leave|start|depart|embark|return|go))\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|came|went|said|told|took|made|gave|saw|left|began|became|held|won|lost"
