@@ -14,9 +14,11 @@ from tei_tools.annotators.names.rules.couples import couples
 from tei_tools.annotators.names.rules.doubts import doubts
 from tei_tools.annotators.names.rules.edges import edges
 from tei_tools.annotators.names.rules.families import families
+from tei_tools.annotators.names.rules.feasts import feasts
 from tei_tools.annotators.names.rules.kinds import kinds
 from tei_tools.annotators.names.rules.letters import letters
 from tei_tools.annotators.names.rules.lower import lower
+from tei_tools.annotators.names.rules.maiden import maiden
 from tei_tools.annotators.names.rules.openers import openers
 from tei_tools.annotators.names.rules.outside import outside
 from tei_tools.annotators.names.rules.owners import owners
@@ -53,6 +55,8 @@ ENGLISH: tuple[Rule, ...] = (
     families,
     peoples,
     couples,
+    maiden,
+    feasts,
     addresses,
     vessels,
     periodicals,

@@ -9,11 +9,21 @@ from tei_tools.annotators.names.tables import VESSELS
 from tei_tools.document.text import Text
 
 _SHIP = r"(?<![\w.])(?:H\. ?M\. ?S\.|S\. ?S\.|U\. ?S\. ?S\.|HMS|SS|USS)"
+_SMALL_CRAFT = frozenset("smack ketch corvette collier galley clipper whaleboat".split())
+_CRAFT = (
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Mm]y|[Tt]his|[Aa]n?) (?:[a-z]{1,20} ){0,2}"
+    + any_of(VESSELS | _SMALL_CRAFT)
+)
 _THE = re.compile(r"\bthe [\"“*_'‘]?$")
 _VESSEL = re.compile(
-    rf"(?:{_SHIP}|\b[Tt]he (?:[a-z]{{1,20}} ){{0,2}}{any_of(VESSELS)}"
+    rf"(?:{_SHIP}|{_CRAFT}"
     rf"|\b(?:[Oo]n board|[Aa]board)(?: of)?(?: the)?) [\"“*_'‘]?(?P<name>{WORD}(?: {WORD})?|[a-z]+)"
 )
+_ROYAL = re.compile(
+    _CRAFT + r" [\"“*_'‘]?"
+    r"(?P<name>(?:Queen|King|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Sir) [^\W\d_])"
+)
+"""A ship whose name is a great person's with the title."""
 _MARKED = re.compile(rf"\b[Tt]he (?P<mark>[*_])(?P<name>{WORD}(?: {WORD})?)(?P=mark)(?!\w)")
 
 
@@ -21,6 +31,8 @@ def vessels(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without those of a ship: after such a word, or by her name with "the"."""
     found = [*_VESSEL.finditer(text.content), *_MARKED.finditer(text.content)]
     names = {key(ship["name"]) for ship in found}
+    royal = {ship.start("name") for ship in _ROYAL.finditer(text.content)}
+    mentions = [mention for mention in mentions if mention.start not in royal]
     elsewhere = [m for m in mentions if not _is_ship(text.content, m, names)]
     return apart(
         [
