@@ -21,6 +21,7 @@ _POINTED = frozenset("c ca circ cca inst ult prox curt cent yr yrs mo hr hrs wk"
 _PHRASES = {
     "a": (r"A\. D\.(?!\w)", "AD"),
     "b": (r"B\. C\.(?!\w| [A-Z])", "BC"),
+    "before": (r"before (?:Jesus )?Christ\b", "BC"),
     "to": (r"(?i)to-(?:day|morrow|night)\b", None),
     "o": (r"(?i)o['’] ?clock\b(?:,? [ap]\. ?m\b\.?)?", "OCLOCK"),
     "year": (r"(?i)year of (?:our|the) lord\b|year of grace\b", "LORD"),
