@@ -33,7 +33,7 @@ _licence: Decorator = click.option(
     "--licence", default="", metavar="URL", help="The terms on which it may be used."
 )
 _lang: Decorator = click.option(
-    "--lang", help="Its language (BCP 47), where the file does not tell it."
+    "--lang", help="Its language (BCP 47), where neither file nor text tells it."
 )
 
 

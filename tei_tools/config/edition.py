@@ -19,7 +19,7 @@ class Source:
     title: str | None = None
     author: str | None = None
     date: str | None = None
-    lang: str = "en"
+    lang: str | None = None
     sender: str = ""
     recipient: str = ""
     place: str = ""

@@ -117,7 +117,13 @@ EDITION: Final = Table(
         Key("title", TEXT, "The title of the edition.", '"The Trescoe Quay Papers"', "the folder"),
         Key("editor", TEXT, "Who edits it.", '"Tabitha Quill"', "nobody"),
         Key("publisher", TEXT, "Who publishes it.", '"Trescoe Record Society"', "nobody"),
-        Key("language", LANGUAGE, "The language of texts that name none.", '"en"', '"en"'),
+        Key(
+            "language",
+            LANGUAGE,
+            "The language of texts that name none.",
+            '"en"',
+            "told by the text",
+        ),
         Key(
             "licence",
             TEXT,

@@ -96,7 +96,7 @@ def _found(file: TomlFile, key: Keys, pattern: str, out: Collection[Path]) -> It
 
 
 def described(
-    file: TomlFile, texts: Sequence[Named], metadata: Metadata | None, language: str
+    file: TomlFile, texts: Sequence[Named], metadata: Metadata | None, language: str | None
 ) -> Iterator[Source]:
     """The sources with all that is said of them."""
     folder = file.path.parent

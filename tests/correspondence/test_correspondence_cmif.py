@@ -42,6 +42,9 @@ def checked(made, rules, tmp_path):
     return root
 
 
+ADDRESSES = ("--url", INDEX.address, "--base", "https://example.org/ed")
+
+
 def test_what_a_description_says(described):
     first, second = described
     assert [(one.tag, one.name, one.ref) for one in first.sent.people] == [
@@ -148,8 +151,7 @@ def test_the_command_writes_the_index(rules, tmp_path):
     out = tmp_path / "cmif.xml"
     result = CliRunner().invoke(
         command,
-        [str(tmp_path / "a.xml"), "-o", str(out), "--url", INDEX.address]
-        + ["--base", "https://example.org/ed"],
+        [str(tmp_path / "a.xml"), "-o", str(out), *ADDRESSES],
     )
     assert result.exit_code == 0, result.output
     root = checked(out.read_text(encoding="utf-8"), rules, tmp_path)
