@@ -101,7 +101,7 @@ GROUPS = frozenset(
 
 VESSELS = frozenset(
     """ship steamer steamship schooner brig brigantine frigate sloop barque packet whaler lugger
-    cutter yacht""".split()
+    cutter yacht smack ketch corvette collier galley clipper whaleboat""".split()
 )
 """Words before the name of a ship."""
 

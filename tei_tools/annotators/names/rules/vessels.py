@@ -9,10 +9,9 @@ from tei_tools.annotators.names.tables import VESSELS
 from tei_tools.document.text import Text
 
 _SHIP = r"(?<![\w.])(?:H\. ?M\. ?S\.|S\. ?S\.|U\. ?S\. ?S\.|HMS|SS|USS)"
-_SMALL_CRAFT = frozenset("smack ketch corvette collier galley clipper whaleboat".split())
 _CRAFT = (
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Mm]y|[Tt]his|[Aa]n?) (?:[a-z]{1,20} ){0,2}"
-    + any_of(VESSELS | _SMALL_CRAFT)
+    + any_of(VESSELS)
 )
 _THE = re.compile(r"\bthe [\"“*_'‘]?$")
 _VESSEL = re.compile(
