@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import importing_word as word
 import pytest
 from docs_pages import PAGES, ROOT, blocks
 
@@ -27,7 +28,7 @@ LETTERS = {
     "two": "Mylor, 12 March 1874.\n\nDear Hannah,\n\n“The glass knows,” said Mr. Trembath.\n\n"
     "Your brother,\nElias Marrack\n",
 }
-FOLDERS = ("letters", "edition", "build/tei", "gold", "predicted", "anne", "lucy", "jane")
+FOLDERS = ("letters", "tei", "edition", "build/tei", "gold", "predicted", "anne", "lucy", "jane")
 
 
 def commands(page):
@@ -64,7 +65,19 @@ def folder(tmp_path, encoded):
         (tmp_path / name).write_text(LETTERS[Path(name).stem.replace("letter", "one")], "utf-8")
     (tmp_path / "people.csv").write_text("id,name\nelias,Elias Marrack\n", "utf-8")
     (tmp_path / "house.rng").write_bytes((ROOT / "schemas" / "tei_tools.rng").read_bytes())
+    (tmp_path / "book.docx").write_bytes(word.docx(word.paragraph("It rained.")))
+    (tmp_path / "letters" / "three.odt").write_bytes(word.odt("<text:p>It rained.</text:p>"))
+    (tmp_path / "transkribus-export").mkdir()
+    (tmp_path / "transkribus-export" / "0001.xml").write_text(PAGE, "utf-8")
     return tmp_path
+
+
+PAGE = (
+    '<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15">'
+    '<Page imageFilename="1.jpg" imageWidth="20" imageHeight="30"><TextRegion id="r">'
+    '<TextLine id="l"><TextEquiv><Unicode>It rained.</Unicode></TextEquiv></TextLine>'
+    "</TextRegion></Page></PcGts>"
+)
 
 
 def run(line, folder):
