@@ -11,12 +11,15 @@ def joined(tagged: Sequence[Span]) -> Iterator[Span]:
     Parts are linked by either attribute, and only to parts of their own tag; linear in their
     number, whatever they point to.
     """
-    following = _following(tagged)
-    chains = sorted(_chains(following, len(tagged)))
-    for chain in chains:
+    return (span for _, span in joined_from(tagged))
+
+
+def joined_from(tagged: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """The same, each with the number of its first part."""
+    for chain in sorted(_chains(_following(tagged), len(tagged))):
         parts = [tagged[number] for number in chain]
         start, end = min(one.start for one in parts), max(one.end for one in parts)
-        yield Span(start, end, parts[0].tag, parts[0].attributes)
+        yield chain[0], Span(start, end, parts[0].tag, parts[0].attributes)
 
 
 def _chains(following: Mapping[int, int], count: int) -> Iterator[list[int]]:

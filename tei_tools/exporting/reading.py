@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import PurePath
 
 from tei_tools.document.index import Element
-from tei_tools.document.linked import joined
+from tei_tools.document.linked import joined_from
 from tei_tools.document.source import Document
 from tei_tools.document.text import Text
 from tei_tools.document.view import ASIDE, BLOCKS, read_text
@@ -53,15 +53,12 @@ class Reading:
         return self.text.content[span.start : span.end]
 
     def _tags(self) -> Iterator[Tag]:
-        tagged = self.text.tagged
-        ids = {f"#{one.attributes['xml:id']}" for one in tagged if "xml:id" in one.attributes}
-        firsts = (
+        elements = [
             element
             for element in self.document.elements
             if element.index in self.text.extents
             and element.name not in BLOCKS
             and element.name not in ASIDE
-            and element.attributes.get("prev") not in ids
-        )
-        for element, span in zip(firsts, joined(tagged), strict=True):
-            yield Tag(span, element)
+        ]
+        for first, span in joined_from(self.text.tagged):
+            yield Tag(span, elements[first])
