@@ -40,12 +40,22 @@
     <xsl:param name="from" as="node()"/>
     <xsl:param name="target" as="xs:string?"/>
     <xsl:variable name="file" as="xs:string"
-        select="replace(replace($target, '#.*$', ''), '^.*/', '') => replace('\.xml$', '')"/>
-    <xsl:variable name="book" as="map(*)?" select="$page:books-by-name($file)"/>
+        select="replace(replace($target, '#.*$', ''), '^.*/', '') => replace('\.[^.]*$', '')"/>
+    <xsl:variable name="book" as="map(*)?" select="
+        ($page:books-by-name($file), $page:books-by-name(link:plain($file)))[1]"/>
     <xsl:variable name="element" as="element()?" select="
         $book ! id:owner(?tei, substring-after($target, '#'))[ancestor::text]"/>
     <xsl:sequence select="($element ! link:to(page:path($from), .),
         $book ! link:between(page:path($from), page:path(?tei)))[1]"/>
+  </xsl:function>
+
+  <!-- The name under which a file is published: "Link_b" is "link-b" (plain_name in work.py). -->
+  <xsl:function name="link:plain" as="xs:string">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:sequence select="
+        replace($file, '%[0-9A-Fa-f]{2}', '-') => normalize-unicode('NFKD')
+        => replace('[^&#x9;-~]', '') => lower-case() => replace('[^a-z0-9]+', '-')
+        => replace('^-|-$', '') => substring(1, 60)"/>
   </xsl:function>
 
   <!-- The address of an element, from a page. -->
