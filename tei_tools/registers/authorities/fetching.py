@@ -58,18 +58,26 @@ def fetch(address: str, headers: Mapping[str, str], seconds: float = SECONDS) ->
         except NoAnswer as error:
             outcome.append(error)
         except (OSError, HTTPException, ValueError, zlib.error) as error:
-            reason = str(getattr(error, "reason", error)) or "the line broke"
-            outcome.append(NoAnswer(reason, is_network=True))
+            reason = getattr(error, "reason", error)
+            said = str(reason) or "the line broke"
+            outcome.append(_late(seconds) if isinstance(reason, TimeoutError) else _lost(said))
 
     # a socket's own limit is for each piece: a server that drips could hold us for ever
     asking = threading.Thread(target=ask, daemon=True)
     asking.start()
     asking.join(seconds)
-    late = NoAnswer(f"no answer within {seconds:g} seconds", is_network=True)
-    found = outcome[0] if outcome else late
+    found = outcome[0] if outcome else _late(seconds)
     if isinstance(found, NoAnswer):
         raise found
     return found
+
+
+def _late(seconds: float) -> NoAnswer:
+    return _lost(f"no answer within {seconds:g} seconds")
+
+
+def _lost(why: str) -> NoAnswer:
+    return NoAnswer(why, is_network=True)
 
 
 def _ask(request: Request, seconds: float) -> Answer:
@@ -91,10 +99,10 @@ def _answer(reply: HTTPResponse | HTTPError, seconds: float) -> Answer:
         if len(body) > LARGEST or (unpack and unpack.unconsumed_tail):
             raise NoAnswer(f"the answer is larger than {LARGEST:,} bytes")
         if time.monotonic() > late:
-            raise NoAnswer(f"no answer within {seconds:g} seconds", is_network=True)
+            raise _late(seconds)
     is_whole = came == int(headers.get("content-length") or came)
     if not is_whole or (unpack and came and not unpack.eof):
-        raise NoAnswer("the answer broke off", is_network=True)
+        raise _lost("the answer broke off")
     return Answer(reply.status or 0, headers, bytes(body))
 
 
