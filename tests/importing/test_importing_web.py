@@ -67,3 +67,11 @@ def test_importing_web_a_nul_ends_nothing():
     assert ink(made(web_page, b"<p>Anne wrote to Fox, and so\0 it is.</p><p>end</p>")).endswith(
         "end"
     )
+
+
+def test_importing_web_notes_with_characters_that_xml_has_not():
+    page = (
+        b'<p>a<sup><a href="#n">1&#1;</a></sup>&#2;b</p>'
+        b'<ol><li id="n">&#3;Note<a href="#c">&#8617;</a>&#4;</li>&#5;</ol>'
+    )
+    assert "Note" in body(made(web_page, page))

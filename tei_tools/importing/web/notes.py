@@ -10,6 +10,7 @@ from dataclasses import replace
 from tei_tools.importing.paragraph import Block
 from tei_tools.importing.web.phrases import CALL, name_of
 from tei_tools.importing.xml import Node, get, text_of
+from tei_tools.reading.characters import legal
 from tei_tools.reading.tree import Element
 from tei_tools.reading.tree import Node as Made
 
@@ -42,10 +43,10 @@ def take_notes(root: Node) -> Mapping[str, Node]:
         key = str(len(taken))
         taken[key] = note
         call = _outermost(link)
-        mark = " ".join(text_of(call).split()).strip("[]")
+        mark = _words(" ".join(text_of(call).split()).strip("[]"))
         _unlink(note, _names(link))
         _cut(note)
-        tail = call.tail
+        tail = _words(call.tail)
         call.clear()
         call.tag, call.tail = CALL, tail
         call.set("key", key)
@@ -130,13 +131,18 @@ def _cut(node: Node) -> None:
     parent = node.getparent()
     if parent is None:
         return
-    tail, node.tail = node.tail or "", None
+    tail, node.tail = _words(node.tail), None
     before = node.getprevious()
     if before is not None:
-        before.tail = (before.tail or "") + tail
+        before.tail = _words(before.tail) + tail
     else:
-        parent.text = (parent.text or "") + tail
+        parent.text = _words(parent.text) + tail
     parent.remove(node)
+
+
+def _words(text: str | None) -> str:
+    """The characters, as a tree of XML takes them: references of HTML may name others (&#1;)."""
+    return legal(text or "")[0].replace("\f", "\n")
 
 
 def _drop_empty(root: Node) -> None:
