@@ -1,7 +1,10 @@
-"""What stands in the pages of docs/ and in the README: blocks of code and commands."""
+"""What stands in the pages of docs/ and in the README, blocks and commands, and how it is run."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,5 +44,27 @@ def commands(page: str) -> Iterator[list[str]]:
         yield _words(found[1])
 
 
+def run(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command as a reader types it in a folder, its patterns expanded as a shell does."""
+    program, *words = _words(command)
+    assert program == PROGRAM
+    arguments = [one for word in words for one in _expanded(word, folder)]
+    return subprocess.run(
+        [sys.executable, "-m", "tei_tools", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
 def _words(line: str) -> list[str]:
     return shlex.split(line, comments=True)
+
+
+def _expanded(word: str, folder: Path) -> list[str]:
+    if "*" not in word:
+        return [word]
+    return sorted(one.relative_to(folder).as_posix() for one in folder.glob(word)) or [word]

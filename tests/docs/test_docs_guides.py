@@ -1,14 +1,10 @@
 """The commands that the guides show run as they stand, in a folder with the files they name."""
 
-import os
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import importing_word as word
 import pytest
-from docs_pages import PAGES, ROOT, blocks
+from docs_pages import PAGES, ROOT, blocks, run
 
 import tei_tools
 
@@ -80,28 +76,10 @@ PAGE = (
 )
 
 
-def run(line, folder):
-    words = shlex.split(line, comments=True)[1:]
-    arguments = [one for word in words for one in _expanded(word, folder)]
-    return subprocess.run(
-        [sys.executable, "-m", "tei_tools", *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "TEI_TOOLS_SCHEMAS": str(folder / "schemas")},
-    )
-
-
-def _expanded(word, folder):
-    found = sorted(one.relative_to(folder).as_posix() for one in folder.glob(word.rstrip("/")))
-    return found if "*" in word and found else [word]
-
-
 @pytest.mark.parametrize("page", SHOWN)
 def test_commands_run(page, folder):
     for line in SHOWN[page]:
-        ended = run(line, folder)
+        ended = run(line, folder, TEI_TOOLS_SCHEMAS=str(folder / "schemas"))
         assert ended.returncode in (0, 1), f"{line}\n{ended.stderr}"
         assert "Traceback" not in ended.stderr
         assert ended.returncode == 0 or "--fail-under" in line, f"{line}\n{ended.stderr}"

@@ -1,14 +1,10 @@
 """The tutorial, followed word for word: its files written, its commands run, their output read."""
 
-import os
 import re
-import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from docs_pages import ROOT, Block, blocks
+from docs_pages import ROOT, Block, blocks, run
 from lxml import etree
 
 TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
@@ -32,27 +28,11 @@ def is_shown(shown: str, printed: str) -> bool:
     return re.fullmatch("".join(lines), printed) is not None
 
 
-def run(command: str, folder: Path) -> str:
+def printed_by(command: str, folder: Path) -> str:
     """What a command prints in a folder, on both outputs."""
-    words = shlex.split(command)
-    assert words[0] == "tei-tools"
-    arguments = [one for word in words[1:] for one in _expanded(word, folder)]
-    ended = subprocess.run(
-        [sys.executable, "-m", "tei_tools", *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "SOURCE_DATE_EPOCH": "1900000000"},
-    )
+    ended = run(command, folder, COLUMNS="200", NO_COLOR="1", SOURCE_DATE_EPOCH="1900000000")
     assert ended.returncode == 0, ended.stderr
     return ended.stdout + ended.stderr
-
-
-def _expanded(word: str, folder: Path) -> list[str]:
-    if "*" not in word:
-        return [word]
-    return [one.relative_to(folder).as_posix() for one in sorted(folder.glob(word))]
 
 
 def test_tutorial(tmp_path: Path) -> None:
@@ -63,7 +43,7 @@ def test_tutorial(tmp_path: Path) -> None:
         elif block.language == "xml":
             assert block.text.strip() in (tmp_path / "first.xml").read_text("utf-8")
         for command, shown in steps(block.text) if block.language == "console" else ():
-            printed = run(command, tmp_path)
+            printed = printed_by(command, tmp_path)
             assert is_shown(shown, printed), f"{command}\n{printed}"
             run_commands += 1
     assert run_commands >= 8
