@@ -5,6 +5,7 @@
     xmlns:book="tei-tools:book"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
     xmlns:page="tei-tools:pages"
@@ -61,6 +62,12 @@
   <xsl:function name="page:index-file" as="xs:string">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:sequence select="'index.xhtml'"/>
+  </xsl:function>
+
+  <!-- A link to another text leads to its first page; one to what has no text, to its header. -->
+  <xsl:function name="link:start" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:sequence select="($book?files, page:title-file($book?name))[1]"/>
   </xsl:function>
 
   <xsl:template name="xsl:initial-template" as="map(xs:string, xs:string)">

@@ -118,7 +118,7 @@
       </xsl:when>
       <xsl:otherwise>
         <li>
-          <a href="{($book?files[1], 'about.xhtml')[1]}" lang="{book:language-of($book?tei)}">
+          <a href="{link:start($book)}" lang="{book:language-of($book?tei)}">
             <xsl:text>{meta:title($book?tei)}</xsl:text>
           </a>
           <xsl:sequence select="$parts"/>

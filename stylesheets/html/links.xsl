@@ -1,6 +1,7 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:fn="http://www.w3.org/2005/xpath-functions"
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
     xmlns:left="tei-tools:left-out"
@@ -35,27 +36,34 @@
         [not(left:is-aside(.))] ! link:to(page:path($from), .)"/>
   </xsl:function>
 
-  <!-- The address of an element of another document of the edition ("letter-2.xml#p3"). -->
+  <!-- The address of an element of another document of the edition ("letter-2.xml#p3"), or of the
+       document; what lies on the web or in a system of somebody's own ("ftp:", "urn:") is no file. -->
   <xsl:function name="link:across" as="xs:string?">
     <xsl:param name="from" as="node()"/>
     <xsl:param name="target" as="xs:string?"/>
-    <xsl:variable name="file" as="xs:string"
-        select="replace(replace($target, '#.*$', ''), '^.*/', '') => replace('\.[^.]*$', '')"/>
     <xsl:variable name="book" as="map(*)?" select="
-        ($page:books-by-name($file), $page:books-by-name(link:plain($file)))[1]"/>
+        $target[not(matches(., '^[A-Za-z][A-Za-z0-9+.-]*:'))] ! $page:books-by-name(link:stem(.))"/>
     <xsl:variable name="element" as="element()?" select="
         $book ! id:owner(?tei, substring-after($target, '#'))[ancestor::text]"/>
     <xsl:sequence select="($element ! link:to(page:path($from), .),
-        $book ! link:between(page:path($from), page:path(?tei)))[1]"/>
+        $book ! link:between(page:path($from), link:start(.)))[1]"/>
   </xsl:function>
 
-  <!-- The name under which a file is published: "Link_b" is "link-b" (plain_name in work.py). -->
-  <xsl:function name="link:plain" as="xs:string">
-    <xsl:param name="file" as="xs:string"/>
-    <xsl:sequence select="
-        replace($file, '%[0-9A-Fa-f]{2}', '-') => normalize-unicode('NFKD')
-        => replace('[^&#x9;-~]', '') => lower-case() => replace('[^a-z0-9]+', '-')
-        => replace('^-|-$', '') => substring(1, 60)"/>
+  <!-- The file to which an address leads, without folder and suffix, as percents have it. -->
+  <xsl:function name="link:stem" as="xs:string">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:variable name="file" as="xs:string"
+        select="replace(replace($address, '#.*$', ''), '^.*/', '') => replace('\.[^.]*$', '')"/>
+    <xsl:variable name="runs" as="element()*"
+        select="analyze-string(encode-for-uri($file), '%25[0-9A-Fa-f]{2}')/*"/>
+    <xsl:sequence select="string-join($runs ! (if (self::fn:match)
+        then '%' || upper-case(substring(., 4)) else string()))"/>
+  </xsl:function>
+
+  <!-- The file on which a text begins. -->
+  <xsl:function name="link:start" as="xs:string">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:sequence select="page:title-file($book?name)"/>
   </xsl:function>
 
   <!-- The address of an element, from a page. -->

@@ -15,24 +15,28 @@
   <!-- The books of an edition and their pages: which file holds which node. The entry stylesheet
        says how files are called (page:file, page:index-file, page:title-file). -->
 
-  <!-- The sources, their names (folder or file names, one a line), and the pictures that the
-       edition has: a line each of name, @url and file, parted by tabs. -->
+  <!-- The sources, their names (folder or file names, one a line), what their files are called as
+       links say it (stems, with percents, one a line), and the pictures that the edition has: a line
+       each of name, @url and file, parted by tabs. -->
   <xsl:param name="sources" as="array(document-node())" select="[]"/>
   <xsl:param name="names" as="xs:string" select="''"/>
+  <xsl:param name="stems" as="xs:string" select="''"/>
   <xsl:param name="pictures" as="xs:string" select="''"/>
 
   <!-- The texts in order, each with its name, pages (arrays of nodes) and their files. -->
   <xsl:variable name="page:books" as="map(*)*">
     <xsl:variable name="all" as="xs:string*" select="tokenize($names, '\n')"/>
+    <xsl:variable name="files" as="xs:string*" select="tokenize($stems, '\n')"/>
     <xsl:for-each select="1 to array:size($sources)">
       <xsl:variable name="name" as="xs:string" select="$all[current()]"/>
-      <xsl:sequence select="page:books($sources(.), $name)"/>
+      <xsl:sequence select="page:books($sources(.), $name, ($files[current()], $name)[1])"/>
     </xsl:for-each>
   </xsl:variable>
 
   <xsl:function name="page:books" as="map(*)*">
     <xsl:param name="source" as="document-node()"/>
     <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="stem" as="xs:string"/>
     <xsl:variable name="texts" as="element()*" select="meta:texts($source)"/>
     <xsl:if test="empty($texts)">
       <xsl:message terminate="yes">The document {$name} has no TEI element in the TEI namespace: nothing to publish.</xsl:message>
@@ -42,12 +46,12 @@
           select="string-join(($name, position()[count($texts) gt 1]), '-')"/>
       <xsl:variable name="pages" as="array(node()*)" select="part:pages(.)"/>
       <xsl:sequence select="map{'tei': ., 'name': $own, 'pages': $pages, 'source': $name,
-          'files': page:files($own, $pages)}"/>
+          'stem': $stem, 'files': page:files($own, $pages)}"/>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Which book is whose: by generate-id of its TEI element, and by its name. A look through all
-       books from each of their mentions would take the square of an edition's size. -->
+  <!-- Which book is whose: by generate-id of its TEI element, and by its file's name or its own. A
+       look through all books from each of their mentions would take the square of an edition's size. -->
   <xsl:variable name="page:book-numbers" as="map(xs:string, xs:integer)">
     <xsl:map>
       <xsl:for-each select="$page:books">
@@ -56,7 +60,8 @@
     </xsl:map>
   </xsl:variable>
   <xsl:variable name="page:books-by-name" as="map(xs:string, map(*))"
-      select="map:merge($page:books ! map{?name: .}, map{'duplicates': 'use-first'})"/>
+      select="map:merge(($page:books ! map{?stem: .}, $page:books ! map{?name: .}),
+          map{'duplicates': 'use-first'})"/>
 
   <!-- The files of a book's pages, in order, each counted within its kind ("act-2"). -->
   <xsl:function name="page:files" as="xs:string*">

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from tei_tools.publishing.site import picture_lines
+from tei_tools.publishing.site import picture_lines, stem_lines
 from tei_tools.publishing.work import Work
 from tei_tools.resources import stylesheets
 from tei_tools.xslt import transform
@@ -41,6 +41,7 @@ def make_epub(
         sources=[work.document.source for work in works],
         parameters={
             "names": "\n".join(f"text-{work.name}" for work in works),
+            "stems": stem_lines(works),
             "pictures": picture_lines(works, "text-"),
             "title": title,
             "identifier": identifier(works),

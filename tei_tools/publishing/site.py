@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from tei_tools.publishing.confined import transform_within
@@ -41,6 +42,7 @@ def make_site(
     """
     parameters = {
         "names": "\n".join(work.name for work in works),
+        "stems": stem_lines(works),
         "pictures": picture_lines(works, facsimiles=True),
         "downloads": "\n".join(f"{one.work}\t{one.label}\t{one.file}" for one in downloads),
         "title": title,
@@ -110,6 +112,12 @@ def _language(works: Sequence[Work]) -> str:
         if work.document.elements
     )
     return languages.most_common(1)[0][0] if languages else "en"
+
+
+def stem_lines(works: Iterable[Work]) -> str:
+    """What the works' files are called without suffix, a line each, as links from others say it."""
+    stems = (Path(work.document.path).stem or work.name for work in works)
+    return "\n".join(quote(stem, safe="", errors="surrogateescape") for stem in stems)
 
 
 def picture_lines(works: Sequence[Work], prefix: str = "", facsimiles: bool = False) -> str:
