@@ -14,7 +14,8 @@ from tei_tools.errors import ConfigError
 from tei_tools.publishing.house import A_DAY, LONGEST, House
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.preview import PORT, preview
-from tei_tools.publishing.publish import A5, published, steps
+from tei_tools.publishing.publish import A5, Published, published, steps
+from tei_tools.publishing.work import fault
 
 MOST_NAMED = 40
 """Files beyond which only their number is said; --verbose names them."""
@@ -88,7 +89,8 @@ def command(
 ) -> None:
     """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents.
 
-    TEI is a file, or a folder of files whose names end in .xml or .tei.
+    TEI is a file, or a folder of files whose names end in .xml or .tei. One that cannot be read
+    stops no other.
     """
     if output is not None:
         named.check_folder(output)
@@ -105,8 +107,21 @@ def command(
     if output is None:
         raise ConfigError("Say where the edition is to be written: give a folder with -o.")
     formats = FORMATS if to is None else options.listed(to)
-    with console.progress("editions", steps(len(files), formats)) as advance:
-        made = published(files, output, formats, title, house, advance, pages)
+    faults = {file: sentence for file in files if (sentence := fault(file))}
+    for sentence in faults.values():
+        console.error(sentence)
+    good = [file for file in files if file not in faults]
+    if not good:
+        raise click.exceptions.Exit(console.CANNOT_RUN)
+    with console.progress("editions", steps(len(good), formats)) as advance:
+        made = published(good, output, formats, title, house, advance, pages)
+    _tell(made, output)
+    if faults:
+        raise click.exceptions.Exit(console.CANNOT_RUN)
+
+
+def _tell(made: Published, output: str) -> None:
+    """Tell what was found and written."""
     console.notices(made.diagnostics)
     if len(made.files) > MOST_NAMED and not console.verbose():
         console.note(f"{len(made.files)} files written to {output}.")

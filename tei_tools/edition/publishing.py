@@ -13,13 +13,13 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition.doing import Doing
 from tei_tools.edition.journal import digest
 from tei_tools.edition.outputs import Outputs
-from tei_tools.errors import ConfigError, InputError
+from tei_tools.errors import ConfigError, InputError, TeiToolsError
 from tei_tools.publishing.books import Book, Looks, books, make_book
 from tei_tools.publishing.downloads import Download, text_files
 from tei_tools.publishing.house import House
 from tei_tools.publishing.search import NOTICE, is_installed
 from tei_tools.publishing.site import make_site
-from tei_tools.publishing.work import Work, read_works
+from tei_tools.publishing.work import Work, readable_works
 from tei_tools.resources import stylesheets
 
 FOLDER = "site"
@@ -71,14 +71,21 @@ class _Publishing:
     doing: Doing
 
     def publish(self) -> None:
-        """Make the books that changed, then the site."""
-        works = read_works([self.outputs.folder / text for text in self.texts])
+        """Make the books that changed, then the site, of the texts that can be read."""
+        paths = {self.outputs.folder / text: text for text in self.texts}
+        works, faults = readable_works(list(paths))
+        for path, sentence in faults.items():
+            self.doing.fail(Path(path), InputError(sentence))
+        if not works:
+            return
         offered = books(works, self.edition.to, self.edition.title)
-        failed = self._make_books(offered, works)
+        read = [text for path, text in paths.items() if path not in faults]
+        failed = self._make_books(offered, works, read)
         made = [book for book in offered if book not in failed]
+        is_whole = not failed and not faults
         if "html" in self.edition.to:
-            self._make_site(works, [book.download for book in made])
-        if not failed:
+            is_whole &= self._make_site(works, [book.download for book in made])
+        if is_whole:
             files = (
                 file
                 for step in self.outputs.wanted
@@ -87,15 +94,17 @@ class _Publishing:
             )
             self.outputs.note(STEP, self.parts, files)
 
-    def _make_books(self, offered: Sequence[Book], works: Sequence[Work]) -> list[Book]:
+    def _make_books(
+        self, offered: Sequence[Book], works: Sequence[Work], texts: Sequence[str]
+    ) -> list[Book]:
         """Make the books whose texts or looks changed; those that could not be made."""
         names = (work.name for work in works)
-        digests = dict(zip(names, map(self.outputs.digest, self.texts), strict=True))
+        digests = dict(zip(names, map(self.outputs.digest, texts), strict=True))
         changed: dict[Book, dict[str, str]] = {}
         for book in offered:
-            texts = digest(*(digests[work.name] for work in book.works))
+            words = digest(*(digests[work.name] for work in book.works))
             which = "text" if len(book.works) == 1 else "texts"
-            parts = {which: texts, "title": book.title, **self._shared, **self._look(book.kind)}
+            parts = {which: words, "title": book.title, **self._shared, **self._look(book.kind)}
             why = self.outputs.why(_step(book), parts)
             if why:
                 self.doing.do(f"{FOLDER}/{book.place}", VERBS, why)
@@ -117,22 +126,32 @@ class _Publishing:
             self.outputs.make(_step(book), changed[book], {file: data}, said)
         return failed
 
-    def _make_site(self, works: Sequence[Work], downloads: Sequence[Download]) -> None:
-        """Make the site, if anything of it changed."""
+    def _make_site(self, works: Sequence[Work], downloads: Sequence[Download]) -> bool:
+        """Make the site, if anything of it changed; whether it stands."""
         offered = digest(*(one.file for one in downloads))
         parts = {"texts": self.parts["texts"], "offered": offered, **self._shared, **self._site}
         why = self.outputs.why(SITE, parts)
         if not why:
-            return
+            return True
         self.doing.do(FOLDER, VERBS, why)
-        files, texts = text_files(works)
+        try:
+            files = dict(_placed(self._site_files(works, downloads)))
+        except TeiToolsError as error:
+            self.doing.fail(Path(FOLDER), error)
+            return False
+        said = () if is_installed() else (NOTICE,)
+        self.outputs.make(SITE, parts, files, said)
+        return True
+
+    def _site_files(self, works: Sequence[Work], downloads: Sequence[Download]) -> dict[str, bytes]:
+        """The site's files, with the texts that it offers."""
         edition = self.edition
         house = House(
             edition.address, edition.stylesheet, edition.site_language, edition.stylesheet_limit
         )
-        files |= make_site(works, edition.title, [*texts, *downloads], is_installed(), house)
-        said = () if is_installed() else (NOTICE,)
-        self.outputs.make(SITE, parts, dict(_placed(files)), said)
+        files, texts = text_files(works)
+        search = is_installed()
+        return files | make_site(works, edition.title, [*texts, *downloads], search, house)
 
     @cached_property
     def parts(self) -> dict[str, str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from tei_tools.document.index import Element
-from tei_tools.document.source import Document
+from tei_tools.document.source import TEI, Document
+from tei_tools.errors import InputError
 
 BIGGEST_PICTURE = 50_000_000
 """Bytes beyond which a picture stays out of an edition."""
@@ -50,16 +51,52 @@ class Work:
 def read_works(paths: Sequence[str | Path]) -> list[Work]:
     """The documents at these paths, each with a name of its own; an InputError for a bad one."""
     taken: set[str] = set()
-    works = []
+    return [_read_work(path, taken) for path in paths]
+
+
+def readable_works(paths: Sequence[str | Path]) -> tuple[list[Work], dict[str | Path, str]]:
+    """As `read_works`, without the bad ones, and a sentence for the path of each of these."""
+    taken: set[str] = set()
+    works: list[Work] = []
+    faults: dict[str | Path, str] = {}
     for path in paths:
-        document = Document.read(path)
-        name = _free(plain_name(Path(path).stem), taken)
-        taken.add(name)
-        folder = Path(path).resolve().parent
-        pictures = tuple(_pictures(_shown(document), folder, name))
-        facsimiles = tuple(_pictures(_of_pages(document), folder, f"{name}-page"))
-        works.append(Work(name, document, pictures, facsimiles))
-    return works
+        try:
+            works.append(_read_work(path, taken))
+        except InputError as error:
+            faults[path] = str(error)
+    return works, faults
+
+
+def fault(path: str | Path) -> str:
+    """Why nothing can be published of a file, in one sentence; "" where it can."""
+    try:
+        _document(path)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
+def _document(path: str | Path) -> Document:
+    document = Document.read(path)
+    if not any(_is_text(document, element) for element in document.elements):
+        raise InputError(f"{path} has no TEI element in the namespace {TEI}: nothing to publish.")
+    return document
+
+
+def _read_work(path: str | Path, taken: set[str]) -> Work:
+    document = _document(path)
+    name = _free(plain_name(Path(path).stem), taken)
+    taken.add(name)
+    folder = Path(path).resolve().parent
+    pictures = tuple(_pictures(_shown(document), folder, name))
+    facsimiles = tuple(_pictures(_of_pages(document), folder, f"{name}-page"))
+    return Work(name, document, pictures, facsimiles)
+
+
+def _is_text(document: Document, element: Element) -> bool:
+    """Whether an element is a TEI text, and no example of one."""
+    is_tei = element.name == "TEI" and element.namespace == TEI
+    return is_tei and not _is_within(document, element, "egXML")
 
 
 def plain_name(stem: str) -> str:
@@ -94,8 +131,12 @@ def _of_pages(document: Document) -> Iterator[str]:
 
 
 def _is_facsimile(document: Document, element: Element) -> bool:
+    return _is_within(document, element, "facsimile")
+
+
+def _is_within(document: Document, element: Element, name: str) -> bool:
     parent = element.parent
-    while parent >= 0 and document.elements[parent].name != "facsimile":
+    while parent >= 0 and document.elements[parent].name != name:
         parent = document.elements[parent].parent
     return parent >= 0
 

@@ -23,7 +23,8 @@ from pathlib import Path
 from tei_tools.edition import build
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
 try:
-    build(Path(sys.argv[1]), Path(sys.argv[2]))
+    failures = build(Path(sys.argv[1]), Path(sys.argv[2])).failures
+    sys.exit(f"Failed: {' '.join(failures)}" if failures else 0)
 except Exception as error:
     sys.exit(f"{type(error).__name__}: {error}")
 """
@@ -150,12 +151,52 @@ def test_a_full_disk_gets_a_sentence_and_leaves_no_half(folder, tmp_path, limit)
     out = tmp_path / "out"
     arguments = [sys.executable, "-c", LIMITED, str(folder), str(out), str(limit)]
     done = subprocess.run(arguments, capture_output=True, text=True)
-    assert done.returncode == 1 and done.stderr.startswith(("OutputError: ", "TeiToolsError: "))
+    assert done.returncode == 1 and done.stderr.startswith(("OutputError: ", "Failed: "))
     assert done.stderr.count("\n") == 1
     for path, data in contents(out).items():
         assert path.parent.name == ".tei-tools" or data == expected[path.name], path
     build(folder, out)
     assert {path.name: data for path, data in contents(out).items()} == expected
+
+
+def test_what_is_no_tei_stops_no_other_text(folder):
+    (folder / "edition.toml").write_text(TOML.replace("'**/*.txt'", "'**/*'"), "utf-8")
+    (folder / "c.xml").write_text("<foo><bar>no</bar></foo>", "utf-8")
+    (folder / "d.xml").write_text("<TEI><text><body><p>No.</p></body></text></TEI>", "utf-8")
+    (folder / "e.xml").write_text("<TEI><", "utf-8")
+    (folder / "f.docx").write_bytes(b"PK\x03\x04 no archive")
+    out = folder / "build"
+    for _ in range(2):
+        failures = build(folder, out).failures
+        assert [Path(one.split()[0]).name.split(":")[0] for one in failures] == [
+            "c.xml", "d.xml", "e.xml", "f.docx",
+        ]  # fmt: skip
+        assert f"{folder / 'd.xml'} has no TEI element in the namespace" in failures[1]
+        assert (out / "site" / "b" / "index.html").is_file()
+
+
+def test_texts_of_the_outputs_that_are_no_tei_any_more_stop_no_other(folder):
+    out = folder / "build"
+    build(folder, out)
+    (out / "tei" / "a.xml").write_text("<html/>", "utf-8")
+    built = build(folder, out)
+    assert [one.partition(" has no TEI element")[0] for one in built.failures] == [
+        str(out / "tei" / "a.xml")
+    ]
+    assert (out / "site" / "index.html").is_file()
+    (out / "tei" / "a.xml").unlink()
+    assert build(folder, out).failures == ()
+    assert "Bath" in (out / "site" / "a" / "index.html").read_text("utf-8")
+
+
+def test_a_stylesheet_that_fails_takes_nothing_else_with_it(folder):
+    (folder / "edition.toml").write_text(f"{TOML}stylesheet = 'own.xsl'\n", "utf-8")
+    (folder / "own.xsl").write_text("<no/>", "utf-8")
+    (folder / "c.txt").write_bytes(b"")
+    failures = build(folder, folder / "build").failures
+    assert f"{folder / 'c.txt'} is empty; give a file with text in it." in failures
+    assert len(failures) == 2 and not (folder / "build" / "site").exists()
+    assert (folder / "build" / "tei" / "b.xml").is_file()
 
 
 def test_places_that_cannot_be_written(folder, tmp_path):
