@@ -8,6 +8,7 @@
     xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
+    xmlns:order="tei-tools:order"
     xmlns:page="tei-tools:pages"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -23,6 +24,10 @@
   <!-- The title of a book of several texts, and the book's identifier (a URN). -->
   <xsl:param name="title" as="xs:string" select="''"/>
   <xsl:param name="identifier" as="xs:string" select="''"/>
+
+  <!-- The texts of a book are read from the first to the last. -->
+  <xsl:variable name="page:books" as="map(*)*" select="
+      sort(page:books(), (), function($book) { order:key(meta:when($book?tei)) })"/>
 
   <xsl:variable name="book:texts" as="element()+" select="$page:books?tei"/>
   <xsl:variable name="book:title" as="xs:string" select="($title[normalize-space()],

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:order="tei-tools:order"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:import href="common/common.xsl"/>
@@ -32,7 +33,7 @@
   <xsl:include href="typst/index.xsl"/>
   <xsl:include href="typst/chronology.xsl"/>
 
-  <xsl:variable name="documents" as="element()*" select="array:flatten($sources)//TEI"/>
+  <xsl:variable name="documents" as="element()*" select="order:sorted(array:flatten($sources)//TEI)"/>
 
   <xsl:template name="xsl:initial-template" as="map(xs:string, xs:string)">
     <xsl:if test="empty($documents)">

@@ -23,15 +23,17 @@
   <xsl:param name="stems" as="xs:string" select="''"/>
   <xsl:param name="pictures" as="xs:string" select="''"/>
 
-  <!-- The texts in order, each with its name, pages (arrays of nodes) and their files. -->
-  <xsl:variable name="page:books" as="map(*)*">
+  <!-- The texts, each with its name, pages (arrays of nodes) and their files. -->
+  <xsl:variable name="page:books" as="map(*)*" select="page:books()"/>
+
+  <xsl:function name="page:books" as="map(*)*">
     <xsl:variable name="all" as="xs:string*" select="tokenize($names, '\n')"/>
     <xsl:variable name="files" as="xs:string*" select="tokenize($stems, '\n')"/>
     <xsl:for-each select="1 to array:size($sources)">
       <xsl:variable name="name" as="xs:string" select="$all[current()]"/>
       <xsl:sequence select="page:books($sources(.), $name, ($files[current()], $name)[1])"/>
     </xsl:for-each>
-  </xsl:variable>
+  </xsl:function>
 
   <xsl:function name="page:books" as="map(*)*">
     <xsl:param name="source" as="document-node()"/>

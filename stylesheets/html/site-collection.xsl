@@ -7,6 +7,7 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
+    xmlns:order="tei-tools:order"
     xmlns:page="tei-tools:pages"
     xmlns:site="tei-tools:site"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -28,18 +29,11 @@
           ! name:filed-under(., meta:words(.), 'people')"/>
       <xsl:sequence select="map{'number': position(), 'tei': $tei, 'file': page:title-file(?name),
           'title': meta:title($tei), 'title-key': name:sort-key(meta:title($tei)), 'when': $when,
-          'year': $when ! site:year-of(.), 'author': $author ! meta:words(.),
+          'year': $when ! order:year(.), 'author': $author ! meta:words(.),
           'author-key': $filed ! name:sort-key(.), 'authors': string-join(meta:authors($tei), ', '),
           'date': (meta:date($tei), label:word('undated'))[1]}"/>
     </xsl:for-each>
   </xsl:variable>
-
-  <!-- The year of a W3C date: a number, negative before Christ; nothing where it has none. -->
-  <xsl:function name="site:year-of" as="xs:integer?">
-    <xsl:param name="when" as="xs:string"/>
-    <xsl:sequence select="replace($when, '^(-?\d{4,6}).*$', '$1')[matches(., '^-?\d{4,6}$')]
-        ! xs:integer(.)"/>
-  </xsl:function>
 
   <!-- The orders in which the texts are listed, and the page of each. -->
   <xsl:variable name="site:orders" as="map(xs:string, xs:string)" select="map:merge((
@@ -147,8 +141,7 @@
   <xsl:function name="site:order-key" as="item()+">
     <xsl:param name="order" as="xs:string"/>
     <xsl:param name="text" as="map(*)"/>
-    <xsl:variable name="moment" as="item()+" select="if (empty($text?year)) then 1 else 0,
-        ($text?year, 0)[1], string($text?when), $text?title-key"/>
+    <xsl:variable name="moment" as="item()+" select="order:key($text?when)"/>
     <xsl:sequence select="
         if ($order = 'title') then ($text?title-key, $moment)
         else if ($order = 'author') then (if (empty($text?author)) then 1 else 0,

@@ -15,7 +15,7 @@
   <!-- The words that the edition adds are in the language of the book, where they are known. -->
   <xsl:variable name="label:language" as="xs:string" select="label:known($main-language)"/>
 
-  <xsl:variable name="texts" as="element()*" select="$documents/(text | sourceDoc)"/>
+  <xsl:variable name="texts" as="element()*" select="$documents ! (text | sourceDoc)"/>
   <xsl:variable name="is-collection" as="xs:boolean" select="count($documents) gt 1"/>
 
   <!-- A work of more than a few pages gets the pages of a book around its text. -->
