@@ -150,3 +150,9 @@ def test_what_is_said_of_a_mark_tells_its_line_and_column() -> None:
     (told,) = [one for one in notices if one.code == "unbalanced-quotation"]
     assert (told.path, told.line, told.column) == ("a.xml", 4, 17)
     assert source.split("\n")[told.line - 1][told.column - 1] == "“"
+
+
+def test_a_headline_quotes_and_holds_nothing_at_arms_length() -> None:
+    text = "<head>Board honours ‘brave’ pilots</head><p>The ‘brave’ men were not named.</p>"
+    spans = quotations(read_text(Document.parse(TEI.format(text))))
+    assert [one.tag for one in spans if isinstance(one, Span)] == ["q", "soCalled"]

@@ -1,16 +1,17 @@
 """dash_speeches: dialogue that a dash opens and no mark closes (—Thanks, old chap, he said)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tei_tools.annotators.quotations.abroad import speaks, told_abroad
 from tei_tools.annotators.quotations.speech import VERB, speech_tags
 from tei_tools.document.text import Block, Text
 
 PROSE = frozenset({"p", "ab"})
 DASH = re.compile(r"(?:[—―–]|--)[ \u00a0]?(?=[^\W\d_]|[“‘\"'¿¡…(.])")
 QUOTED = re.compile(r"[“‘„«»\"']")
-ENDS = re.compile(r"[.!?…”’](?:[—―–]|--)?\Z")
+ENDS = re.compile(r"[.!?…”’\"»](?:[—―–]|--)?\Z")
 BREAKS_OFF = re.compile(r"\b[a-z]{2,20}(?: \w{1,20})?(?:[—―–]|--)\Z")
 MARKED = re.compile(r"[“”„«»\"]")
 STOP = re.compile(r"(?<!\b\w)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bRev)[.!?…][”’]? (?=[A-Z])")
@@ -37,8 +38,9 @@ OWN = re.compile(
 )
 """What a speaker says of what is said: the narrator's own "I said" has little after it."""
 
-ENOUGH = 3
-"""So many paragraphs that a dash opens are a dialogue, even if none says who speaks."""
+ENOUGH, SPOKEN = 3, 3
+"""So many paragraphs that a dash opens are a dialogue, even if none says who speaks, where one in
+so many shows that somebody speaks; else they are a list."""
 
 
 class Speech(NamedTuple):
@@ -57,10 +59,17 @@ def dash_speeches(text: Text) -> list[Speech]:
     if len(led) <= quoted:
         return []
     speeches = [found for block in led if (found := list(_speeches(text.content, block)))]
-    if len(speeches) < ENOUGH and not any(found[0].told for found in speeches):
+    told = any(found[0].told for found in speeches)
+    if not told and (len(speeches) < ENOUGH or not _is_spoken(text.content, led)):
         return []
     introduced = (one for block in prose for one in _introduced(text.content, block))
     return sorted([*(one for found in speeches for one in found), *introduced])
+
+
+def _is_spoken(content: str, led: Sequence[Block]) -> bool:
+    """Whether paragraphs that a dash opens are spoken, though none says by whom."""
+    spoken = sum(speaks(content[block.start : block.end], block.lang) for block in led)
+    return spoken * SPOKEN >= len(led)
 
 
 def _speeches(content: str, block: Block) -> Iterator[Speech]:
@@ -81,6 +90,8 @@ def _tags(content: str, block: Block) -> Iterator[tuple[int, int]]:
     """The speech tags of a paragraph that a dash opens; there is none before its first word."""
     opened = DASH.match(content, block.start, block.end)
     first = opened.end() + 1 if opened else block.start
+    if not block.lang.startswith("en"):
+        return told_abroad(content, first, block.end, block.lang)
     return (tag for tag in speech_tags(content, first, block.end) if not OWN.match(content, *tag))
 
 

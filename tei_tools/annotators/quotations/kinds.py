@@ -14,6 +14,9 @@ from tei_tools.document.text import Block, Text
 QUOTED = frozenset({"q", "quote", "said"})
 """The elements for what somebody says or writes; what a phrase in marks is tagged as is none."""
 
+QUOTES = frozenset({"l", "head"})
+"""Lines of verse and headlines quote; they hold nothing at arm's length."""
+
 SPOKEN_BEFORE = re.compile(rf"\b(?:{VERB})\b[^.!?;“”\"]{{0,60}}[,:—-] ?\Z")
 SAID_BEFORE = re.compile(rf"\b(?:{'|'.join(SAYING)})(?: (?!that\b)\w+)? \Z")
 REPORTED_BEFORE = re.compile(
@@ -70,7 +73,7 @@ def _kind(content: str, start: int, end: int, block: Block) -> Kind:
     if CITED_AFTER.match(content, end, limit):
         return Kind("quote")
     told = phrase(content, start, end, block.start) if block.lang.startswith("en") else ""
-    return Kind("q" if told == "soCalled" and block.tag == "l" else told or "q")
+    return Kind("q" if told == "soCalled" and block.tag in QUOTES else told or "q")
 
 
 def _outermost(quotations: Sequence[Stretch]) -> Iterator[int]:
