@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tei_tools.config.mistakes import advice, quoted
 from tei_tools.publishing.house import A_DAY
+from tei_tools.reading.given import is_date, is_language
 
 Reader = Callable[[Any, Path], Any]
 
@@ -51,29 +52,17 @@ def _seconds(value: Any, _folder: Path) -> float:
     return float(value)
 
 
-_DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_NO_DATE: Final = "should be a date such as 1861-04-09, 1861-04 or 1861"
-
-
 def _date(value: Any, _folder: Path) -> str:
     given = value.isoformat() if type(value) is datetime.date else value
     if type(given) is int and 1000 <= given <= 9999:
         given = str(given)
-    found = _DATE.fullmatch(given) if isinstance(given, str) else None
-    if not found:
-        raise ValueError(_NO_DATE)
-    try:
-        datetime.date(*(int(part) for part in found.groups("1")))
-    except ValueError:
-        raise ValueError(_NO_DATE) from None
-    return found[0]
-
-
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
+    if not isinstance(given, str) or not is_date(given):
+        raise ValueError("should be a date such as 1861-04-09, 1861-04 or 1861")
+    return given
 
 
 def _language(value: Any, _folder: Path) -> str:
-    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+    if not isinstance(value, str) or not is_language(value):
         raise ValueError("should be the tag of a language, such as en, de or pt-BR")
     return value
 
