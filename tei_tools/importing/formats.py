@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tei_tools.errors import InputError
-from tei_tools.importing import limits
+from tei_tools.importing.files import check_size
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.opendocument import open_document
 from tei_tools.importing.pages import alto, page_xml
@@ -67,8 +67,7 @@ def reader(data: bytes, name: str) -> Reader:
     """What reads a file's bytes; raise InputError, which says what to do, for any other."""
     if not data.strip():
         raise InputError(f"{name} is empty; give a file with text in it.")
-    if len(data) > limits.LARGEST_FILE:
-        raise InputError(f"{name} is larger than {limits.LARGEST_FILE} bytes; give its parts.")
+    check_size(data, name)
     for magic, why in REFUSED.items():
         if data.startswith(magic):
             raise InputError(f"{name} {why}.")
