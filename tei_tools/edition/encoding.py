@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import unquote
 
 from tei_tools.config import Edition, Source
@@ -42,58 +43,40 @@ def publication(edition: Edition) -> Publication:
     return Publication(edition.title, edition.editor, edition.publisher, edition.licence)
 
 
-def _correspondence(source: Source) -> Correspondence:
-    """What is said of the letter that a source is."""
-    return Correspondence(source.sender, source.recipient, place=source.place)
-
-
 def encode_source(source: Source, register: Register | None, edition: Edition) -> Encoded:
     """The TEI of a source; raises InputError where nothing can be made of it."""
     if is_tei(source):
         return _as_it_is(source)
+    told = _told(source, register, edition)
     if is_importable(str(source.file)):
-        return _imported(source, register, edition)
+        return _imported(source, told)
     decoded = read_plain(str(source.file))
-    tagging = edition.tagging
-    document = encode(
-        decoded.text,
-        date=source.date,
-        title=source.title,
-        author=source.author,
-        lang=source.lang,
-        profile=source.profile,
-        source=source.file.name,
-        publication=publication(edition),
-        correspondence=_correspondence(source),
-        annotators=annotators(tagging),
-        only=tagging.only,
-        link=tagging.link,
-        register=register,
-        responsibility=edition.responsibility,
-        quotation_marks=edition.quotation_marks,
-    )
+    document = encode(decoded.text, profile=source.profile, source=source.file.name, **told)
     return Encoded(document.to_bytes(), (*document.notices, *decoded.notices))
 
 
-def _imported(source: Source, register: Register | None, edition: Edition) -> Encoded:
+def _told(source: Source, register: Register | None, edition: Edition) -> dict[str, Any]:
+    """What is said of a source and of how it is encoded, whatever kind of file it is."""
     tagging = edition.tagging
+    return {
+        "date": source.date,
+        "title": source.title,
+        "author": source.author,
+        "lang": source.lang,
+        "publication": publication(edition),
+        "correspondence": Correspondence(source.sender, source.recipient, place=source.place),
+        "annotators": annotators(tagging),
+        "only": tagging.only,
+        "link": tagging.link,
+        "register": register,
+        "responsibility": edition.responsibility,
+        "quotation_marks": edition.quotation_marks,
+    }
+
+
+def _imported(source: Source, told: Mapping[str, Any]) -> Encoded:
     with TemporaryDirectory() as folder:
-        document = import_file(
-            source.file,
-            date=source.date,
-            title=source.title,
-            author=source.author,
-            lang=source.lang,
-            publication=publication(edition),
-            correspondence=_correspondence(source),
-            annotators=annotators(tagging),
-            only=tagging.only,
-            link=tagging.link,
-            register=register,
-            responsibility=edition.responsibility,
-            quotation_marks=edition.quotation_marks,
-            pictures=Path(folder),
-        )
+        document = import_file(source.file, pictures=Path(folder), **told)
         files = (path for path in sorted(Path(folder).rglob("*")) if path.is_file())
         pictures = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     return Encoded(document.to_bytes(), document.notices, pictures)
