@@ -3,14 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tei_tools import __version__
-from tei_tools.reading.correspondence import (
-    UNTOLD,
-    Correspondence,
-    corresponding,
-    descriptions,
-)
-from tei_tools.reading.header import UNTITLED, file_name
+from tei_tools.reading.correspondence import UNTOLD, Correspondence, corresponding
+from tei_tools.reading.header import UNTITLED, application, file_name, interpretation, profile
 from tei_tools.reading.publication import (
     UNPUBLISHED,
     Publication,
@@ -40,11 +34,16 @@ class Facts:
 
 def header(facts: Facts, today: str) -> Element:
     """The `<teiHeader>` of a document whose names are not yet tagged; `today` in ISO 8601."""
+    letters = corresponding((), facts.correspondence, facts.date)
     change = element(
         "change", f"Made from {facts.kind}: header and structure.", when=today, who="#tei_tools"
     )
     return element(
-        "teiHeader", _file(facts), _encoding(), _profile(facts), element("revisionDesc", change)
+        "teiHeader",
+        _file(facts),
+        _encoding(),
+        profile(facts.date, facts.lang, letters),
+        element("revisionDesc", change),
     )
 
 
@@ -86,14 +85,9 @@ def _encoding() -> Element:
         ),
         element("normalization", element("p", _NORMALIZATION)),
         element("segmentation", element("p", _SEGMENTATION)),
-        element("interpretation", element("p", _INTERPRETATION)),
+        interpretation(),
     )
-    application = Element(
-        "application",
-        (Element("label", ("tei_tools",)),),
-        {"ident": "tei_tools", "version": __version__},
-    )
-    return element("encodingDesc", editorial, element("appInfo", application))
+    return element("encodingDesc", editorial, application())
 
 
 _NORMALIZATION = (
@@ -104,15 +98,3 @@ _SEGMENTATION = (
     "Divisions, lists, quotations, verse and tables follow the styles and elements of the source, "
     "notes stand where they are called."
 )
-_INTERPRETATION = (
-    "Elements that point to #tei_tools by resp were made by machine; cert tells how sure each is. "
-    "No person has reviewed them while it stands there alone."
-)
-
-
-def _profile(facts: Facts) -> Element:
-    language = element("langUsage", element("language", facts.lang, ident=facts.lang))
-    dated = element("date", facts.date, when=facts.date)
-    created = [element("creation", dated)] if facts.date else []
-    letters = descriptions(corresponding((), facts.correspondence, facts.date))
-    return element("profileDesc", *created, language, *letters)

@@ -1,5 +1,6 @@
 """The header: what the document is, where it comes from, and how it was encoded (TEI P5, 2)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -40,7 +41,7 @@ def header(facts: Facts, today: str) -> Element:
         "teiHeader",
         _file(facts),
         _encoding(facts),
-        _profile(facts),
+        profile(facts.date, facts.lang, facts.letters),
         element(
             "revisionDesc",
             element(
@@ -102,14 +103,20 @@ def _encoding(facts: Facts) -> Element:
         element("hyphenation", _text("p", _HYPHENATION), eol="all"),
         element("normalization", _text("p", _normalization(facts))),
         element("segmentation", _text("p", _SEGMENTATION.format(profile=facts.profile))),
-        element("interpretation", _text("p", _INTERPRETATION)),
+        interpretation(),
     )
-    application = Element(
-        "application",
-        (_text("label", "tei_tools"),),
-        {"ident": "tei_tools", "version": __version__},
-    )
-    return element("encodingDesc", editorial, element("appInfo", application))
+    return element("encodingDesc", editorial, application())
+
+
+def interpretation() -> Element:
+    """What it means that a tag was made by machine (TEI P5, 2.3.3)."""
+    return element("interpretation", _text("p", _INTERPRETATION))
+
+
+def application() -> Element:
+    """Which program, and which version of it, made the document (TEI P5, 2.3.11)."""
+    named = {"ident": "tei_tools", "version": __version__}
+    return element("appInfo", Element("application", (_text("label", "tei_tools"),), named))
 
 
 _HYPHENATION = (
@@ -159,13 +166,11 @@ def _normalization(facts: Facts) -> str:
     )
 
 
-def _profile(facts: Facts) -> Element:
-    language = element("language", facts.lang, ident=facts.lang)
-    parts = [element("langUsage", language)]
-    if facts.date:
-        dated = element("date", facts.date, when=facts.date)
-        parts.insert(0, element("creation", dated))
-    return element("profileDesc", *parts, *descriptions(facts.letters))
+def profile(date: str, lang: str, letters: Sequence[Correspondence]) -> Element:
+    """The `<profileDesc>`: when the text was written, "" for unknown, its language, its letters."""
+    created = [element("creation", element("date", date, when=date))] if date else []
+    language = element("langUsage", element("language", lang, ident=lang))
+    return element("profileDesc", *created, language, *descriptions(letters))
 
 
 def _text(name: str, text: str) -> Element:
