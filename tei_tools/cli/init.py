@@ -18,8 +18,7 @@ def command(folder: str, title: str) -> None:
     what is called README or the like, is yours to name. Where there are none, a letter and a diary
     are written as a sample. No file that is there is changed.
     """
-    new = new_edition(Path(folder), title)
-    for file in new.files:
+    for file in new_edition(Path(folder), title):
         console.note(str(file))
     where = "" if folder == "." else f" {folder}"
     console.note(f"Now build it: tei-tools build{where}")

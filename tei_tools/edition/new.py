@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tei_tools.config import FILE
@@ -47,16 +46,8 @@ _SAMPLE_KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class New:
-    """The files that were written, and whether the texts are our sample."""
-
-    files: tuple[Path, ...]
-    is_sample: bool
-
-
-def new_edition(folder: Path, title: str = "") -> New:
-    """Make an edition of the texts in `folder`, or of a sample where there are none.
+def new_edition(folder: Path, title: str = "") -> list[Path]:
+    """Make an edition of the texts in `folder`, or of a sample where there are none; its files.
 
     No file that is there is written to. An OutputError where the folder has an edition.toml
     already, or cannot be written.
@@ -68,10 +59,9 @@ def new_edition(folder: Path, title: str = "") -> New:
         found = gathered(folder, PATTERN, (folder / "build",))
         is_own = any(map(_is_text, found))
         files = _of_texts(folder, found, title) if is_own else _of_sample(title)
-        written = [folder / name for name, data in files if _is_written(folder / name, data)]
+        return [folder / name for name, data in files if _is_written(folder / name, data)]
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {error.strerror or error}.") from None
-    return New(tuple(written), not is_own)
 
 
 def _of_sample(title: str) -> Iterator[tuple[str, str]]:

@@ -6,18 +6,17 @@ from tei_tools.reading.tree import Element, Node, element
 
 PLAIN = "p"
 BLANK = "blank"
-ROLES = (
-    PLAIN, "title", "subtitle", "author", "dateline", "salute", "signed", "head", "quote", "verse",
-    "code", "item", "continued", "caption", BLANK,
-)  # fmt: skip
-"""What a paragraph can be; a blank one parts stanzas and lists, and is nothing by itself."""
+"""The role of running prose, and of a blank paragraph, which parts stanzas and lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Its inline nodes and its role; `level` is that of a heading from 1, of an item from 0.
 
-    `numbered` tells items of a numbered list from bullets; `identifier` is its @xml:id or "".
+    Roles are PLAIN, BLANK, "title", "subtitle", "author", "dateline", "salute", "signed", "head",
+    "quote", "verse", "code", "item", "continued" (of an item) and "caption".
+
+    `numbered` tells items of a numbered list from bullets; `facsimile` is its @facs or "".
     """
 
     nodes: tuple[Node, ...] = ()

@@ -81,12 +81,6 @@ def with_ids(document: Document, ids: dict[str, str]) -> Document:
     return revised(document, Decisions(merged=_other(ids)))
 
 
-def other_identifiers(document: Document) -> set[str]:
-    """The xml:ids of a document that are no entity's."""
-    entities = {one.id for one in read_standoff(document.source).entities}
-    return set(document.identifiers - entities)
-
-
 def _other(ids: dict[str, str]) -> dict[str, str]:
     return {old: new for old, new in ids.items() if old != new}
 

@@ -55,8 +55,7 @@ def test_a_new_edition_of_texts_that_are_there(tmp_path):
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).write_text("A text.\n", "utf-8")
     (home / ".gitignore").write_text("mine\n", "utf-8")
-    new = new_edition(home)
-    assert [file.name for file in new.files] == ["edition.toml"]
+    assert [file.name for file in new_edition(home)] == ["edition.toml"]
     edition = read_edition(home)
     assert edition.title == "Old letters"
     found = [one.file.relative_to(home).as_posix() for one in edition.sources]
