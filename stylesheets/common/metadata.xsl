@@ -61,33 +61,51 @@
         select="($stated[language:is-tag(.)][not(matches(., '^x-', 'i'))] ! language:tag(.), 'und')[1]"/>
   </xsl:function>
 
-  <!-- The element that dates the text: the letter's sending, its making, its source, its edition. -->
+  <!-- The element that dates the work: the letter's sending, its making, its source, its title page or
+       first lines. The date of the edition is another's: meta:issued. -->
   <xsl:function name="meta:dated" as="element()?">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="header" as="element()?" select="$tei/teiHeader"/>
-    <xsl:variable name="dates" as="element()*" select="
-        $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date,
-        $header/profileDesc/creation/(. | date),
-        $header/fileDesc/sourceDesc//(origDate | date),
-        ($tei/text//(docDate | dateline//date | opener//date))[1],
-        $header/fileDesc/publicationStmt/date[not(meta:has-source($tei))]"/>
-    <xsl:sequence select="($dates[name:from(.) or name:to(.)], $dates[self::date])[1]"/>
+    <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
+    <xsl:sequence select="(
+        ($profile/correspDesc/correspAction[@type = 'sent']/date)[meta:is-date(.)][1],
+        ($profile/creation//(date | origDate), $profile/creation[exists(meta:moment(.))])
+            [meta:is-date(.)][1],
+        meta:source-dates($tei/teiHeader/fileDesc/sourceDesc)[meta:is-date(.)][1],
+        ($tei/text//(docDate | dateline//date | opener//date)[meta:is-date(.)])[1])[1]"/>
   </xsl:function>
 
-  <!-- Whether the text is from a book or manuscript: then its edition's date is not its own. -->
-  <xsl:function name="meta:has-source" as="xs:boolean">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="exists($tei/teiHeader/fileDesc/sourceDesc//(bibl | biblStruct | biblFull
-        | msDesc)[normalize-space()])"/>
+  <!-- What dates a source: a manuscript's origin, a recording, a first edition, any other reference;
+       neither a file from which this one was made, nor what else a description tells of. -->
+  <xsl:function name="meta:source-dates" as="element()*">
+    <xsl:param name="sources" as="element(sourceDesc)*"/>
+    <xsl:variable name="references" as="element()*" select="$sources/(. | listBibl)/(bibl | biblStruct
+        | biblFull[empty(publicationStmt/availability)])[not(matches(@type, 'digital|electronic|online', 'i'))]"/>
+    <xsl:sequence select="$sources/msDesc/history/origin/(.//origDate, .[name:from(.) or name:to(.)]),
+        $sources/msDesc//origDate, $sources/recordingStmt/recording/date,
+        ($references[@type = 'firstEdition'], $references)
+            ! .//(date | origDate)[empty(ancestor::note | ancestor::relatedItem)]"/>
   </xsl:function>
 
-  <!-- The text's date for machines ("1843-02-07", "1843"), or nothing. -->
+  <!-- Whether a date says when: in an attribute, or in words with a number. -->
+  <xsl:function name="meta:is-date" as="xs:boolean">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="exists((name:from($date), name:to($date))) or matches(meta:words($date), '\d')"/>
+  </xsl:function>
+
+  <!-- A date for machines ("1843-02-07", "1843"): its attribute, or its words where they are that. -->
+  <xsl:function name="meta:moment" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="(name:from($date), name:to($date),
+        meta:words($date)[matches(., '^\d{4}(-\d{2}){0,2}$')])[1]"/>
+  </xsl:function>
+
+  <!-- The work's date for machines, or nothing. -->
   <xsl:function name="meta:when" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="meta:dated($tei) ! (name:from(.), name:to(.))[1]"/>
+    <xsl:sequence select="meta:dated($tei) ! meta:moment(.)"/>
   </xsl:function>
 
-  <!-- The text's date for readers. -->
+  <!-- The work's date for readers. -->
   <xsl:function name="meta:date" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="meta:dated($tei) ! meta:date-words(.)"/>
@@ -98,7 +116,30 @@
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="if (name:from($date) or name:to($date))
         then string-join(distinct-values((name:from($date), name:to($date)) ! label:date(.)), ' – ')
-        else meta:words($date)[.]"/>
+        else meta:words($date)[.] ! (if (meta:moment($date)) then label:date(.) else .)"/>
+  </xsl:function>
+
+  <!-- When the edition appeared, for machines ("2024-05-01", "2017"): from the publication's date or
+       the one year in its words. -->
+  <xsl:function name="meta:issued" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="date" as="element()?" select="meta:edition-dated($tei)"/>
+    <xsl:variable name="years" as="xs:string*" select="analyze-string($date, '\d+')/*:match[matches(., '^\d{4}$')]
+        ! string()"/>
+    <xsl:sequence select="($date ! meta:moment(.)[matches(., '^\d{4}(-\d{2}){0,2}$')],
+        $years[count($years) = 1])[1]"/>
+  </xsl:function>
+
+  <!-- The same for readers ("February, 2017"). -->
+  <xsl:function name="meta:edition-date" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="meta:edition-dated($tei) ! meta:date-words(.)"/>
+  </xsl:function>
+  <xsl:function name="meta:edition-dated" as="element(date)?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="statement" as="element()?" select="$tei/teiHeader/fileDesc/publicationStmt"/>
+    <xsl:sequence select="($statement/date, $statement//date[empty(ancestor::availability)])
+        [meta:is-date(.)][1]"/>
   </xsl:function>
 
   <xsl:function name="meta:publisher" as="xs:string?">

@@ -46,8 +46,8 @@
         'author': if ($letter) then letter:names($letter, 'sent') else meta:authors($tei),
         'recipient': $letter ! letter:names(., 'received'), 'editor': meta:editors($tei),
         'container-title': (meta:title($tei)[$letter], $site:title[$site:several])[1],
-        'publisher': meta:publisher($tei), 'issued': site:issued($tei),
-        'original-date': $when[not(. = site:issued($tei))],
+        'publisher': meta:publisher($tei), 'issued': meta:issued($tei),
+        'original-date': $when[not(. = meta:issued($tei))],
         'URL': site:url($book)[$address], 'language': meta:language($tei)[. != 'und'],
         'number': meta:identifier($tei)}"/>
   </xsl:function>
@@ -78,7 +78,7 @@
         string-join((site:listed($facts?author)[.], $facts?title), ', ') || $written,
         string-join(($facts?container-title, $editors), ', ')[.],
         string-join(($facts?publisher[not(. = $facts?editor)],
-            $facts?issued ! label:date(.)), ', ')[.], $facts?URL"/>
+            meta:edition-date($book?tei)), ', ')[.], $facts?URL"/>
     <xsl:sequence select="string-join($parts ! replace(., '\.$', ''), '. ') || '.'[empty($facts?URL)]"/>
   </xsl:function>
   <xsl:function name="site:listed" as="xs:string">

@@ -30,13 +30,6 @@
         else meta:when($book?tei)"/>
   </xsl:function>
 
-  <!-- When the edition of a text appeared: a year, month or day. -->
-  <xsl:function name="site:issued" as="xs:string?">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="$tei/teiHeader/fileDesc/publicationStmt/date[1]/(@when, normalize-space(.))
-        [matches(., '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')][1] ! string()"/>
-  </xsl:function>
-
   <!-- Open Graph for a page. -->
   <xsl:function name="site:open-graph" as="element()+">
     <xsl:param name="book" as="map(*)?"/>
@@ -96,7 +89,7 @@
     <xsl:sequence select="
         map{'name': 'citation_title', 'content': site:facts($book)?title},
         site:facts($book)?author ! map{'name': 'citation_author', 'content': .},
-        site:issued($tei) ! map{'name': 'citation_publication_date', 'content': translate(., '-', '/')},
+        meta:issued($tei) ! map{'name': 'citation_publication_date', 'content': translate(., '-', '/')},
         meta:publisher($tei) ! map{'name': 'citation_publisher', 'content': .},
         site:facts($book)?container-title ! map{'name': 'citation_inbook_title', 'content': .},
         map{'name': 'citation_language', 'content': meta:language($tei)},
@@ -120,7 +113,7 @@
         site:written($book) ! map{'dateCreated': .},
         meta:publisher($tei) ! map{'publisher': map{'@type': 'Organization', 'name': .}},
         meta:licence($tei) ! map{'license': .},
-        site:issued($tei) ! map{'datePublished': .},
+        meta:issued($tei) ! map{'datePublished': .},
         map{'editor': array{meta:editors($tei) ! map{'@type': 'Person', 'name': .}}}
             [exists(meta:editors($tei))],
         $facts?container-title ! map{'isPartOf': map{'@type': 'Collection', 'name': .}},

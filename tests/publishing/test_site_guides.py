@@ -160,15 +160,6 @@ def test_verses_that_are_quoted_are_parted_by_strokes() -> None:
     assert texts(page, "//ul[@class='mentions']/li/a") == ["Low, low / the oil", "Go"]
 
 
-def test_a_text_is_not_as_young_as_its_edition() -> None:
-    header = "<publicationStmt><publisher>P</publisher><date when='2015'>2015</date>"
-    source = DOCUMENT.format(title="T", body="<p>x</p>").replace("<publicationStmt>", header)
-    old = source.replace("<sourceDesc><p>none</p>", "<sourceDesc><bibl>A book.</bibl>")
-    pages = [site(Work("t", Document.parse(one), ()))["index.html"] for one in (source, old)]
-    found = [texts(page, "//p[@class='byline-of-text']") for page in pages]
-    assert found == [["2015"], []]
-
-
 def test_a_catalogue_without_a_text_shows_its_header_first() -> None:
     page = site(work(""))["index.html"]
     headings = page.xpath("//section/@aria-labelledby")
