@@ -26,6 +26,30 @@
     <xsl:sequence select="lower-case(replace($tag, '[-_].*$', '', 's'))"/>
   </xsl:function>
 
+  <!-- Whether a language is written from right to left: in the script that its tag names
+       ("ar-Latn" is not), or else in its own. -->
+  <xsl:function name="language:is-leftward" as="xs:boolean">
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:variable name="script" as="xs:string?" select="tokenize(lower-case(
+        replace($tag, '-[A-Za-z0-9](-.*)?$', '')), '-')[position() gt 1][matches(., '^[a-z]{4}$')][1]"/>
+    <xsl:sequence select="if ($script) then $script = $language:leftward-scripts
+        else language:first(language:tag(string($tag))) = $language:leftward"/>
+  </xsl:function>
+
+  <!-- Whether words begin with a letter of a script that is written from right to left. -->
+  <xsl:function name="language:begins-leftward" as="xs:boolean">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:sequence select="matches($words, '^\P{L}*['
+        || '&#x590;-&#x8ff;&#xfb1d;-&#xfdff;&#xfe70;-&#xfeff;&#x10800;-&#x10fff;&#x1e800;-&#x1efff;]')"/>
+  </xsl:function>
+
+  <xsl:variable name="language:leftward" as="xs:string+" select="'ar', 'arc', 'arz', 'azb', 'bal',
+      'ckb', 'dv', 'fa', 'he', 'iw', 'ji', 'jpr', 'jrb', 'khw', 'ks', 'ku', 'lrc', 'mzn', 'nqo',
+      'ota', 'pnb', 'ps', 'sam', 'sd', 'syc', 'syr', 'tmr', 'ug', 'ur', 'yi'"/>
+  <xsl:variable name="language:leftward-scripts" as="xs:string+" select="'adlm', 'arab', 'aran',
+      'armi', 'avst', 'hebr', 'mand', 'mani', 'nbat', 'nkoo', 'palm', 'phnx', 'rohg', 'samr',
+      'sarb', 'sogd', 'syrc', 'syre', 'syrj', 'syrn', 'thaa', 'yezi'"/>
+
   <!-- Three letters, bibliographic and terminological, and the two for the same language. -->
   <xsl:variable name="language:two-letters" as="map(xs:string, xs:string)" select="map:merge(tokenize('
       aar aa, abk ab, afr af, aka ak, alb sq, amh am, ara ar, arg an, arm hy, asm as,

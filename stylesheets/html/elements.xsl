@@ -148,16 +148,12 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Languages written from right to left. -->
-  <xsl:variable name="html:leftward" as="xs:string+"
-      select="'ar', 'arc', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'syc', 'syr', 'ug', 'ur', 'yi'"/>
-
   <xsl:function name="html:language" as="attribute()*">
     <xsl:param name="language" as="xs:string?"/>
     <xsl:if test="language:is-tag($language)">
       <xsl:variable name="tag" as="xs:string" select="language:tag($language)"/>
       <xsl:attribute name="lang" select="$tag"/>
-      <xsl:if test="language:first($tag) = $html:leftward">
+      <xsl:if test="language:is-leftward($tag)">
         <xsl:attribute name="dir" select="'rtl'"/>
       </xsl:if>
     </xsl:if>
