@@ -1,6 +1,7 @@
 """encode: a TEI document from plain text, structured and then annotated."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tei_tools.annotators.annotate import annotate
 from tei_tools.annotators.annotator import Annotator
@@ -8,6 +9,7 @@ from tei_tools.document.source import Document
 from tei_tools.inputs import read_input, read_standard_input
 from tei_tools.reading.correspondence import UNTOLD, Correspondence
 from tei_tools.reading.decode import Decoded, decode
+from tei_tools.reading.places import in_text
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.structure import structure
 from tei_tools.reading.unmarked import QuotationMarks, unmarked
@@ -45,7 +47,8 @@ def encode(  # noqa: PLR0913 - one for each option of the command
     it;
     `quotation_marks` says whether the marks of tagged quotations stay in the text or become
     @rendition. Without `tag` nothing is tagged. The rest is as for `annotate`. What was assumed
-    stands in the document's notices. Raises InputError where there is no text.
+    stands in the document's notices, with lines and columns of the text. Raises InputError where
+    there is no text.
     """
     structured = structure(
         text,
@@ -70,6 +73,8 @@ def encode(  # noqa: PLR0913 - one for each option of the command
         responsibility=responsibility,
         link=link,
     )
+    found = in_text(annotated.notices[len(said) :], document.source, text)
+    annotated = replace(annotated, notices=(*said, *found))
     return unmarked(annotated) if quotation_marks == "drop" else annotated
 
 
