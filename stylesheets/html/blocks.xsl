@@ -78,6 +78,48 @@
     </div>
   </xsl:template>
 
+  <!-- What opens or closes a letter and is made of pieces only: each is a line, with the page breaks
+       and notes that follow it. -->
+  <xsl:template mode="html" as="element()" match="(opener | closer | dateline | seg)[html:has-lines(.)]">
+    <div>
+      <xsl:sequence select="html:attributes(., ())"/>
+      <xsl:for-each-group select="node()" group-starting-with="*[local-name() = $html:lines]">
+        <xsl:choose>
+          <xsl:when test="self::*[html:known(.) = 'div'] or not(self::*[local-name() = $html:lines])">
+            <xsl:apply-templates mode="html" select="current-group()"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <div class="line-of-letter">
+              <xsl:apply-templates mode="html" select="current-group()"/>
+            </div>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+    </div>
+  </xsl:template>
+
+  <!-- A close of many words is set as prose is. -->
+  <xsl:template mode="html" as="element()" priority="-0.2"
+      match="(closer | signed | salute)[text()[string-length(normalize-space()) gt 160]]">
+    <div>
+      <xsl:sequence select="html:attributes(., 'prose')"/>
+      <xsl:apply-templates mode="html" select="node()"/>
+    </div>
+  </xsl:template>
+
+  <!-- The pieces of a letterhead, an opening or a close. -->
+  <xsl:variable name="html:lines" as="xs:string+" select="'address', 'addrLine', 'date', 'dateline',
+      'email', 'geogName', 'name', 'orgName', 'persName', 'placeName', 'ref', 'rs', 'salute', 'seg',
+      'settlement', 'signed', 'time'"/>
+
+  <xsl:function name="html:has-lines" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor-or-self::*[self::opener or self::closer or self::dateline])
+        and count($element/*[local-name() = $html:lines]) gt 1
+        and empty($element/(text()[normalize-space()] | lb
+            | *[not(local-name() = $html:lines)][normalize-space()][not(self::note)]))"/>
+  </xsl:function>
+
   <!-- A paragraph that follows a paragraph is indented; one that opens a part or follows a display
        is not. Said here, since page breaks between paragraphs hide it from style sheets. -->
   <xsl:function name="html:indented" as="xs:string?">

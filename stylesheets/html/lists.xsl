@@ -13,7 +13,8 @@
   <xsl:template mode="html" as="element()+" match="list">
     <xsl:apply-templates mode="html" select="head"/>
     <xsl:element name="{if ((@type, tokenize(@rend)) = $html:numbered) then 'ol' else 'ul'}">
-      <xsl:sequence select="html:attributes(., 'labelled'[current()/label])"/>
+      <xsl:sequence select="html:attributes(., ('labelled'[current()/label],
+          'unmarked'[html:has-own-marks(current())]))"/>
       <xsl:for-each-group select="node() except head" group-ending-with="item">
         <xsl:sequence select="html:item(current-group())"/>
       </xsl:for-each-group>
@@ -28,13 +29,26 @@
     </dl>
   </xsl:template>
 
-  <!-- Whether a list is nothing but terms, each with its explanation. -->
+  <!-- The marks of enumerations: "1.", "(a)", "IV)", "–". -->
+  <xsl:variable name="html:enumerator" as="xs:string"
+      select="'([(\[]?([0-9]{1,4}|[ivxlcIVXLC]{1,7}|\p{L})[.):\]]+|[0-9]{1,4}|[•·*–—§-])'"/>
+
+  <!-- Whether every item has its mark in its text, or none since it has labels. -->
+  <xsl:function name="html:has-own-marks" as="xs:boolean">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="exists($list/item) and empty($list/label) and (every $item in $list/item
+        satisfies matches($item, '^\s*' || $html:enumerator || '\s'))"/>
+  </xsl:function>
+
+  <!-- Whether a list is nothing but terms, each with its explanation; numbers are no terms. -->
   <xsl:function name="html:is-glossary" as="xs:boolean">
     <xsl:param name="list" as="element()"/>
     <xsl:sequence select="exists($list/self::list/label)
         and empty($list/(* except (head, label, item))) and empty($list/text()[normalize-space()])
         and empty($list/label[not(following-sibling::*[1][self::item])])
-        and empty($list/item[not(preceding-sibling::*[1][self::label])])"/>
+        and empty($list/item[not(preceding-sibling::*[1][self::label])])
+        and (some $label in $list/label satisfies
+            not(matches(normalize-space($label), '^' || $html:enumerator || '$')))"/>
   </xsl:function>
 
   <xsl:template mode="html" as="element()" priority="2"
