@@ -5,6 +5,7 @@
     xmlns:book="tei-tools:book"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:language="tei-tools:languages"
     xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
@@ -46,11 +47,25 @@
   <xsl:variable name="book:publisher" as="xs:string?"
       select="($book:texts ! meta:publisher(.))[1]"/>
   <xsl:variable name="book:language" as="xs:string" select="book:language-of($book:texts[1])"/>
+  <xsl:variable name="book:language-of-title" as="xs:string" select="
+      ($book:texts[count($book:texts) = 1][not(normalize-space($title))] ! book:language-of-title(.),
+       $book:language)[1]"/>
   <xsl:variable name="book:files" as="xs:string*" select="$page:books ! ?files"/>
 
   <xsl:function name="book:language-of" as="xs:string">
     <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="meta:language($tei)"/>
+  </xsl:function>
+
+  <!-- The language of a text's title: the header's, unless that is written the other way. -->
+  <xsl:function name="book:language-of-title" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="title" as="element()?"
+        select="$tei/teiHeader/fileDesc/titleStmt/title[meta:words(.) = meta:title($tei)][1]"/>
+    <xsl:variable name="stated" as="xs:string?"
+        select="$title/ancestor-or-self::*[@xml:lang][1]/@xml:lang[language:is-tag(.)]"/>
+    <xsl:sequence select="($stated[language:is-leftward(.) = language:begins-leftward(meta:title($tei))]
+        ! language:tag(.), book:language-of($tei))[1]"/>
   </xsl:function>
 
   <xsl:function name="page:file" as="xs:string">
@@ -126,12 +141,18 @@
   <xsl:function name="book:title-page" as="element()">
     <xsl:variable name="content" as="node()*">
       <section class="titlePage" role="region" aria-label="{$book:title}">
-        <div class="docTitle" data-heading="1">{$book:title}</div>
+        <div class="docTitle" data-heading="1">
+          <xsl:sequence select="book:titled($book:title), $book:title"/>
+        </div>
         <xsl:for-each select="$book:subtitle">
-          <p class="subtitle">{.}</p>
+          <p class="subtitle">
+            <xsl:sequence select="book:titled(.), ."/>
+          </p>
         </xsl:for-each>
         <xsl:for-each select="$book:authors">
-          <p class="docAuthor">{.}</p>
+          <p class="docAuthor">
+            <xsl:sequence select="book:way(., $book:language), ."/>
+          </p>
         </xsl:for-each>
         <xsl:if test="exists($book:editors)">
           <p class="editor" lang="{$label:language}">
@@ -139,11 +160,20 @@
           </p>
         </xsl:if>
         <xsl:for-each select="$book:publisher">
-          <p class="publisher">{.}</p>
+          <p class="publisher">
+            <xsl:sequence select="book:way(., $book:language), ."/>
+          </p>
         </xsl:for-each>
       </section>
     </xsl:variable>
     <xsl:sequence select="book:page($book:title, 'frontmatter', $book:language, $content)"/>
+  </xsl:function>
+
+  <!-- The language of the book's title and which way it is written, on a page in the book's. -->
+  <xsl:function name="book:titled" as="attribute()*">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="html:language($book:language-of-title[. != $book:language])[name() = 'lang'],
+        book:way($words, $book:language)"/>
   </xsl:function>
 
   <!-- All indices on one page. -->
@@ -169,7 +199,9 @@
         <div data-heading="1">{label:word('about')}</div>
         <xsl:for-each select="$book:texts/ancestor-or-self::*[teiHeader]">
           <section>
-            <div data-heading="2" lang="{book:language-of(.)}">{meta:title(.)}</div>
+            <div data-heading="2" lang="{book:language-of-title(.)}">
+              <xsl:sequence select="book:way(meta:title(.), $label:language), meta:title(.)"/>
+            </div>
             <xsl:sequence select="html:header(.)"/>
           </section>
         </xsl:for-each>

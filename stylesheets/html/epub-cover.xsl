@@ -5,6 +5,7 @@
     xmlns:fit="tei-tools:fit"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:language="tei-tools:languages"
     xmlns:meta="tei-tools:metadata"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -14,8 +15,10 @@
   <xsl:function name="book:cover-page" as="element()">
     <xsl:variable name="content" as="node()*">
       <section class="cover" aria-label="{label:word('cover')}">
-        <img role="doc-cover" src="cover.svg" lang="{$book:language}"
-            alt="{string-join(($book:title, $book:authors), ', ')}"/>
+        <img role="doc-cover" src="cover.svg" lang="{$book:language-of-title}"
+            alt="{string-join(($book:title, $book:authors), ', ')}">
+          <xsl:sequence select="book:way($book:title, $label:language)"/>
+        </img>
       </section>
     </xsl:variable>
     <xsl:sequence select="book:page(label:word('cover'), 'frontmatter', $label:language, $content)"/>
@@ -34,22 +37,27 @@
         fit:lines(book:cover-authors(), (72, 60, 50, 42), 380)"/>
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 2400" width="1600" height="2400"
         font-family="Palatino, 'Palatino Linotype', 'Book Antiqua', Georgia, serif"
-        text-anchor="middle" xml:lang="{$book:language}">
-      <xsl:if test="html:language($book:language)[name() = 'dir']">
-        <xsl:attribute name="direction" select="'rtl'"/>
-      </xsl:if>
+        text-anchor="middle" xml:lang="{$book:language-of-title}">
       <title>{$book:title}</title>
       <rect width="1600" height="2400" fill="#1f2d3a"/>
       <rect x="90" y="90" width="1420" height="2220" fill="none" stroke="#cbb98f" stroke-width="4"/>
       <rect x="112" y="112" width="1376" height="2176" fill="none" stroke="#cbb98f" stroke-width="1.5"/>
       <g fill="#f4efe3" font-size="{$title?size}">
-        <xsl:sequence select="fit:text($title, 880)"/>
+        <xsl:sequence select="book:direction($book:title), fit:text($title, 880)"/>
       </g>
       <path d="M720 1560 H880 M800 1530 L830 1560 L800 1590 L770 1560 Z" fill="none" stroke="#cbb98f"
           stroke-width="3"/>
       <g fill="#cbb98f" font-size="{$authors?size}">
-        <xsl:sequence select="fit:text($authors, 1850)"/>
+        <xsl:sequence select="book:direction($book:authors[1]), fit:text($authors, 1850)"/>
       </g>
     </svg>
+  </xsl:function>
+
+  <!-- Which way words of a drawing are written. -->
+  <xsl:function name="book:direction" as="attribute()?">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:if test="language:begins-leftward($words)">
+      <xsl:attribute name="direction" select="'rtl'"/>
+    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

@@ -103,8 +103,8 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="parts" as="element()?">
       <xsl:for-each select="html:contents($book?tei, 'nav.xhtml')">
-        <ol lang="{book:language-of($book?tei)}">
-          <xsl:sequence select="*"/>
+        <ol>
+          <xsl:sequence select="html:language(book:language-of($book?tei)), *"/>
         </ol>
       </xsl:for-each>
     </xsl:variable>
@@ -112,14 +112,14 @@
       <xsl:when test="exists($parts) and count($page:books) = 1">
         <xsl:for-each select="$parts/*">
           <xsl:copy>
-            <xsl:sequence select="../@lang, node()"/>
+            <xsl:sequence select="../(@lang, @dir), node()"/>
           </xsl:copy>
         </xsl:for-each>
       </xsl:when>
       <xsl:otherwise>
         <li>
-          <a href="{link:start($book)}" lang="{book:language-of($book?tei)}">
-            <xsl:text>{meta:title($book?tei)}</xsl:text>
+          <a href="{link:start($book)}" lang="{book:language-of-title($book?tei)}">
+            <xsl:sequence select="book:way(meta:title($book?tei), $label:language), meta:title($book?tei)"/>
           </a>
           <xsl:sequence select="$parts"/>
         </li>

@@ -2,6 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:book="tei-tools:book"
+    xmlns:language="tei-tools:languages"
     xmlns:meta="tei-tools:metadata"
     xmlns:page="tei-tools:pages"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -14,25 +15,35 @@
         xml:lang="{$book:language}">
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
         <dc:identifier id="identifier">{$identifier}</dc:identifier>
-        <dc:title id="title">{$book:title}</dc:title>
+        <dc:title id="title">
+          <xsl:sequence select="book:told-title($book:title)"/>
+        </dc:title>
         <meta refines="#title" property="title-type">main</meta>
         <xsl:for-each select="$book:subtitle">
-          <dc:title id="subtitle">{.}</dc:title>
+          <dc:title id="subtitle">
+            <xsl:sequence select="book:told-title(.)"/>
+          </dc:title>
           <meta refines="#subtitle" property="title-type">subtitle</meta>
         </xsl:for-each>
         <xsl:for-each select="distinct-values(($book:language, $book:texts ! book:language-of(.)))">
           <dc:language>{.}</dc:language>
         </xsl:for-each>
         <xsl:for-each select="$book:authors">
-          <dc:creator id="creator-{position()}">{.}</dc:creator>
+          <dc:creator id="creator-{position()}">
+            <xsl:sequence select="book:told(.)"/>
+          </dc:creator>
           <meta refines="#creator-{position()}" property="role" scheme="marc:relators">aut</meta>
         </xsl:for-each>
         <xsl:for-each select="$book:editors">
-          <dc:contributor id="contributor-{position()}">{.}</dc:contributor>
+          <dc:contributor id="contributor-{position()}">
+            <xsl:sequence select="book:told(.)"/>
+          </dc:contributor>
           <meta refines="#contributor-{position()}" property="role" scheme="marc:relators">edt</meta>
         </xsl:for-each>
         <xsl:for-each select="$book:publisher">
-          <dc:publisher>{.}</dc:publisher>
+          <dc:publisher>
+            <xsl:sequence select="book:told(.)"/>
+          </dc:publisher>
         </xsl:for-each>
         <xsl:for-each select="($book:texts ! meta:when(.))[matches(., '^\d{4}(-\d\d){0,2}$')][1]">
           <dc:date>{.}</dc:date>
@@ -41,10 +52,14 @@
           <dc:rights>{.}</dc:rights>
         </xsl:for-each>
         <xsl:for-each select="($book:texts ! meta:description(.))[1]">
-          <dc:description>{.}</dc:description>
+          <dc:description>
+            <xsl:sequence select="book:told(.)"/>
+          </dc:description>
         </xsl:for-each>
         <xsl:for-each select="distinct-values($book:texts ! book:source(.))">
-          <dc:source>{.}</dc:source>
+          <dc:source>
+            <xsl:sequence select="book:told(.)"/>
+          </dc:source>
         </xsl:for-each>
         <xsl:if test="exists($book:page-breaks)">
           <meta property="pageBreakSource">{book:paginated()}</meta>
@@ -70,6 +85,9 @@
         </xsl:for-each>
       </manifest>
       <spine>
+        <xsl:if test="$book:is-leftward">
+          <xsl:attribute name="page-progression-direction" select="'rtl'"/>
+        </xsl:if>
         <itemref idref="cover"/>
         <xsl:for-each select="book:spine()">
           <itemref idref="page-{position()}"/>
@@ -79,6 +97,23 @@
         </xsl:for-each>
       </spine>
     </package>
+  </xsl:function>
+
+  <!-- Whether pages are turned to the right: where most texts are written from right to left. -->
+  <xsl:variable name="book:is-leftward" as="xs:boolean" select="
+      count($book:texts[language:is-leftward(book:language-of(.))]) * 2 gt count($book:texts)"/>
+
+  <!-- Words of the metadata, and which way they are written where that is from right to left. -->
+  <xsl:function name="book:told" as="item()+">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="book:way($words, ''), $words"/>
+  </xsl:function>
+  <xsl:function name="book:told-title" as="item()+">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:if test="$book:language-of-title != $book:language">
+      <xsl:attribute name="xml:lang" select="$book:language-of-title"/>
+    </xsl:if>
+    <xsl:sequence select="book:told($words)"/>
   </xsl:function>
 
   <!-- The pages in reading order: title page, text, index, colophon. -->

@@ -6,6 +6,7 @@
     xmlns:h="http://www.w3.org/1999/xhtml"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:language="tei-tools:languages"
     xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns="http://www.w3.org/1999/xhtml">
   <!-- The frame of an XHTML file of the EPUB, and what EPUB wants beside HTML. -->
@@ -17,14 +18,15 @@
     <xsl:param name="place" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
-    <html lang="{$language}">
+    <html>
       <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
+      <xsl:sequence select="html:language($language)"/>
       <head>
         <title>{$title}</title>
         <link rel="stylesheet" type="text/css" href="style.css"/>
       </head>
       <body epub:type="{$place}">
-        <xsl:sequence select="$content"/>
+        <xsl:sequence select="html:language($language)[name() = 'dir'], $content"/>
       </body>
     </html>
   </xsl:function>
@@ -58,11 +60,26 @@
     <xsl:attribute name="epub:type" select="'footnotes'"/>
   </xsl:template>
 
-  <!-- A language is said to HTML and to XML. -->
+  <!-- A language is said to HTML and to XML, and which way it is written where words around it are
+       written from right to left; not of a heading over notes, which begins where their lines do. -->
   <xsl:template mode="html-shape" match="@lang" as="attribute()+">
     <xsl:copy/>
     <xsl:attribute name="xml:lang" select="."/>
+    <xsl:if test="not(../@dir or ../@data-heading/../parent::h:section[contains-token(@class, 'notes')])
+        and language:is-leftward(../ancestor::*[@lang != 'und'][1]/@lang)">
+      <xsl:attribute name="dir" select="'ltr'"/>
+    </xsl:if>
   </xsl:template>
+
+  <!-- Which way words are written that stand apart in others of this language. -->
+  <xsl:function name="book:way" as="attribute()?">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:param name="around" as="xs:string"/>
+    <xsl:variable name="leftward" as="xs:boolean" select="language:begins-leftward($words)"/>
+    <xsl:if test="normalize-space($words) and $leftward != language:is-leftward($around)">
+      <xsl:attribute name="dir" select="if ($leftward) then 'rtl' else 'ltr'"/>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:template mode="html-shape" match="@lang[. = 'und'][not(parent::h:html)]" priority="1"
       as="attribute()?"/>
