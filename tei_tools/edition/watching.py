@@ -1,14 +1,14 @@
 """Watching: what in an edition's folder is saved, comes or goes, seen by looking again."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from time import monotonic, sleep
 
+from tei_tools.stamps import Stamps, stamps
+
 TICK = 0.5
 """Seconds between two looks, unless looking itself takes long."""
-
-Stamps = Mapping[Path, tuple[int, int, int]]
 
 
 def changes(folder: Path, without: Collection[Path]) -> Iterator[list[Path]]:
@@ -16,9 +16,9 @@ def changes(folder: Path, without: Collection[Path]) -> Iterator[list[Path]]:
 
     Hidden files and folders are not looked at, nor what lies in `without`.
     """
-    before = _stamps(folder, without)
+    before = stamps(watched(folder, without))
     while True:
-        now = _settled(lambda: _stamps(folder, without))
+        now = _settled(lambda: stamps(watched(folder, without)))
         changed = sorted(path for path in {*before, *now} if before.get(path) != now.get(path))
         before = now
         if changed:
@@ -43,16 +43,3 @@ def _settled(look: Callable[[], Stamps]) -> Stamps:
             return now
         before = now
         sleep(max(TICK, 4 * (monotonic() - start)))
-
-
-def _stamps(folder: Path, without: Collection[Path]) -> Stamps:
-    return {path: _stamp(path) for path in watched(folder, without)}
-
-
-def _stamp(path: Path) -> tuple[int, int, int]:
-    """What changes when a file is written or replaced; zeros where there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return (0, 0, 0)
-    return (status.st_mtime_ns, status.st_size, status.st_ino)

@@ -1,19 +1,18 @@
 """preview: a site on this machine's own address, made anew whenever what it is made of is saved."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import sleep
 
 from tei_tools.errors import TeiToolsError
 from tei_tools.publishing.server import SiteServer, serving
+from tei_tools.stamps import Stamps, stamps
 
 PORT = 8000
 """The port of a preview for which none is given."""
 
 TICK = 0.25
 """Seconds between two looks at the files. What is saved is read once it rests for so long."""
-
-Stamps = Mapping[Path, tuple[int, int, int]]
 
 
 def preview(  # noqa: PLR0913, PLR0917 - what is shown, how it is made, and where both are told
@@ -36,10 +35,10 @@ def preview(  # noqa: PLR0913, PLR0917 - what is shown, how it is made, and wher
         made: Stamps = {}
         try:
             while not is_over():
-                stamps = _settled(watched)
-                if stamps != made:
+                found = _settled(watched)
+                if found != made:
                     _remake(server, rebuild, say, is_first=not made)
-                    made = stamps
+                    made = found
                 sleep(TICK)
         except KeyboardInterrupt:
             say("The preview has ended.")
@@ -63,23 +62,10 @@ def _remake(
 
 def _settled(watched: Callable[[], Iterable[Path]]) -> Stamps:
     """When each file was written, once that has not changed for a tick: nobody is writing it."""
-    stamps = _stamps(watched())
+    before = stamps(watched())
     while True:
         sleep(TICK)
-        after = _stamps(watched())
-        if after == stamps:
-            return stamps
-        stamps = after
-
-
-def _stamps(files: Iterable[Path]) -> Stamps:
-    return {file: _stamp(file) for file in files}
-
-
-def _stamp(file: Path) -> tuple[int, int, int]:
-    """What changes when a file is written or replaced; zeros where there is none."""
-    try:
-        status = file.stat()
-    except OSError:
-        return (0, 0, 0)
-    return (status.st_mtime_ns, status.st_size, status.st_ino)
+        after = stamps(watched())
+        if after == before:
+            return before
+        before = after
