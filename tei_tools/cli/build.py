@@ -11,7 +11,8 @@ import click
 from tei_tools.cli import console, options
 from tei_tools.cli.build_told import tell, tell_json
 from tei_tools.config import EditionError
-from tei_tools.edition.build import build_edition, edition_for, output_places
+from tei_tools.corpus import Cluster
+from tei_tools.edition.build import build_edition, edition_for, output_places, placed
 from tei_tools.edition.plan import plan
 from tei_tools.edition.watching import changes, watched
 from tei_tools.errors import ConfigError, InputError, TeiToolsError
@@ -40,6 +41,7 @@ from tei_tools.publishing.preview import PORT, preview
     "--json", "as_json", is_flag=True, help="Print what was done and found as lines of JSON."
 )
 @options.jobs
+@options.cluster
 def command(
     folder: str,
     output: str | None,
@@ -49,17 +51,21 @@ def command(
     port: int,
     as_json: bool,
     jobs: int,
+    cluster: str,
 ) -> None:
     """Encode, validate and publish the edition that DIR/edition.toml describes.
 
     All its texts get the ids of one register of persons, places and organisations. Only what
     changed since the last build is made again; -v says what that is, and why. A build that was
-    stopped goes on where it was.
+    stopped goes on where it was. With --cluster its workers encode and check, and -j processes
+    here make the books.
     """
     if dry_run and (watch or serve):
         raise ConfigError("--dry-run writes nothing that --watch or --serve could show.")
-    out = Path(output) if output else Path(folder) / "build"
-    work = Work(Path(folder), out, jobs, as_json)
+    workers = Cluster(cluster) if cluster else None
+    home = placed(Path(folder), workers)
+    out = placed(Path(output), workers) if output else home / "build"
+    work = Work(home, out, jobs, as_json, workers)
     if serve:
         work.serve(port)
     elif watch:
@@ -78,6 +84,7 @@ class Work:
     out: Path
     jobs: int
     as_json: bool
+    cluster: Cluster | None = None
 
     def build(self) -> int:
         """Build it, and tell what was done; the exit status."""
@@ -85,7 +92,7 @@ class Work:
             edition = edition_for(self.folder, self.out)
         books = (len(edition.sources) + 1) * len({*edition.to} - {"html"})
         with console.progress("texts and books", len(edition.sources) + books) as advance:
-            built = build_edition(edition, self.out, self.jobs, advance)
+            built = build_edition(edition, self.out, self.jobs, advance, self.cluster)
         if self.as_json:
             tell_json(built)
         tell(built, self.out)
@@ -139,7 +146,8 @@ class Work:
 
     def _build_for_preview(self) -> None:
         """Build it; the preview shows the sentence where that fails."""
-        built = build_edition(edition_for(self.folder, self.out), self.out, self.jobs)
+        edition = edition_for(self.folder, self.out)
+        built = build_edition(edition, self.out, self.jobs, cluster=self.cluster)
         tell(built, self.out)
         if built.failures:
             raise InputError(built.failures[0])

@@ -28,7 +28,7 @@ output: Decorator = click.option(
 jobs: Decorator = click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes at work."
 )
-_cluster: Decorator = click.option(
+cluster: Decorator = click.option(
     "--cluster", default="", metavar="ADDRESS", help="Work on a Dask cluster: tcp://host:port."
 )
 _by_value: Decorator = click.option(
@@ -64,7 +64,7 @@ def run(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options of how many files are worked at, which reach the command as one Run."""
 
     @jobs
-    @_cluster
+    @cluster
     @_by_value
     @_journal
     @_resume

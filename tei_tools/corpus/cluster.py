@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Generic
 import tei_tools
 from tei_tools.corpus.batches import Batch
 from tei_tools.corpus.outcome import Item, Outcome, Value
-from tei_tools.corpus.workers import WAITING, Result
-from tei_tools.errors import ConfigError, TeiToolsError
+from tei_tools.corpus.workers import WAITING, ClusterError, Result, other_version
+from tei_tools.errors import ConfigError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -30,12 +30,11 @@ POLL = 5.0
 DESERTED = 60.0
 """Seconds for which there may be no worker at all before the run is given up."""
 
+GO_ON = "and go on with --resume, or by building again"
+"""What the user is to do when a cluster is there again."""
+
 SILENCED = ("distributed", "tornado", "asyncio")
 """Loggers that would print tracebacks beside our sentences, with all below them."""
-
-
-class ClusterError(TeiToolsError):
-    """A cluster that is not there, not there any more, or not of our version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +123,11 @@ class Hands(Generic[Item, Value]):
         elif monotonic() - self._seen > DESERTED:
             raise ClusterError(
                 f"The scheduler at {self._address} has had no workers for {DESERTED:.0f} seconds; "
-                "start some, and go on with --resume."
+                f"start some, {GO_ON}."
             )
 
     def _lost(self) -> ClusterError:
-        return ClusterError(
-            f"The scheduler at {self._address} is lost; start it again, and go on with --resume."
-        )
+        return ClusterError(f"The scheduler at {self._address} is lost; start it again, {GO_ON}.")
 
 
 def _connected(address: str) -> "Client":
@@ -172,14 +169,6 @@ def _same_version(client: "Client", address: str) -> None:
             raise ClusterError(f"The worker at {worker} has no tei_tools; install it there.")
         if version != tei_tools.__version__:
             raise ClusterError(other_version(worker, version, tei_tools.__version__))
-
-
-def other_version(worker: str, theirs: str, ours: str) -> str:
-    """The sentence for a worker that would not write the same bytes."""
-    return (
-        f"The worker at {worker} has tei_tools {theirs} and this is {ours}; "
-        "install the same version on both."
-    )
 
 
 @contextmanager

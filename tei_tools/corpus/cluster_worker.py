@@ -9,9 +9,8 @@ from distributed import Worker, WorkerPlugin, get_worker
 
 import tei_tools
 from tei_tools.corpus.batches import Batch
-from tei_tools.corpus.cluster import ClusterError, other_version
 from tei_tools.corpus.processes import Crew
-from tei_tools.corpus.workers import Result
+from tei_tools.corpus.workers import ClusterError, Result, other_version
 
 _CREWS: dict[str, Crew[Any, Any]] = {}
 

@@ -7,12 +7,25 @@ from typing import Generic, Protocol
 
 from tei_tools.corpus.batches import Batch
 from tei_tools.corpus.outcome import Item, Outcome, Value, attempts
+from tei_tools.errors import TeiToolsError
 
 WAITING = 16
 """Batches in hand for each worker: enough that one long file in front does not idle the others."""
 
 Result = list[Outcome[int, Value]]
 """The outcomes of a batch, by the numbers of its items."""
+
+
+class ClusterError(TeiToolsError):
+    """A cluster that is not there, not there any more, or not of our version."""
+
+
+def other_version(worker: str, theirs: str, ours: str) -> str:
+    """The sentence for a worker that would not write the same bytes."""
+    return (
+        f"The worker at {worker} has tei_tools {theirs} and this is {ours}; "
+        "install the same version on both."
+    )
 
 
 class Workers(Protocol[Item, Value]):

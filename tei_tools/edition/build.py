@@ -1,10 +1,12 @@
 """build: the whole edition that edition.toml describes; only what changed is made again."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tei_tools.config import Edition, Source, read_edition
+from tei_tools.corpus import Cluster
 from tei_tools.corpus.stopping import stoppable
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition.checking import check_texts
@@ -38,7 +40,11 @@ class Built:
 
 
 def build(
-    folder: Path, out: Path, jobs: int = 1, advance: Callable[[], None] = lambda: None
+    folder: Path,
+    out: Path,
+    jobs: int = 1,
+    advance: Callable[[], None] = lambda: None,
+    cluster: Cluster | None = None,
 ) -> Built:
     """Encode, validate and publish the edition in `folder` to `out/tei` and `out/site`.
 
@@ -46,19 +52,30 @@ def build(
     each step is noted with digests of what it was made of as soon as it is done, so that a build
     that was killed goes on where it was. Outputs of sources that are gone are removed; a TEI file
     that somebody changed by hand stays. `advance` is called after each source and book, which
-    `jobs` processes make. Raises an EditionError where edition.toml is not right, an OutputError
-    where `out` cannot be written or another build is at work there.
+    `jobs` processes make; with a `cluster`, that encodes and checks, by paths that must be the same
+    there. Raises an EditionError where edition.toml is not right, an OutputError where `out` cannot
+    be written or another build is at work there, a ClusterError for one that is lost.
     """
-    return build_edition(edition_for(folder, out), out, jobs, advance)
+    folder, out = placed(folder, cluster), placed(out, cluster)
+    return build_edition(edition_for(folder, out), out, jobs, advance, cluster)
+
+
+def placed(folder: Path, cluster: Cluster | None) -> Path:
+    """The folder as workers on a cluster find it, who stand elsewhere."""
+    return Path(os.path.abspath(folder)) if cluster else folder  # noqa: PTH100 - links stay links
 
 
 def build_edition(
-    edition: Edition, out: Path, jobs: int = 1, advance: Callable[[], None] = lambda: None
+    edition: Edition,
+    out: Path,
+    jobs: int = 1,
+    advance: Callable[[], None] = lambda: None,
+    cluster: Cluster | None = None,
 ) -> Built:
     """As `build`, of an edition that `edition_for` has read."""
     try:
         with stoppable(), opened(out) as outputs:
-            return _build(edition, outputs, Doing(jobs, advance))
+            return _build(edition, outputs, Doing(jobs, advance, cluster))
     except OSError as error:
         raise OutputError(f"{out} cannot be built: {error.strerror or error}.") from None
 

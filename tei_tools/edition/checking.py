@@ -64,14 +64,18 @@ def _check(
         for path, file in paths.items()
     }
     changed = [path for path, file in paths.items() if outputs.why(_step(file), parts[path])]
-    jobs = doing.jobs if len(changed) > FEW else 1
+    where = doing.where(len(changed)) if len(changed) > FEW else 1
     checked = partial(_checked, schema=edition.schema or None, known=known)
-    for outcome in over(checked, changed, jobs):
+    for outcome in over(checked, changed, where, size=_size):
         if outcome.value is None:
             doing.fail(outcome.item, InputError(outcome.error), outcome.trace)
             continue
         found = _out_of(outputs.folder, outcome.value)
         outputs.make(_step(paths[outcome.item]), parts[outcome.item], {}, found)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
 
 
 @dataclass(frozen=True, slots=True)

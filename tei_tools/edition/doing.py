@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tei_tools.corpus import Cluster
 from tei_tools.edition.outputs import NEW
 from tei_tools.errors import TeiToolsError
 
@@ -26,13 +27,21 @@ class Done:
 
 @dataclass(slots=True)
 class Doing:
-    """How a build is to work, and what it has done; `failures` are sentences by source."""
+    """How a build is to work, and what it has done; `failures` are sentences by source.
+
+    `jobs` are the processes here; the `cluster`, where there is one, encodes and checks.
+    """
 
     jobs: int = 1
     advance: Callable[[], None] = lambda: None
+    cluster: Cluster | None = None
     done: list[Done] = field(default_factory=list)
     failures: dict[Path, str] = field(default_factory=dict)
     traces: list[str] = field(default_factory=list)
+
+    def where(self, count: int) -> int | Cluster:
+        """Where to work at so many files."""
+        return self.cluster if self.cluster and count else min(self.jobs, count)
 
     def do(self, subject: str, verbs: tuple[str, str], why: str) -> None:
         """Note that something is made: the first verb for what is new."""

@@ -70,7 +70,7 @@ def encode_texts(  # noqa: PLR0913, PLR0917 - what is to be made, of what, where
 ) -> None:
     """Encode the sources that changed, and note each when it is written."""
     make = partial(encode_source, register=register, edition=edition)
-    for outcome in over(make, list(changed), min(doing.jobs, len(changed)), size=_size):
+    for outcome in over(make, list(changed), doing.where(len(changed)), size=_size):
         doing.advance()
         source, made = outcome.item, outcome.value
         if made is None:

@@ -52,7 +52,8 @@ def start(tmp_path, environment):
     def begin(*arguments, **more):
         command = [sys.executable, "-m", "tei_tools", *map(str, arguments)]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        process = subprocess.Popen(command, cwd=tmp_path, env=environment, **{**pipes, **more})
+        given = {"cwd": tmp_path, "env": environment, **pipes, **more}
+        process = subprocess.Popen(command, **given)
         started.append(process)
         return process
 

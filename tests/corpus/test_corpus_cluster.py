@@ -16,8 +16,8 @@ from corpus_work import deadly, half
 import tei_tools
 from tei_tools.corpus import Cluster, over
 from tei_tools.corpus import cluster as cluster_module
-from tei_tools.corpus.cluster import ClusterError
 from tei_tools.corpus.journal import FILE
+from tei_tools.corpus.workers import ClusterError
 from tei_tools.errors import ConfigError
 
 ENCODE = ("encode", "in", "-o", "out", "--only", "dates,quotations")
@@ -109,7 +109,8 @@ def test_a_scheduler_that_is_lost_is_one_sentence_and_the_run_goes_on_later(
     told = err.decode()
     assert client.returncode == 2 and "Traceback" not in told
     assert told.splitlines()[-1].endswith(
-        f"The scheduler at {address} is lost; start it again, and go on with --resume."
+        f"The scheduler at {address} is lost; start it again, "
+        "and go on with --resume, or by building again."
     )
     assert all(whole[name] == data for name, data in made(letters / "out").items())
     assert run(*ENCODE, "--resume")[0] == 0
@@ -140,6 +141,40 @@ def test_without_dask_it_is_said_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ConfigError, match=r"pip install 'tei_tools\[cluster\]'"):
         list(over(half, range(3), Cluster("tcp://127.0.0.1:9")))
+
+
+EDITION = """[edition]
+title = "Letters"
+[[source]]
+files = "in/**/*.txt"
+[tagging]
+only = ["dates", "quotations"]
+[output]
+to = []
+"""
+
+
+def test_an_edition_is_built_by_a_cluster_as_by_this_machine(letters, address, run):
+    (letters / "edition.toml").write_text(EDITION, "utf-8")
+    (letters / "in" / "0" / "bad.txt").write_bytes(b"")
+    (letters / "elsewhere").mkdir()
+    options = ("-q", "build", "..", "--cluster", address, "-o")
+    done = run(*options, "../there", cwd=letters / "elsewhere")
+    here = run("-q", "build", "-o", "here")
+    assert done[0] == here[0] == 2
+    sentence = "in/0/bad.txt is empty; give a file with text in it."
+    assert here[2] == f"tei-tools: {sentence}\n" and done[2].count("\n") == 1
+    assert done[2].endswith(sentence + "\n")
+    assert contents(letters / "there") == contents(letters / "here")
+    assert run("-q", "build", "--cluster", "tcp://127.0.0.1:9", "-o", "there")[0] == 2
+
+
+def contents(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def test_a_worker_is_killed_in_the_middle_and_the_bytes_are_the_same(
