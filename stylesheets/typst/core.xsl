@@ -65,9 +65,19 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="styles" as="xs:string*"/>
     <xsl:variable name="all" as="xs:string*" select="distinct-values($styles)"/>
+    <xsl:variable name="text" as="xs:string" select="
+        if (t:has-long-words($words)) then 'long(' || t:literal($words) || ')' else t:literal($words)"/>
     <xsl:sequence select="
-        if (empty($all)) then t:literal($words) || '&#10;'
-        else 'run(' || t:literals(($words, $all)) || ')&#10;'"/>
+        if (empty($all)) then $text || '&#10;'
+        else 'run(' || string-join(($text, $all ! t:literal(.)), ', ') || ')&#10;'"/>
+  </xsl:function>
+
+  <!-- Whether words may be longer than their line: addresses, and what no space parts for 24
+       characters, in scripts that have spaces. -->
+  <xsl:function name="t:has-long-words" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="string-length($words) ge 24 and (contains($words, '://')
+        or matches($words, '[^\s—–…&#xE00;-&#xEFF;&#x1000;-&#x109F;&#x1780;-&#x17FF;&#x2E80;-&#x9FFF;&#xAC00;-&#xD7AF;&#xF900;-&#xFAFF;&#xFF00;-&#xFFEF;-]{24}'))"/>
   </xsl:function>
 
   <!-- `style` put on top of `styles`; italics within italics are set upright, as printers do. -->

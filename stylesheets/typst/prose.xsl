@@ -123,7 +123,7 @@
     <xsl:for-each select="tokenize(., '\n')">
       <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
       <xsl:sequence select="'linebreak()&#10;'[not($is-first)]"/>
-      <xsl:sequence select="(t:literal(.) || '&#10;')[current() ne '']"/>
+      <xsl:sequence select="t:styled(., ())[current() ne '']"/>
     </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

@@ -46,7 +46,7 @@ def source_of(name: str) -> str:
 
 def printed_strings(source: str) -> Counter[str]:
     """The texts of the program; the lines of one example of code make one."""
-    program = re.sub('"\n(linebreak\\(\\)\n)+"', " ", edition(source))
+    program = re.sub('"\\)?\n(linebreak\\(\\)\n)+(long\\()?"', " ", edition(source))
     literals = (re.sub(r"\\(.)", r"\1", one) for one in _LITERAL.findall(program))
     return Counter(" ".join(literal.split()) for literal in literals)
 
