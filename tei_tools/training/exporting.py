@@ -8,9 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from tei_tools.annotators.names.tagger.engine import engine
 from tei_tools.annotators.names.tagger.labels import LABELS
 from tei_tools.annotators.names.tagger.pieces import CLASSES
 from tei_tools.training.network import Network
@@ -27,17 +26,19 @@ def export(
 
     The graph takes one window: ids int64[1, n] and classes int64[1, n, 4].
     """
+    quantization = engine("onnxruntime.quantization")
+    preparing = engine("onnxruntime.quantization.shape_inference")
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as scratch:
         whole, prepared = Path(scratch, "whole.onnx"), Path(scratch, "prepared.onnx")
         _write_graph(network, whole)
-        quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
-        quantize_dynamic(
+        preparing.quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
+        quantization.quantize_dynamic(
             prepared,
             folder / "model.onnx",
             op_types_to_quantize=OPERATORS,
             per_channel=True,
-            weight_type=QuantType.QInt8,
+            weight_type=quantization.QuantType.QInt8,
             extra_options={"MatMulConstBOnly": True},
         )
     name_weights(network, folder / "model.onnx")

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tei_tools.annotators.names.tagger.engine import engine
 from tei_tools.annotators.names.tagger.labels import LABELS, likeliest, named
 from tei_tools.annotators.names.tagger.pieces import CLOSING, OPENING, Pieces, Tokenizer
 from tei_tools.annotators.names.tagger.sentences import worth_reading
@@ -98,8 +99,7 @@ class Reader:
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime  # noqa: PLC0415 - only texts with names need it
-
+        onnxruntime = engine()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         try:
