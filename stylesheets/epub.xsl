@@ -102,7 +102,8 @@
             => map:merge()"/>
     <xsl:sequence select="map:merge((
         map:for-each($shaped, function($file, $page) { map{$file: book:text($page)} }),
-        map{'cover.svg': book:text(book:cover()), 'package.opf': book:text(book:package($shaped))}))"/>
+        map{'cover.svg': book:text(book:cover()), 'package.opf': book:text(book:package($shaped))},
+        map{'cover.png': ''}[$book:has-picture]))"/>
   </xsl:template>
 
   <xsl:function name="book:text" as="xs:string">

@@ -36,7 +36,7 @@
     <xsl:variable name="authors" as="map(*)" select="
         fit:lines(book:cover-authors(), (72, 60, 50, 42), 380)"/>
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 2400" width="1600" height="2400"
-        font-family="Palatino, 'Palatino Linotype', 'Book Antiqua', Georgia, serif"
+        font-family="Palatino, 'Palatino Linotype', 'Book Antiqua', Georgia, 'Libertinus Serif', serif"
         text-anchor="middle" xml:lang="{$book:language-of-title}">
       <title>{$book:title}</title>
       <rect width="1600" height="2400" fill="#1f2d3a"/>
@@ -52,6 +52,14 @@
       </g>
     </svg>
   </xsl:function>
+
+  <!-- Whether the cover is there in points, too (cover.py): where our own type has every letter. -->
+  <xsl:variable name="book:has-picture" as="xs:boolean"
+      select="every $words in ($book:title, $book:authors) satisfies matches($words, $book:settable)"/>
+  <!-- Letters of Latin, Greek, Cyrillic and Hebrew, and their marks, that Libertinus Serif has. -->
+  <xsl:variable name="book:settable" as="xs:string" select="'^[\s!-~&#xa0;-&#x2af;&#x300;-&#x36f;'
+      || '&#x384;-&#x3ce;&#x400;-&#x477;&#x490;-&#x4c0;&#x5b0;-&#x5c3;&#x5d0;-&#x5ea;&#x1e00;-&#x1fff;'
+      || '&#x2010;-&#x2037;&#x2039;&#x203a;&#x2044;&#x2070;-&#x208e;&#x20ac;&#x2116;&#x2122;]*$'"/>
 
   <!-- Which way words of a drawing are written. -->
   <xsl:function name="book:direction" as="attribute()?">

@@ -71,7 +71,15 @@
       <manifest>
         <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
         <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
-        <item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
+        <xsl:choose>
+          <xsl:when test="$book:has-picture">
+            <item id="cover-image" href="cover.png" media-type="image/png" properties="cover-image"/>
+            <item id="cover-drawing" href="cover.svg" media-type="image/svg+xml"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
+          </xsl:otherwise>
+        </xsl:choose>
         <item id="style" href="style.css" media-type="text/css"/>
         <xsl:for-each select="book:spine()">
           <item id="page-{position()}" href="{.}" media-type="application/xhtml+xml">

@@ -13,6 +13,9 @@ from tei_tools.xslt import transform
 
 STYLES = ("reading.css", "epub.css")
 
+_PICTURE = "cover.png"
+"""The cover in points, which the stylesheet names where its words can be set in our own type."""
+
 _CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles>
@@ -50,6 +53,10 @@ def make_epub(
         },
     )
     files = {path: page.encode() for path, page in pages.items()}
+    if _PICTURE in files:
+        from tei_tools.publishing.cover import in_points  # noqa: PLC0415  Typst is slow to load
+
+        files[_PICTURE] = in_points(pages["cover.svg"])
     files["style.css"] = b"\n".join((folder / "css" / name).read_bytes() for name in STYLES)
     files.update((picture.file, picture.data) for work in works for picture in work.pictures)
     return _packed(files)
