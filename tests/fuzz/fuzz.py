@@ -1,8 +1,9 @@
 """Fuzz a target, by hand: python tests/fuzz/fuzz.py encode --minutes 10 [--atheris]
 
-Prints what was tried and found; inputs that went wrong are written to --keep. With --atheris (pip
-install atheris) libFuzzer chooses the inputs by what code they reach; without it, mutations of the
-target's seeds are tried, the same for the same --seed.
+Prints what was tried and found; inputs that went wrong are written to --keep. Minutes are those of
+a processor. With --atheris (pip install atheris) libFuzzer chooses the inputs by what code they
+reach, and the minutes are the clock's; without it, mutations of the target's seeds are tried, the
+same for the same --seed.
 """
 
 import argparse
@@ -10,13 +11,26 @@ import faulthandler
 import resource
 import sys
 import tempfile
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "importing"), str(HERE.parents[1])]
 
-from fuzz_loop import SECONDS, Tally, cause, fuzz, keep, tried  # noqa: E402
-from fuzz_targets import TARGETS, Target  # noqa: E402
+
+def watched() -> AbstractContextManager[object]:
+    """Meanwhile modules of ours are imported so that atheris sees what code an input reaches."""
+    if "--atheris" not in sys.argv:
+        return nullcontext()
+    import atheris
+
+    found: AbstractContextManager[object] = atheris.instrument_imports(include=["tei_tools"])
+    return found
+
+
+with watched():
+    from fuzz_loop import IDLE, SECONDS, Tally, cause, fuzz, keep, tried
+    from fuzz_targets import TARGETS, Target
 
 
 def by_coverage(target: Target, minutes: float, folder: Path, name: str) -> None:
@@ -31,12 +45,11 @@ def by_coverage(target: Target, minutes: float, folder: Path, name: str) -> None
             keep(Tally(findings={cause(error): data}), name, folder)
             raise
 
-    atheris.instrument_all()
     with tempfile.TemporaryDirectory() as corpus:
         for number, seed in enumerate(target.seeds()):
             (Path(corpus) / str(number)).write_bytes(seed[:20_000])
         limits = [f"-max_total_time={int(minutes * 60)}", "-max_len=20000", "-rss_limit_mb=4096"]
-        atheris.Setup([sys.argv[0], *limits, f"-timeout={int(2 * SECONDS)}", corpus], once)
+        atheris.Setup([sys.argv[0], *limits, f"-timeout={int(IDLE * SECONDS)}", corpus], once)
         atheris.Fuzz()
 
 
@@ -66,4 +79,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with watched():
+        main()

@@ -31,8 +31,18 @@ def test_mistakes_are_found():
 
 def test_the_slow_is_found(monkeypatch):
     monkeypatch.setattr(fuzz_loop, "SECONDS", 0.2)
-    target = Target(lambda data, folder: time.sleep(5), lambda: [b"a"], TEXT)
+    target = Target(lambda data, folder: time.sleep(10), lambda: [b"a"], TEXT)
     tally = fuzz_loop.fuzz(target, seed=1, seconds=30, most=1)
+    assert [one.split()[0] for one in tally.findings] == ["TooSlow"]
+
+
+def test_what_never_ends_is_found(monkeypatch):
+    def endless(_data, _folder):
+        while True:
+            pass
+
+    monkeypatch.setattr(fuzz_loop, "SECONDS", 0.1)
+    tally = fuzz_loop.fuzz(Target(endless, lambda: [b"a"], TEXT), seed=1, seconds=30, most=1)
     assert [one.split()[0] for one in tally.findings] == ["TooSlow"]
 
 
