@@ -35,23 +35,29 @@ def _is_read(source: str, starts: list[int], root, margin: str, markdown: bool) 
     """Whether the source is read, with the numbers of lines in that margin."""
     reading = _Reading(margin, markdown)
     reading.element(root, read := [])
-    return _fits(source, starts, "".join(read), reading.notes)
+    return _fits(source, starts, "".join(read), reading.notes, any_order=markdown)
 
 
-def _fits(source: str, starts: list[int], read: str, notes: list[tuple[str, str]]) -> bool:
-    """Whether the source is what is read, with each note put in where one of its lines begins."""
+def _fits(
+    source: str, starts: list[int], read: str, notes: list[tuple[str, str]], any_order: bool
+) -> bool:
+    """Whether the source is what is read, with each note put in where one of its lines begins.
+
+    Notes stand in the order of their calls; those of Markdown have names, and need not.
+    """
     if not notes:
         return _same(source, read)
-    (mark, words), *rest = notes
     for start in starts:
         if not _same(source[:start], read[:start]):
             return False
-        for note in (mark + words, words):
-            end = start + len(note)
-            if _same(source[start:end], note):
-                later = [one - end for one in starts if one >= end]
-                if _fits(source[end:], later, read[start:], rest):
-                    return True
+        for number, (mark, words) in enumerate(notes if any_order else notes[:1]):
+            rest = [*notes[:number], *notes[number + 1 :]]
+            for note in (mark + words, words):
+                end = start + len(note)
+                if _same(source[start:end], note):
+                    later = [one - end for one in starts if one >= end]
+                    if _fits(source[end:], later, read[start:], rest, any_order):
+                        return True
     return False
 
 

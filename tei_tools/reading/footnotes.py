@@ -2,10 +2,11 @@
 
 A foot is a run of paragraphs that begin with marks: at the end of the text, of a chapter, of a
 page or of a paragraph. It is joined only where the marks between it and the foot before it are
-the same, in the same order; what is in doubt stays text.
+the same, in the same order, or are names (`[^1]`) that each call one; what is in doubt stays text.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -25,10 +26,11 @@ _FOOT = re.compile(
     rf"|(?P<sign>[{re.escape(_SIGNS)}])(?P=sign){{0,2}}|[{_SUPERSCRIPT}]{{1,3}})"
     r"\s?(?P<text>[^\s*].*)"
 )
+_NAMES = "caret"
 _NAMED = re.compile(r"\[(?:Foot)?note (?P<number>\d{1,3}):\s.*", re.IGNORECASE)
 _CALL = re.compile(
     r"(?<=\S) ?(?P<bracket>\[\d{1,3}\])"
-    r"|(?<=\S)(?P<caret>\[\^[\w-]{1,20}\])(?!:)"
+    r"|(?P<caret>\[\^[\w-]{1,20}\])(?!:)"
     r"|(?<=\S)(?P<round>\(\d{1,3}\))"
     rf"|(?<=[^\s{_SUPERSCRIPT}])(?P<raised>[{_SUPERSCRIPT}]{{1,3}})"
     rf"|(?<=[^\s{re.escape(_SIGNS)}])(?P<sign>[{re.escape(_SIGNS)}]{{1,3}})"
@@ -56,11 +58,16 @@ class _Call:
 
 
 def footnotes(chunks: Chunks) -> Footnotes:
-    """The notes whose every mark has one text, and the chunks without them."""
+    """The notes whose every mark has one text, and the chunks without them.
+
+    Marks like "[^1]" are names: their notes may stand anywhere, and are all that is joined then.
+    """
     parts = [part for chunk in chunks.all for part in _apart(chunk)]
     feet = _feet(parts)
     if not feet:
         return Footnotes(chunks)
+    if found := _named(parts, feet):
+        return found
     made: list[Chunk] = []
     notes: list[Chunk] = []
     begin = 0
@@ -73,6 +80,26 @@ def footnotes(chunks: Chunks) -> Footnotes:
     if not notes:
         return Footnotes(chunks)
     return Footnotes(Chunks((*made, *parts[begin:])), tuple(notes))
+
+
+def _named(parts: Sequence[Chunk], feet: Sequence[tuple[int, int]]) -> Footnotes | None:
+    """The notes whose mark is a name that is called once, in the order of their calls."""
+    places = [place for start, end in feet for place in range(start, end)]
+    marks = {place: mark for place in places if (mark := _mark(parts[place].first))[:2] == "[^"}
+    if not marks:
+        return None
+    calls = [call for call in _calls(parts) if call.family == _NAMES and call.chunk not in marks]
+    called, given = Counter(call.mark for call in calls), Counter(marks.values())
+    sure = [call for call in calls if called[call.mark] == given[call.mark] == 1]
+    wanted = {call.mark for call in sure}
+    notes = {mark: parts[place] for place, mark in marks.items()}
+    made = _marked(parts, sure)
+    left = [
+        replace(one, gap=one.gap or 1) if place in marks else one
+        for place, one in enumerate(made)
+        if marks.get(place) not in wanted
+    ]
+    return Footnotes(Chunks(tuple(_together(left))), tuple(notes[call.mark] for call in sure))
 
 
 def _apart(chunk: Chunk) -> Iterator[Chunk]:
@@ -161,7 +188,7 @@ def _called(scope: Sequence[Chunk], foot: Sequence[Chunk]) -> list[_Call]:
 
 def _family(mark: str) -> str:
     if mark.startswith("[^"):
-        return "caret"
+        return _NAMES
     if mark[0] in "[(":
         return mark[0]
     return "raised" if mark[0] in _SUPERSCRIPT else "sign"

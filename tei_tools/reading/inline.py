@@ -8,6 +8,8 @@ from tei_tools.reading.tree import Element, Node
 
 _URL = re.compile(r"(?:https?://|ftp://|\bwww\.(?=\w))[^\s\x02-\x05<>\"“”«»|\\^`{}]{2,2000}")
 _TRAILING = ".,;:!?'’)]*_-"
+"""What ends a sentence or a bracket about an address rather than the address."""
+
 _LETTER = r"[^\W¹²³⁰⁴-⁹]"
 """What goes on with a word; a raised figure after italics calls a note."""
 
@@ -44,9 +46,19 @@ def _nodes(text: str) -> Iterator[Node]:
 
 def _urls(text: str) -> Iterator[tuple[int, int]]:
     for found in _URL.finditer(text):
-        url = found.group().rstrip(_TRAILING)
+        url = _without_end(found.group())
         if len(url) > len("https://"):
             yield found.start(), found.start() + len(url)
+
+
+def _without_end(url: str) -> str:
+    """The address without what ends the sentence; a parenthesis opened in it is closed in it."""
+    unopened = url.count(")") - url.count("(")
+    end = len(url)
+    while end and url[end - 1] in _TRAILING and not (url[end - 1] == ")" and unopened <= 0):
+        unopened -= url[end - 1] == ")"
+        end -= 1
+    return url[:end]
 
 
 def _italics(text: str) -> Iterator[Node]:

@@ -107,8 +107,8 @@ def _pages(chunks: Sequence[Chunk]) -> list[tuple[tuple[Element, ...], list[Row]
 
 
 def _title(made: Sequence[Element | Section]) -> Section | None:
-    """The heading that stands first, where no other is as high."""
-    first = made[0] if made else None
+    """The heading that stands first and has text below it, where no other is as high."""
+    first = made[0] if len(made) > 1 else None
     if not isinstance(first, Section):
         return None
     levels = [one.level for one in made if isinstance(one, Section)]

@@ -45,7 +45,7 @@ _TOKEN = re.compile(
     r"|\^\[(?P<note>(?:[^\[\]\x02-\x05]|\[[^\[\]\x02-\x05]{0,300}\]){1,2000})\]"
     r"|&(?P<character>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     rf"|<(?P<auto>https?://{_INK}{{1,2000}})>"
-    rf"|(?P<url>https?://{_INK}{{1,2000}})"
+    rf"|(?P<url>https?://{_PAIRED}{{1,2000}}+)"
     rf"|{_EMPHASIS}"
 )
 _RENDERED = {

@@ -36,3 +36,29 @@ def test_bold_words_that_begin_a_paragraph_are_no_foot():
 def test_two_stars_that_nothing_closes_are_the_mark_of_a_foot():
     made = structure("The tide went out.**\n\n** At six.").xml
     assert '<note place="bottom" n="**">At six.</note>' in made
+
+
+NAMED = """# Tides
+
+So[^b] it is [^a].
+
+§ 1. The first law.
+
+[^a]: The *first*.
+[^b]: The second, https://example.org/Tide_(sea).
+
+[^c]: Of nothing.
+"""
+
+
+def test_notes_of_markdown_are_called_by_name_wherever_they_stand():
+    made = structure(NAMED, profile="markdown").xml
+    assert 'So<note place="bottom" n="b">The second, <ref ' in made
+    assert 'it is <note place="bottom" n="a">The <hi rend="italic">first</hi>.</note>.' in made
+    assert "<p>[^c]: Of nothing.</p>" in made
+    assert ">https://example.org/Tide_(sea)</ref>." in made
+    assert is_kept(NAMED, made, markdown=True)
+
+
+def test_a_heading_of_markdown_that_is_all_stays_a_heading():
+    assert "<head>One</head>" in structure("# One", profile="markdown").xml
