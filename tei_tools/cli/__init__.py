@@ -1,7 +1,8 @@
 """The command line: a file a command, each its library function with a file at each end.
 
 console.py alone prints; options.py holds what several commands take.
-To add a command: write `command.py` with a click command in it, and name it in COMMANDS.
+To add a command: write `word.py` with a click command called `command` in it, name it in COMMANDS,
+and run `python tools/commands.py` for the page of docs/.
 """
 
 import sys
@@ -15,25 +16,25 @@ from tei_tools.cli.grouping import MANNER, Group
 from tei_tools.errors import TeiToolsError
 
 COMMANDS = {
-    "encode": "encode",
-    "annotate": "annotate",
-    "validate": "validate",
-    "publish": "publish",
-    "init": "init",
-    "build": "build",
-    "text": "text",
-    "spans": "spans",
-    "dates": "dates",
-    "register": "register",
-    "evaluate": "evaluate",
-    "train": "train",
-    "cmif": "cmif",
-    "import": "import_",
-    "export": "export",
-    "schema": "schema",
-    "doctor": "doctor",
+    "encode": ("encode", "Turn plain text into TEI P5: structure, names, dates, quotations."),
+    "annotate": ("annotate", "Tag names, dates and quotations in TEI that is there already."),
+    "validate": ("validate", "Say what is wrong in TEI files."),
+    "publish": ("publish", "Make a web site, EPUB and PDF of TEI documents."),
+    "init": ("init", "Make a new edition: an edition.toml that explains every key."),
+    "build": ("build", "Encode, validate and publish what edition.toml describes."),
+    "text": ("text", "Print what a reader reads of TEI documents."),
+    "spans": ("spans", "Print the tags of TEI as JSON Lines."),
+    "dates": ("dates", "List the dates of TEI documents in the order of time."),
+    "register": ("register", "List, correct, merge and link persons, places, organisations."),
+    "evaluate": ("evaluate", "Compare the tags of two encodings, or of several encoders."),
+    "train": ("train", "Teach the names model an edition's own names."),
+    "cmif": ("cmif", "Write a catalogue of the letters that documents describe."),
+    "import": ("import_", "Turn Word, OpenDocument, HTML, PAGE and ALTO files into TEI."),
+    "export": ("export", "Write TEI as text, Markdown, CSV, JSON Lines, CoNLL and more."),
+    "schema": ("schema", "List, add or fetch the schemas that validate knows by name."),
+    "doctor": ("doctor", "Say what is installed, what is missing and what to do about it."),
 }
-"""The commands in the order of help, and the module of each: read only when it is called."""
+"""The commands in the order of help: the module of each, read when it is called, and its line."""
 
 
 class _Commands(Group):
@@ -43,9 +44,15 @@ class _Commands(Group):
     def found(self, _ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command = import_module(f"tei_tools.cli.{COMMANDS[name]}").command
+        module, line = COMMANDS[name]
+        command = import_module(f"tei_tools.cli.{module}").command
         assert isinstance(command, click.Command)
+        command.short_help = line
         return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -55,7 +55,7 @@ def command() -> None:
     """
 
 
-@command.command("list")
+@command.command("list", short_help="Print the entities of documents, and how often each is named.")
 @sources
 @click.option(
     "--format",
@@ -70,7 +70,7 @@ def list_entities(sources: tuple[str, ...], form: str) -> None:
     console.result(FORMS[form](entity_rows(*_read(named.files(sources)))))
 
 
-@command.command("export")
+@command.command("export", short_help="Write the entities as a table, to be decided upon.")
 @sources
 @click.option(
     "-o", "--output", required=True, metavar="CSV", help="The table of entities; .tsv for tabs."
@@ -99,7 +99,7 @@ def export(sources: tuple[str, ...], output: str, names: str | None) -> None:
         write_rows(names, MENTION_COLUMNS, mention_cells(given.documents))
 
 
-@command.command("import")
+@command.command("import", short_help="Bring an editor's decisions back into the documents.")
 @sources
 @click.option("--entities", metavar="CSV", help="The table of entities with decisions.")
 @click.option("--names", metavar="CSV", help="The table of names with decisions.")
@@ -141,7 +141,7 @@ def import_decisions(
             write_whole(target, data)
 
 
-@command.command("merge")
+@command.command("merge", short_help="Write one register of several, TEI or CSV.")
 @click.argument("sources", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "-o", "--output", required=True, metavar="PATH", help="The one register: CSV, TSV or TEI."

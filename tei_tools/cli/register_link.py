@@ -30,7 +30,7 @@ from tei_tools.registers.decisions import same_names
 from tei_tools.registers.register import Kind
 
 
-@click.command("link")
+@click.command("link", short_help="Look entities up in Wikidata, VIAF, the GND or GeoNames.")
 @click.argument("sources", nargs=-1, required=True, metavar="TEI...")
 @click.option(
     "--authority", type=click.Choice(list(SERVICES)), required=True, help="Who is to be asked."

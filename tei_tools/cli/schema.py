@@ -27,7 +27,11 @@ def add(file: str, name: str) -> None:
     console.note(f"added {store.add(file, name)}")
 
 
-@command.command("fetch", epilog=f"Names: {', '.join(store.PUBLISHED)}.")
+@command.command(
+    "fetch",
+    short_help="Fetch a schema from the TEI by name, or from an https address.",
+    epilog=f"Names: {', '.join(store.PUBLISHED)}.",
+)
 @click.argument("name", metavar="NAME|URL")
 def fetch_schema(name: str) -> None:
     """Fetch a schema over the network, from the TEI by name or from an https address.

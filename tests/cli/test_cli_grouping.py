@@ -1,9 +1,10 @@
 """Commands and their groups: -q and -v wherever they stand, and commands that are misspelt."""
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from tei_tools.cli import console, group
+from tei_tools.cli import COMMANDS, console, group
 
 
 def run(*arguments):
@@ -42,3 +43,15 @@ def test_a_misspelt_command_is_told_what_it_may_be(words, said):
     result = run(*words)
     assert result.exit_code == 2
     assert said in result.output
+
+
+def test_help_lists_each_command_in_a_line_of_its_own():
+    listed = run("-h").output.split("Commands:\n")[1].splitlines()
+    assert [line.split()[0] for line in listed] == list(COMMANDS)
+    assert max(map(len, listed)) <= 80
+
+
+def test_line_of_a_command_is_the_one_that_completion_shows():
+    for name, (_, line) in COMMANDS.items():
+        found = group.get_command(click.Context(group), name)
+        assert found.get_short_help_str() == line
