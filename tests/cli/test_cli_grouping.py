@@ -55,3 +55,12 @@ def test_line_of_a_command_is_the_one_that_completion_shows():
     for name, (_, line) in COMMANDS.items():
         found = group.get_command(click.Context(group), name)
         assert found.get_short_help_str() == line
+
+
+def test_completion_knows_commands_and_options():
+    def completed(word):
+        return [one.value for one in group.shell_complete(click.Context(group), word)]
+
+    assert completed("en") == ["encode"]
+    assert completed("--ver") == ["--version", "--verbose"]
+    assert completed("") == list(COMMANDS)
