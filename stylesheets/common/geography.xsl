@@ -1,7 +1,6 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:geo="tei-tools:geography"
     xmlns:label="tei-tools:labels"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -12,9 +11,14 @@
        entry gives none. -->
   <xsl:function name="geo:point" as="xs:double*">
     <xsl:param name="entry" as="element()?"/>
-    <xsl:variable name="points" as="array(xs:double)*"
-        select="$entry/(location//geo | geo) ! array{geo:numbers(.)}"/>
-    <xsl:sequence select="$points[array:size(.) = 2][abs(?*[1]) le 90][abs(?*[2]) le 180][1]?*"/>
+    <xsl:sequence select="geo:degrees-of($entry/(location//geo | geo)[exists(geo:degrees-of(.))][1])"/>
+  </xsl:function>
+
+  <!-- The same of a geo element; nothing where it holds anything else. -->
+  <xsl:function name="geo:degrees-of" as="xs:double*">
+    <xsl:param name="geo" as="element()?"/>
+    <xsl:variable name="numbers" as="xs:double*" select="$geo ! geo:numbers(.)"/>
+    <xsl:sequence select="$numbers[count($numbers) = 2 and abs($numbers[1]) le 90 and abs($numbers[2]) le 180]"/>
   </xsl:function>
 
   <!-- The numbers of a geo element, parted by white space, or by a comma where they have points. -->

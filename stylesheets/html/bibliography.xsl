@@ -14,18 +14,34 @@
     </section>
   </xsl:template>
 
-  <xsl:template mode="html" as="element()" match="bibl">
+  <xsl:template mode="html" as="element()" match="bibl | analytic | monogr | imprint | series">
     <span>
       <xsl:sequence select="html:attributes(., ())"/>
-      <xsl:apply-templates mode="html" select="node()"/>
+      <xsl:apply-templates mode="html-cited" select="."/>
     </span>
+  </xsl:template>
+
+  <!-- What a reference says; one that is made of pieces has commas between them, and a full stop
+       between an article and its journal, where no piece brings a mark of its own. -->
+  <xsl:mode name="html-cited" on-no-match="fail" use-accumulators="#all"/>
+  <xsl:template mode="html-cited" match="*" as="node()*">
+    <xsl:apply-templates mode="html" select="node()"/>
+  </xsl:template>
+  <xsl:template mode="html-cited" match="*[*][not(text()[normalize-space()])]" as="node()*">
+    <xsl:for-each select="*[normalize-space() or .//(ptr | ref | graphic)]">
+      <xsl:variable name="before" as="element()?"
+          select="preceding-sibling::*[normalize-space() or .//(ptr | ref | graphic)][1]"/>
+      <xsl:value-of select="if (empty($before)) then '' else if (matches($before, '[.,;:!?]\s*$')) then ' '
+          else if ($before/(self::analytic | self::monogr)) then '. ' else ', '"/>
+      <xsl:apply-templates mode="html" select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template mode="html" as="element()" match="listBibl/bibl | biblStruct | biblFull | div/bibl
       | body/bibl | back/bibl | cit/bibl | epigraph/bibl">
     <div>
       <xsl:sequence select="html:anchored(., ())"/>
-      <xsl:apply-templates mode="html" select="node()"/>
+      <xsl:apply-templates mode="html-cited" select="."/>
     </div>
   </xsl:template>
 </xsl:stylesheet>

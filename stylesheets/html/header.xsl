@@ -37,9 +37,38 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A part of the header that has much to say is folded under its name. -->
+  <xsl:variable name="html:much" as="xs:integer" select="400"/>
+  <xsl:template mode="html-header" as="element()*" priority="5" match="(teiHeader/* except teiHeader/fileDesc
+      | fileDesc/*)[$html:folds][string-length(normalize-space()) gt $html:much]">
+    <xsl:variable name="told" as="element()*">
+      <xsl:next-match/>
+    </xsl:variable>
+    <xsl:for-each select="$told">
+      <xsl:variable name="name" as="element()?" select="*[@class = 'statement-name']"/>
+      <li>
+        <xsl:sequence select="@*"/>
+        <details>
+          <summary>
+            <xsl:sequence select="$name"/>
+          </summary>
+          <xsl:sequence select="node() except $name"/>
+        </details>
+      </li>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Paragraphs, headings and calls of notes among statements need no name. -->
   <xsl:template mode="html-header" as="element()" priority="2"
       match="(p | ab | head | note[note:is-foot(.)])[normalize-space()]">
+    <li class="statement">
+      <xsl:apply-templates mode="html" select="."/>
+    </li>
+  </xsl:template>
+
+  <!-- A register's entries are told as in a text. -->
+  <xsl:template mode="html-header" as="element()" priority="2"
+      match="(person | personGrp | place | org | event | object)[normalize-space()]">
     <li class="statement">
       <xsl:apply-templates mode="html" select="."/>
     </li>
@@ -56,6 +85,40 @@
     </div>
   </xsl:template>
 
+  <!-- The file description is the header's own; its parts speak for themselves. -->
+  <xsl:template mode="html-header" as="element()*" match="fileDesc" priority="2">
+    <xsl:apply-templates mode="html-header" select="*"/>
+  </xsl:template>
+
+  <!-- Who is responsible for what, in one line. -->
+  <xsl:template mode="html-header" as="element()" priority="1.5"
+      match="respStmt[resp[normalize-space()]][count(*[normalize-space()]) gt 1][not(text()[normalize-space()])]">
+    <li>
+      <xsl:sequence select="html:attributes(., 'statement')"/>
+      <span class="statement-name">
+        <xsl:for-each select="resp[normalize-space()]">
+          <xsl:value-of select="if (position() gt 1) then ', ' else ''"/>
+          <xsl:apply-templates mode="html" select="."/>
+        </xsl:for-each>
+      </span>
+      <xsl:for-each select="(* except resp)[normalize-space()]">
+        <xsl:value-of select="if (position() gt 1) then ', ' else ' '"/>
+        <xsl:apply-templates mode="html" select="."/>
+      </xsl:for-each>
+    </li>
+  </xsl:template>
+
+  <!-- Who sent or received a letter, where and when, in one line. -->
+  <xsl:template mode="html-header" as="element()" priority="1.5"
+      match="correspAction[*][not(text()[normalize-space()] | p | ab)]">
+    <li>
+      <xsl:sequence select="html:attributes(., 'statement')"/>
+      <xsl:sequence select="html:statement-name(.)"/>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates mode="html-pieces" select="."/>
+    </li>
+  </xsl:template>
+
   <!-- An address in one line. -->
   <xsl:template mode="html-header" as="element()" priority="0.8"
       match="address[*][normalize-space()][not(text()[normalize-space()])]">
@@ -64,7 +127,7 @@
       <xsl:sequence select="html:statement-name(.)"/>
       <xsl:text> </xsl:text>
       <xsl:for-each select="*[normalize-space()]">
-        <xsl:text>{', '[position() gt 1]}</xsl:text>
+        <xsl:value-of select="if (position() gt 1) then ', ' else ''"/>
         <xsl:apply-templates mode="html" select="node()"/>
       </xsl:for-each>
     </li>
@@ -76,7 +139,8 @@
   <!-- The name of a statement, in English where the edition's language has none for it. -->
   <xsl:function name="html:statement-name" as="element()">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="own" as="xs:string?" select="label:statement(local-name($element))"/>
+    <xsl:variable name="own" as="xs:string?" select="($element/@type
+        ! label:statement(local-name($element) || '-' || .), label:statement(local-name($element)))[1]"/>
     <span class="statement-name">
       <xsl:if test="empty($own) and $label:language != 'en'">
         <xsl:attribute name="lang" select="'en'"/>

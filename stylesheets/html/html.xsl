@@ -26,6 +26,7 @@
   <xsl:import href="milestones.xsl"/>
   <xsl:import href="facsimiles.xsl"/>
   <xsl:import href="bibliography.xsl"/>
+  <xsl:import href="registers.xsl"/>
   <xsl:import href="code.xsl"/>
   <xsl:import href="foreign.xsl"/>
   <xsl:import href="header.xsl"/>

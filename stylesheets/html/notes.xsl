@@ -110,7 +110,7 @@
           title="{label:word('back')}">{meta:words($readings[1])}</a>
       <xsl:text>] </xsl:text>
       <xsl:for-each select="tail($readings)">
-        <xsl:value-of select="'; '[position() gt 1]"/>
+        <xsl:value-of select="if (position() gt 1) then '; ' else ''"/>
         <xsl:apply-templates mode="html" select="."/>
         <xsl:sequence select="html:witnesses(.)"/>
       </xsl:for-each>

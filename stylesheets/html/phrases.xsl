@@ -41,6 +41,15 @@
     </cite>
   </xsl:template>
 
+  <!-- A title that is an address leads there. -->
+  <xsl:template mode="html" as="element()" priority="1"
+      match="title[not(*)][matches(., '^\s*https?://\S+\s*$')][exists(html:address(normalize-space()))]">
+    <a href="{html:address(normalize-space())}" rel="external">
+      <xsl:sequence select="html:attributes(., ())"/>
+      <xsl:value-of select="."/>
+    </a>
+  </xsl:template>
+
   <!-- Highlighting takes the element of HTML that means the same, where there is one. -->
   <xsl:variable name="html:highlights" as="map(xs:string, xs:string)" select="map{
       'superscript': 'sup', 'subscript': 'sub', 'struck': 's', 'typewriter': 'code'

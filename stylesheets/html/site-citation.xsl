@@ -75,8 +75,9 @@
     <xsl:variable name="editors" as="xs:string?" select="label:sentence('edited-by',
         site:listed($facts?editor))[exists($facts?editor)]"/>
     <xsl:variable name="parts" as="xs:string*" select="
-        string-join((site:listed($facts?author)[.], $facts?title), ', ') || $written,
-        string-join(($facts?container-title, $editors), ', ')[.],
+        string-join((string-join((site:listed($facts?author)[.], $facts?title), ', ') || $written,
+            $editors[empty($facts?container-title)]), ', '),
+        string-join(($facts?container-title, $editors), ', ')[exists($facts?container-title)],
         string-join(($facts?publisher[not(. = $facts?editor)],
             meta:edition-date($book?tei)), ', ')[.], $facts?URL"/>
     <xsl:sequence select="string-join($parts ! replace(., '\.$', ''), '. ') || '.'[empty($facts?URL)]"/>

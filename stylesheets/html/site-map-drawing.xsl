@@ -53,11 +53,13 @@
         [$view?height gt 1.5 * $geo:least * $view?down]"/>
   </xsl:function>
 
-  <!-- A drawing of these places; its links lead by mouse to where the table leads. -->
+  <!-- A drawing of these places; its links lead by mouse to where the table leads. The places of
+       `elsewhere` have their addresses on another. -->
   <xsl:function name="geo:drawing" as="element()">
     <xsl:param name="places" as="map(*)+"/>
     <xsl:param name="view" as="map(xs:string, xs:double)"/>
     <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="elsewhere" as="xs:string*"/>
     <xsl:variable name="marked" as="map(*)+" select="$places ! map:put(map:put(map:put(.,
         'x', (?point[2] - $view?west) * $view?across), 'y', ($view?north - ?point[1]) * $view?down),
         'r', min((4 + 1.3 * math:sqrt(?count), 13)))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
@@ -69,7 +71,11 @@
         <xsl:for-each select="$marked">
           <a href="{page:index-file('places')}#{?slug}" tabindex="-1" aria-hidden="true">
             <title>{?label || ', ' || label:counted(?count, 'mention')}</title>
-            <circle cx="{geo:number(?x)}" cy="{geo:number(?y)}" r="{geo:number(?r)}"/>
+            <circle cx="{geo:number(?x)}" cy="{geo:number(?y)}" r="{geo:number(?r)}">
+              <xsl:if test="not(?slug = $elsewhere)">
+                <xsl:attribute name="id" select="'map-' || ?slug"/>
+              </xsl:if>
+            </circle>
           </a>
         </xsl:for-each>
         <xsl:sequence select="geo:names($marked, $view), geo:bar($view)"/>

@@ -2,7 +2,10 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:geo="tei-tools:geography"
+    xmlns:html="tei-tools:html"
+    xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
@@ -38,15 +41,27 @@
     <xsl:sequence select="site:page('map.html', (), label:word('map'), $content, ())"/>
   </xsl:function>
 
-  <!-- A map of places, and maps of the part of it where they crowd. -->
+  <!-- A map of places, and maps of the part of it where they crowd; a place has its address on the
+       nearest that shows it. -->
   <xsl:function name="site:maps" as="element()+">
     <xsl:param name="places" as="map(*)+"/>
     <xsl:param name="number" as="xs:integer"/>
     <xsl:variable name="view" as="map(xs:string, xs:double)" select="geo:view($places)"/>
     <xsl:variable name="heart" as="map(*)*" select="geo:heart($places, $view)[$number lt 3]"/>
     <xsl:sequence select="geo:drawing($places, $view,
-        string-join((label:word('map'), string($number)[$number gt 1]), ' '))"/>
+        string-join((label:word('map'), string($number)[$number gt 1]), ' '), $heart?slug)"/>
     <xsl:sequence select="if (exists($heart)) then site:maps($heart, $number + 1) else ()"/>
+  </xsl:function>
+
+  <!-- Where the map shows the place of a register's entry, by its own or by a reference's figures. -->
+  <xsl:function name="html:on-map" as="xs:string?">
+    <xsl:param name="geo" as="element(geo)"/>
+    <xsl:variable name="pointed-at" as="element()?"
+        select="$geo/ancestor::*[@ref][1]/@ref ! id:owner($geo, replace(., '^#', ''))"/>
+    <xsl:variable name="place" as="element()?" select="($pointed-at/self::place, $geo/ancestor::place[1]
+        [(location//geo | geo)[exists(geo:degrees-of(.))][1] is $geo])[1]"/>
+    <xsl:sequence select="$place ! html:mentioned(.)
+        ! (link:between(page:path($geo), 'map.html') || '#map-' || substring-after(., '#'))"/>
   </xsl:function>
 
   <!-- What the drawing shows, in words, by the alphabet. -->

@@ -16,6 +16,9 @@
       'escape-uri-attributes': true()
     }"/>
 
+  <!-- What is long and seldom asked for is folded. -->
+  <xsl:variable name="html:folds" as="xs:boolean" select="true()"/>
+
   <!-- A page as text. `book` is empty for a page about all texts; `steps` lead to the pages around. -->
   <xsl:function name="site:page" as="xs:string">
     <xsl:param name="file" as="xs:string"/>

@@ -65,7 +65,7 @@
         'mention': ('Nennung', 'Nennungen'), 'date': ('Datum', 'Daten'),
         'people': ('Person', 'Personen'), 'places': ('Ort', 'Orte'), 'dates': ('Datum', 'Daten'),
         'organisations': ('Körperschaft', 'Körperschaften'), 'quotation': ('Zitat', 'Zitate'),
-        'text': ('Text', 'Texte')
+        'identifier': ('Kennung', 'Kennungen'), 'text': ('Text', 'Texte')
       },
       'kinds': map{
         'chapter': 'Kapitel', 'act': 'Akt', 'scene': 'Szene', 'letter': 'Brief', 'book': 'Buch',
@@ -92,7 +92,11 @@
         'application': 'Programm', 'profileDesc': 'Inhaltliche Angaben',
         'abstract': 'Zusammenfassung', 'creation': 'Entstehung', 'langUsage': 'Sprachen',
         'language': 'Sprache', 'textClass': 'Einordnung', 'keywords': 'Schlagwörter',
-        'correspDesc': 'Korrespondenz', 'correspAction': 'Sendung', 'revisionDesc': 'Änderungen',
+        'correspDesc': 'Korrespondenz', 'correspAction': 'Sendung',
+        'correspAction-sent': 'Gesendet', 'correspAction-received': 'Empfangen',
+        'correspAction-transmitted': 'Übermittelt', 'correspAction-redirected': 'Umgeleitet',
+        'correspAction-forwarded': 'Weitergeleitet',
+        'revisionDesc': 'Änderungen',
         'change': 'Änderung', 'funder': 'Förderer', 'note': 'Anmerkung'
       },
       'months': map{

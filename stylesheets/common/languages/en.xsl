@@ -64,7 +64,8 @@
         'mention': ('mention', 'mentions'), 'date': ('date', 'dates'),
         'people': ('person', 'people'), 'places': ('place', 'places'), 'dates': ('date', 'dates'),
         'organisations': ('organisation', 'organisations'),
-        'quotation': ('quotation', 'quotations'), 'text': ('text', 'texts')
+        'quotation': ('quotation', 'quotations'),
+        'identifier': ('identifier', 'identifiers'), 'text': ('text', 'texts')
       },
       'kinds': map{
         'chapter': 'chapter', 'act': 'act', 'scene': 'scene', 'letter': 'letter', 'book': 'book',
@@ -92,6 +93,9 @@
         'abstract': 'Abstract', 'creation': 'Creation', 'langUsage': 'Languages',
         'language': 'Language', 'textClass': 'Classification', 'keywords': 'Keywords',
         'correspDesc': 'Correspondence', 'correspAction': 'Sent or received',
+        'correspAction-sent': 'Sent', 'correspAction-received': 'Received',
+        'correspAction-transmitted': 'Passed on', 'correspAction-redirected': 'Redirected',
+        'correspAction-forwarded': 'Forwarded',
         'revisionDesc': 'Revision description', 'change': 'Change', 'funder': 'Funder',
         'note': 'Note'
       },

@@ -64,7 +64,8 @@
         'mention': ('mención', 'menciones'), 'date': ('fecha', 'fechas'),
         'people': ('persona', 'personas'), 'places': ('lugar', 'lugares'),
         'dates': ('fecha', 'fechas'), 'organisations': ('organización', 'organizaciones'),
-        'quotation': ('cita', 'citas'), 'text': ('texto', 'textos')
+        'quotation': ('cita', 'citas'),
+        'identifier': ('identificador', 'identificadores'), 'text': ('texto', 'textos')
       },
       'kinds': map{
         'chapter': 'capítulo', 'act': 'acto', 'scene': 'escena', 'letter': 'carta',
@@ -91,7 +92,11 @@
         'appInfo': 'Programas', 'application': 'Programa', 'profileDesc': 'Perfil del texto',
         'abstract': 'Resumen', 'creation': 'Creación', 'langUsage': 'Lenguas',
         'language': 'Lengua', 'textClass': 'Clasificación', 'keywords': 'Palabras clave',
-        'correspDesc': 'Correspondencia', 'correspAction': 'Envío', 'revisionDesc': 'Revisiones',
+        'correspDesc': 'Correspondencia', 'correspAction': 'Envío',
+        'correspAction-sent': 'Envío', 'correspAction-received': 'Recepción',
+        'correspAction-transmitted': 'Transmisión', 'correspAction-redirected': 'Redirección',
+        'correspAction-forwarded': 'Reenvío',
+        'revisionDesc': 'Revisiones',
         'change': 'Cambio', 'funder': 'Financiador', 'note': 'Nota'
       },
       'months': map{

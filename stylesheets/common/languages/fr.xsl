@@ -65,7 +65,8 @@
         'mention': ('mention', 'mentions'), 'date': ('date', 'dates'),
         'people': ('personne', 'personnes'), 'places': ('lieu', 'lieux'),
         'dates': ('date', 'dates'), 'organisations': ('organisation', 'organisations'),
-        'quotation': ('citation', 'citations'), 'text': ('texte', 'textes')
+        'quotation': ('citation', 'citations'),
+        'identifier': ('identifiant', 'identifiants'), 'text': ('texte', 'textes')
       },
       'kinds': map{
         'chapter': 'chapitre', 'act': 'acte', 'scene': 'scène', 'letter': 'lettre',
@@ -92,7 +93,11 @@
         'application': 'Logiciel', 'profileDesc': 'Profil du texte', 'abstract': 'Résumé',
         'creation': 'Création', 'langUsage': 'Langues', 'language': 'Langue',
         'textClass': 'Classification', 'keywords': 'Mots clés', 'correspDesc': 'Correspondance',
-        'correspAction': 'Envoi', 'revisionDesc': 'Révisions', 'change': 'Modification',
+        'correspAction': 'Envoi',
+        'correspAction-sent': 'Envoi', 'correspAction-received': 'Réception',
+        'correspAction-transmitted': 'Transmission', 'correspAction-redirected': 'Réexpédition',
+        'correspAction-forwarded': 'Renvoi',
+        'revisionDesc': 'Révisions', 'change': 'Modification',
         'funder': 'Financeur', 'note': 'Note'
       },
       'months': map{

@@ -65,7 +65,8 @@
         'mention': ('menzione', 'menzioni'), 'date': ('data', 'date'),
         'people': ('persona', 'persone'), 'places': ('luogo', 'luoghi'),
         'dates': ('data', 'date'), 'organisations': ('organizzazione', 'organizzazioni'),
-        'quotation': ('citazione', 'citazioni'), 'text': ('testo', 'testi')
+        'quotation': ('citazione', 'citazioni'),
+        'identifier': ('identificativo', 'identificativi'), 'text': ('testo', 'testi')
       },
       'kinds': map{
         'chapter': 'capitolo', 'act': 'atto', 'scene': 'scena', 'letter': 'lettera',
@@ -93,6 +94,9 @@
         'profileDesc': 'Profilo del testo', 'abstract': 'Sommario', 'creation': 'Creazione',
         'langUsage': 'Lingue', 'language': 'Lingua', 'textClass': 'Classificazione',
         'keywords': 'Parole chiave', 'correspDesc': 'Corrispondenza', 'correspAction': 'Invio',
+        'correspAction-sent': 'Invio', 'correspAction-received': 'Ricezione',
+        'correspAction-transmitted': 'Trasmissione', 'correspAction-redirected': 'Rispedizione',
+        'correspAction-forwarded': 'Inoltro',
         'revisionDesc': 'Revisioni', 'change': 'Modifica', 'funder': 'Finanziatore',
         'note': 'Nota'
       },

@@ -63,7 +63,7 @@
         'mention': ('mentio', 'mentiones'), 'date': ('dies', 'dies'),
         'people': ('homo', 'homines'), 'places': ('locus', 'loci'), 'dates': ('dies', 'dies'),
         'organisations': ('societas', 'societates'), 'quotation': ('dictum', 'dicta'),
-        'text': ('textus', 'textus')
+        'identifier': ('signum', 'signa'), 'text': ('textus', 'textus')
       },
       'kinds': map{
         'chapter': 'caput', 'act': 'actus', 'scene': 'scaena', 'letter': 'epistula',
@@ -90,7 +90,11 @@
         'application': 'Programma', 'profileDesc': 'De rebus', 'abstract': 'Summarium',
         'creation': 'Origo', 'langUsage': 'De linguis', 'language': 'Lingua',
         'textClass': 'De genere', 'keywords': 'Verba praecipua', 'correspDesc': 'De epistula',
-        'correspAction': 'Missio', 'revisionDesc': 'De mutationibus', 'change': 'Mutatio',
+        'correspAction': 'Missio',
+        'correspAction-sent': 'Missio', 'correspAction-received': 'Receptio',
+        'correspAction-transmitted': 'Traditio', 'correspAction-redirected': 'Remissio',
+        'correspAction-forwarded': 'Transmissio',
+        'revisionDesc': 'De mutationibus', 'change': 'Mutatio',
         'funder': 'Fautor', 'note': 'Adnotatio'
       },
       'months': map{
