@@ -28,7 +28,8 @@
 
   <!-- Letters of the variants, from a in each chapter. -->
   <xsl:accumulator name="t:variants" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="TEI | div[t:begins-page(.)] | div1[t:begins-page(.)]" select="0"/>
+    <xsl:accumulator-rule match="TEI[t:begins-page(.)] | div[t:begins-page(.)] | div1[t:begins-page(.)]"
+        select="0"/>
     <xsl:accumulator-rule match="text//choice[t:goes-to-foot(.)] | text//app[t:goes-to-foot(.)]"
         select="$value + 1"/>
   </xsl:accumulator>

@@ -9,11 +9,18 @@
 
   <xsl:variable name="first" as="element(TEI)" select="$documents[1]"/>
 
-  <xsl:variable name="main-language" as="xs:string" select="
-      (language:first(meta:language($first))[. ne 'und'], 'en')[1]"/>
+  <!-- The language of most texts; of the first where several are in as many. -->
+  <xsl:variable name="main-language" as="xs:string">
+    <xsl:variable name="languages" as="xs:string*"
+        select="($documents ! language:first(meta:language(.)))[. ne 'und']"/>
+    <xsl:sequence select="(sort(distinct-values($languages), (),
+        function($one) { -count(index-of($languages, $one)), index-of($languages, $one)[1] }), 'en')[1]"/>
+  </xsl:variable>
 
-  <!-- The words that the edition adds are in the language of the book, where they are known. -->
-  <xsl:variable name="label:language" as="xs:string" select="label:known($main-language)"/>
+  <!-- The language of the edition's own words: the one that is asked for, or that of most texts. -->
+  <xsl:param name="language" as="xs:string" select="''"/>
+  <xsl:variable name="label:language" as="xs:string"
+      select="label:known(($language[.], $main-language))"/>
 
   <xsl:variable name="texts" as="element()*" select="$documents ! (text | sourceDoc)"/>
   <xsl:variable name="is-collection" as="xs:boolean" select="count($documents) gt 1"/>
@@ -32,8 +39,12 @@
   <xsl:variable name="contents-depth" as="xs:integer" select="
       (for $depth in (3, 2) return $depth[count($headings[t:level(..) le $depth]) le 100], 1)[1]"/>
 
+  <!-- The corpus that holds all texts, where its header has a title. -->
+  <xsl:variable name="corpus" as="element(teiCorpus)?" select="root($first)/teiCorpus
+      [teiHeader/fileDesc/titleStmt/title[normalize-space()]][every $text in $documents satisfies root($text) is root(.)]"/>
+
   <xsl:variable name="title" as="xs:string" select="
-      ($book-title[.], normalize-space(string-join(root($first)/teiCorpus/teiHeader/fileDesc/titleStmt/title[1]))[.],
+      ($book-title[.], $corpus ! meta:title(.),
        meta:title($first)[not($is-collection)],
        string-join(($documents ! meta:title(.))[position() le 3], ' · '))[1]"/>
 
@@ -95,16 +106,17 @@
   <!-- A book has pages before its text. -->
   <xsl:template name="opening-pages" as="xs:string*">
     <xsl:variable name="title-lines" as="xs:string*"><xsl:call-template name="title-lines"/></xsl:variable>
+    <xsl:variable name="foot" as="xs:string*"><xsl:call-template name="title-foot"/></xsl:variable>
     <xsl:variable name="imprint" as="xs:string*">
       <xsl:apply-templates select="$documents" mode="imprint"/>
     </xsl:variable>
     <xsl:variable name="key-of-signs" as="xs:string*"><xsl:call-template name="key-of-signs"/></xsl:variable>
     <xsl:sequence select="t:call('front-matter', (), (
             'half-title(' || t:literal($title) || ')&#10;',
-            t:call('title-page', (), $title-lines),
+            t:call('title-page', t:code($foot), $title-lines),
             t:call('imprint-page', (), (distinct-values($imprint), $key-of-signs))[
                 exists(($imprint, $key-of-signs))],
-            ('contents(' || t:literal(label:word('contents')) || ', ' || $contents-depth || ')&#10;')[
+            t:call('contents', string($contents-depth), t:own-words(label:word('contents')))[
                 $has-contents]))[$is-book]"/>
   </xsl:template>
 

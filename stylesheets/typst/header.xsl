@@ -11,11 +11,12 @@
   <xsl:mode name="about" on-no-match="shallow-skip"/>
   <xsl:mode name="told" on-no-match="shallow-skip"/>
 
-  <!-- The title page of the source, or a heading over the whole text that says what the header's
-       title says: where there is one it makes the title, so that no page says it twice. -->
+  <!-- The title page of the source, or a heading over the whole text, that says what the header's
+       title says: where there is one it makes the title, so that no page says it twice. One that says
+       something else is part of the text. -->
   <xsl:variable name="own-titles" as="element()*" select="
-      $documents ! (text/front/titlePage, text/descendant::head[t:has-text(.)][not(part:is-kicker(.))][1]
-          [t:is-title(.)])[1]"/>
+      $documents ! (text/front/titlePage[t:says-title(.)],
+          text/descendant::head[t:has-text(.)][not(part:is-kicker(.))][1][t:is-title(.)])[1]"/>
   <xsl:variable name="own-title" as="element()?" select="$own-titles[not($is-collection)][1]"/>
 
   <xsl:function name="t:is-own-title" as="xs:boolean">
@@ -32,6 +33,11 @@
           [1][ancestor::text])"/>
   </xsl:function>
 
+  <xsl:function name="t:says-title" as="xs:boolean">
+    <xsl:param name="page" as="element(titlePage)"/>
+    <xsl:sequence select="contains(t:letters(t:words($page)), t:letters(meta:title($page/ancestor::TEI[1])))"/>
+  </xsl:function>
+
   <xsl:function name="t:letters" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="lower-case(replace($words, '[\W_]', ''))"/>
@@ -40,19 +46,47 @@
   <!-- The lines of the title: those of the source's own title page, or of the header. -->
   <xsl:template name="title-lines" as="xs:string*">
     <xsl:variable name="statement" as="element()?" select="
-        (root($first)/teiCorpus/teiHeader/fileDesc/titleStmt,
-         $first[not($is-collection)]/teiHeader/fileDesc/titleStmt)[1]"/>
-    <xsl:variable name="main" as="element()?" select="
-        ($own-title, $statement/title[@type = 'main'], $statement/title)[t:has-text(.)][1]"/>
+        ($corpus[not($book-title)], $first[not($is-collection)])[1]/teiHeader/fileDesc/titleStmt"/>
+    <xsl:variable name="main" as="element()?" select="($own-title, $statement/t:main-title(.))[1]"/>
     <xsl:sequence select="
-        if ($main) then () else t:call('title-block', $title-size, t:literal($title))"/>
+        if ($main) then () else t:call('title-block', $title-size, t:styled($title, ()))"/>
     <xsl:apply-templates select="$main, $statement/(title, author, editor)[not(. is $main)][
         t:is-on-title-page(.)]" mode="title-page"/>
+    <xsl:sequence select="$editors[.][empty($statement)] ! t:call('title-line', (),
+        t:own-words(label:sentence('edited-by', .)))"/>
   </xsl:template>
 
-  <!-- A long title, and the title of a short work, is set smaller. -->
+  <!-- Who edits a collection, and who publishes it: what its own header says, or those of all texts
+       alike. -->
+  <xsl:variable name="editors" as="xs:string?" select="
+      if ($corpus[meta:editors(.)]) then string-join(meta:editors($corpus), ', ')
+      else t:alike($documents ! string-join(meta:editors(.), ', '))[$is-collection]"/>
+
+  <!-- What all these say, where they say the same. -->
+  <xsl:function name="t:alike" as="xs:string?">
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:sequence select="distinct-values($words)[count(distinct-values($words)) eq 1][.]"/>
+  </xsl:function>
+
+  <!-- The foot of the title page: publisher, place and date of the edition; the source's own title
+       page says what is that of the source. -->
+  <xsl:template name="title-foot" as="xs:string*">
+    <xsl:variable name="headers" as="element()+" select="($corpus[meta:publisher(.)], $documents)[
+        not($corpus[meta:publisher(.)]) or position() eq 1]"/>
+    <xsl:variable name="publisher" as="xs:string?" select="t:alike($headers ! string(meta:publisher(.)))"/>
+    <xsl:variable name="place" as="xs:string?" select="
+        t:alike($headers ! string(teiHeader/fileDesc/publicationStmt/pubPlace[1] ! meta:words(.)))"/>
+    <xsl:variable name="date" as="xs:string?" select="t:alike($headers ! string(meta:edition-date(.)))"/>
+    <xsl:variable name="where" as="xs:string" select="string-join(($place, $date), ', ')"/>
+    <xsl:sequence select="($publisher, $where[.])[not($own-title/self::titlePage)][string-length() le 200]
+        ! t:call('foot-line', (), t:styled(., ()))"/>
+  </xsl:template>
+
+  <!-- The longer a title, the smaller; that of a short work is set smaller, too. -->
   <xsl:variable name="title-size" as="xs:string" select="
-      if (not($is-book)) then 'sized(1.5)' else if (string-length($title) gt 60) then 'sized(1.6)' else 'sized(2)'"/>
+      let $length := string-length(($own-title ! string-join((.//titlePart, .[self::head])[1] ! t:words(.)), $title)[.][1])
+      return 'sized(' || (if ($length gt 160) then 1.15 else if ($length gt 80) then 1.3
+        else if ($length gt 40 or not($is-book)) then 1.5 else if ($length gt 24) then 1.75 else 2) || ')'"/>
 
   <!-- More than three editors stand in the imprint, as do those of a text that has its own title:
        its byline follows there. -->
@@ -67,7 +101,8 @@
 
   <xsl:function name="t:main-title" as="element(title)?">
     <xsl:param name="statement" as="element()"/>
-    <xsl:sequence select="$statement/(title[@type = 'main'], title)[normalize-space()][1]"/>
+    <xsl:sequence select="($statement/title[meta:words(.) eq meta:title($statement/ancestor::*[teiHeader][1])],
+        $statement/title[normalize-space()])[1]"/>
   </xsl:function>
 
   <xsl:mode name="title-page" on-no-match="deep-skip"/>
@@ -81,6 +116,14 @@
 
   <xsl:template match="author | byline | docAuthor" mode="title-page" as="xs:string*">
     <xsl:next-match><xsl:with-param name="setter" select="'byline'"/></xsl:next-match>
+  </xsl:template>
+
+  <xsl:template match="editor" mode="title-page" as="xs:string*">
+    <xsl:variable name="words" as="xs:string" select="label:word('edited-by')"/>
+    <xsl:variable name="name" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
+    <xsl:sequence select="t:call('title-line', (), (
+        t:own-words(substring-before($words, '{1}'))[not(current()/preceding-sibling::editor)],
+        $name, substring-after($words, '{1}')[.] ! t:own-words(.)))"/>
   </xsl:template>
 
   <xsl:template match="title | titlePart" mode="title-page" as="xs:string*">
@@ -108,7 +151,7 @@
     </xsl:for-each>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:sequence select="
-        if ($is-collection and ancestor::text) then t:heading(1, t:words(.), $lines)
+        if ($is-collection and ancestor::text) then t:title-heading(ancestor::TEI[1], $lines)
         else t:call('title-block', $title-size, $lines)"/>
   </xsl:template>
 
@@ -226,12 +269,21 @@
     <xsl:apply-templates select="$nodes[$has-words]" mode="inline"/>
     <xsl:for-each select="$nodes[not($has-words)][self::*][t:has-text(.)]">
       <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
-      <xsl:sequence select="(if (preceding-sibling::*[1][self::resp]) then '[ ]&#10;'
+      <xsl:sequence select="(if (preceding-sibling::*[1][self::resp]) then t:after-task(preceding-sibling::resp[1])
           else if (self::note) then '[ ]&#10;' else ($no-space, '[, ]&#10;'))[not($is-first)]"/>
       <xsl:apply-templates select=".[t:is-phrase(.)]" mode="inline"/>
       <xsl:if test="not(t:is-phrase(.))"><xsl:call-template name="run-in"/></xsl:if>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- "transcribed by Anne Hay", but "transcription: Anne Hay". -->
+  <xsl:function name="t:after-task" as="xs:string*">
+    <xsl:param name="task" as="element(resp)"/>
+    <xsl:variable name="speaks" as="xs:boolean" select="
+        matches($task, '(^|\W)(by|von|durch|par|da|di|por|de|a|ab)\s*$|[:,–—-]\s*$')"/>
+    <xsl:sequence select="(if (contains($task, ':')) then '[ –]&#10;' else t:literal(':') || '&#10;')[not($speaks)],
+        '[ ]&#10;'"/>
+  </xsl:function>
 
   <!-- What is set as in a line of text, with its looks: names, titles, and what has words. -->
   <xsl:function name="t:is-phrase" as="xs:boolean">

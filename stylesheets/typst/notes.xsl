@@ -13,13 +13,14 @@
 
   <!-- Numbers of notes, from 1 in each chapter. -->
   <xsl:accumulator name="t:notes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="TEI | div[t:begins-page(.)] | div1[t:begins-page(.)]" select="0"/>
+    <xsl:accumulator-rule match="TEI[t:begins-page(.)] | div[t:begins-page(.)] | div1[t:begins-page(.)]"
+        select="0"/>
     <xsl:accumulator-rule match="text//note[not(ancestor::note)][t:has-text(.)][t:is-footnote(.)]"
         select="$value + 1"/>
   </xsl:accumulator>
 
   <!-- The documents whose notes have signs of their own that none shares. -->
-  <xsl:variable name="signed-documents" as="element(TEI)*" select="$documents[
+  <xsl:variable name="signed-documents" as="element(TEI)*" select="$documents[t:begins-page(.)][
       exists(text//note/@n) and count(text//note/@n) eq count(distinct-values(text//note/@n ! t:own-sign(.)))]"/>
 
   <!-- The sign in the source, without the brackets that plain text puts around it. -->

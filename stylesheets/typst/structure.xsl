@@ -73,7 +73,13 @@
   <!-- A heading of the edition's own over a chapter. -->
   <xsl:function name="t:word-heading" as="xs:string*">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="t:heading(1, label:word($name), t:literal(label:word($name)))"/>
+    <xsl:sequence select="t:heading(1, label:word($name), t:own-words(label:word($name)))"/>
+  </xsl:function>
+
+  <!-- Words of the edition's own, which may be in another language than its texts. -->
+  <xsl:function name="t:own-words" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="t:styled($words, ('lang:' || $label:language)[$label:language ne $main-language])"/>
   </xsl:function>
 
   <!-- The words of a heading without its notes and without the reading that a sign gives twice. -->
@@ -103,18 +109,34 @@
   <xsl:template match="(choice | app)/*[not(some $first in note:readings(..)[1] satisfies $first is .)]" mode="words" as="xs:string?"/>
   <xsl:template match="note | figDesc | choice/sic | choice/orig | choice/abbr | del" mode="words" as="xs:string?"/>
 
-  <!-- In a collection each document is a chapter, under its own title or the header's. -->
+  <!-- In a collection each document is a chapter, under its own title or the header's; short ones, and
+       letters, run on. -->
   <xsl:template match="TEI/text[$is-collection] | TEI/sourceDoc[$is-collection]" mode="block"
       as="xs:string*">
     <xsl:variable name="title" as="xs:string" select="meta:title(..)"/>
     <xsl:variable name="own" as="element()?" select="descendant::* intersect $own-titles"/>
-    <xsl:sequence select="t:chapter-start($chapters-are-long)"/>
-    <xsl:sequence select="t:heading(1, $title, t:literal($title))[
+    <xsl:sequence select="if (t:begins-page(..)) then t:chapter-start($chapters-are-long) else 'division-start()&#10;'"/>
+    <xsl:sequence select="t:title-heading(.., t:styled($title, ()))[
         empty($own/(self::head, .//titlePart[t:has-text(.)]))]"/>
     <xsl:apply-templates select="$own" mode="title-page"/>
     <xsl:sequence select="t:unsaid-authors(.) ! t:call('byline', (), t:literal(.))"/>
     <xsl:call-template name="flow"/>
   </xsl:template>
+
+  <!-- The heading of a text of a collection: contents name it as its header does, with its author
+       where others have others. -->
+  <xsl:function name="t:title-heading" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="lines" as="xs:string*"/>
+    <xsl:variable name="title" as="xs:string" select="meta:title($tei)"/>
+    <xsl:variable name="authors" as="xs:string*" select="
+        meta:authors($tei)[not(contains(t:letters($title), t:letters(.)))]"/>
+    <xsl:sequence select="t:call('heading-at', ('1', t:literal($title), 'runs-on: true'[not(t:begins-page($tei))],
+        ('author: ' || t:literal(string-join($authors, ', ')))[$has-several-authors][exists($authors)]), $lines)"/>
+  </xsl:function>
+
+  <xsl:variable name="has-several-authors" as="xs:boolean"
+      select="count(distinct-values($documents ! string-join(meta:authors(.), '&#10;'))) gt 1"/>
 
   <!-- The authors whom neither the title nor a byline of the text names. -->
   <xsl:function name="t:unsaid-authors" as="xs:string*">
@@ -145,7 +167,8 @@
         [not(t:is-headed(current())) or current()/head[t:is-run-in(.)]]"/>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:apply-templates select="t:page-break-before(.)" mode="mark-aside"/>
-    <xsl:sequence select="t:letter-title(.)[.] ! t:heading(t:level(current()), ., t:styled(., 'italic'))"/>
+    <xsl:sequence select="t:letter-title(.)[.] ! t:call('heading-at', (string(t:level(current())), t:literal(.),
+        'runs-on: true'[t:runs-on(current())]), t:styled(., 'italic'))"/>
     <xsl:call-template name="flow"/>
   </xsl:template>
 
@@ -155,19 +178,37 @@
     <xsl:sequence select="if ($division/head[t:has-text(.)]) then '' else letter:title($division)"/>
   </xsl:function>
 
+  <!-- A document begins one where those of its collection are long, and no letters. -->
   <xsl:function name="t:begins-page" as="xs:boolean">
     <xsl:param name="division" as="element()"/>
-    <xsl:sequence select="$is-book and $long-chapters
-        and (not($is-collection) or exists($division/ancestor::TEI intersect $long-documents)) and (
-        ($division/head[t:is-heading(.)] and t:level($division) eq 1)
-        or $division/@type = ('part', 'volume', 'chapter', 'act'))
+    <xsl:sequence select="if ($division/self::TEI) then not($is-collection) or $long-texts
+        else $is-book and (
+        $division/@type = ('part', 'volume', 'chapter', 'act') and $long-chapters
+        or $division/head[t:is-heading(.)] and t:level($division) eq 1 and $long-divisions
+          and not(lower-case($division/@type) = $small-units))
+        and (not($is-collection) or exists($division/ancestor::TEI intersect $long-documents))
         and t:is-in-flow($division)
+        and exists($division/preceding::text()[normalize-space()][1]/ancestor::text)"/>
+  </xsl:function>
+
+  <!-- Divisions that run on however long they are. -->
+  <xsl:variable name="small-units" as="xs:string+" select="'letter', 'entry', 'day', 'diary-entry', 'journal-entry',
+      'poem', 'stanza', 'sonnet', 'fragment', 'document', 'telegram', 'article'"/>
+
+  <xsl:variable name="long-texts" as="xs:boolean" select="
+      $length div count($documents) gt 9000 and count($documents[teiHeader/profileDesc/correspDesc
+        or text/(. | body | body/div)/@type = $small-units]) * 2 lt count($documents)"/>
+
+  <!-- Whether a division of the first level stands on a page with others. -->
+  <xsl:function name="t:runs-on" as="xs:boolean">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="$is-book and t:level($division) eq 1 and not(t:begins-page($division))
         and exists($division/preceding::text()[normalize-space()][1]/ancestor::text)"/>
   </xsl:function>
 
   <!-- Chapters of six pages or more, on the average, begin on right-hand pages. -->
   <xsl:variable name="chapters-are-long" as="xs:boolean" select="
-      $length div max((1, count($texts/descendant-or-self::*[t:begins-page(.)]), count($documents[$is-collection]))) gt 12000"/>
+      $length div max((1, count($texts/descendant::*[t:begins-page(.)]), count($documents[$is-collection]))) gt 12000"/>
 
   <xsl:function name="t:chapter-start" as="xs:string">
     <xsl:param name="is-long" as="xs:boolean"/>
@@ -185,16 +226,20 @@
   <!-- The documents of a collection whose chapters begin pages. -->
   <xsl:variable name="long-documents" as="element(TEI)*" select="$documents[string-length(.) gt 40000]"/>
 
-  <!-- Whether top divisions fill half a page or more on the average: short poems run on. -->
-  <xsl:variable name="long-chapters" as="xs:boolean" select="
-      $length div max((1, count($headings[t:level(..) eq 1 + xs:integer($is-collection)]))) gt 900"/>
+  <!-- Whether top divisions fill half a page or more on the average, where they are called chapters,
+       or two pages: short poems run on. -->
+  <xsl:variable name="average-division" as="xs:double" select="
+      $length div max((1, count($headings[t:level(..) eq 1 + xs:integer($is-collection)])))"/>
+  <xsl:variable name="long-chapters" as="xs:boolean" select="$average-division gt 900"/>
+  <xsl:variable name="long-divisions" as="xs:boolean" select="$average-division gt 3000"/>
 
   <!-- The first heading of a division is one; what follows it, or heads anything else, is a line. -->
   <xsl:template match="head[t:is-heading(.)]" mode="block" as="xs:string*">
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:sequence select="t:call('heading-at', ('outlined: false'[t:is-date-of-entry(current())],
-        string(t:level(..)), t:literal(t:heading-words(.))), $lines)"/>
+        string(t:level(..)), t:literal(t:heading-words(.)),
+        'runs-on: true'[t:runs-on(current()/..)]), $lines)"/>
   </xsl:template>
 
   <xsl:template match="head[t:is-run-in(.)]" mode="block" as="xs:string*" priority="1"/>
@@ -249,7 +294,7 @@
       as="xs:string*" priority="5"/>
 
   <xsl:template match="titlePage" mode="block" as="xs:string*">
-    <xsl:sequence select="t:chapter-start(false())[$is-book][t:is-in-flow(current())]"/>
+    <xsl:sequence select="t:chapter-start(false())[$is-book and not($is-collection)][t:is-in-flow(current())]"/>
     <xsl:call-template name="container">
       <xsl:with-param name="setter" select="'aligned'"/>
       <xsl:with-param name="arguments" select="t:literal('center')"/>

@@ -33,8 +33,8 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """How books look: `language` (BCP 47) of an EPUB's own words, where it is not that of its
-    text; who vouches that EPUBs are accessible; `pages` are paper and type of the PDFs.
+    """How books look: `language` (BCP 47) of their own words, where it is not that of their
+    texts; who vouches that EPUBs are accessible; `pages` are paper and type of the PDFs.
     """
 
     language: str = ""
@@ -81,7 +81,14 @@ def _pdf(book: Book, looks: Looks) -> Made:
         file = Path(folder) / "edition.pdf"
         sources = [work.document.source for work in book.works]
         pictures = _pictures(book.works)
-        found = make_pdf(sources, file, title=book.title, pictures=pictures, settings=looks.pages)
+        found = make_pdf(
+            sources,
+            file,
+            title=book.title,
+            language=looks.language,
+            pictures=pictures,
+            settings=looks.pages,
+        )
         # where the file lay for a moment is nobody's concern
         said = [replace(one, path="" if one.path == str(file) else one.path) for one in found]
         return file.read_bytes(), said

@@ -5,6 +5,7 @@ string, its own fonts and a folder of pictures; it opens no other file and no co
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -32,13 +33,15 @@ def make_pdf(
     out: Path,
     *,
     title: str = "",
+    language: str = "",
     pictures: Sequence[Picture] = (),
     settings: PageSettings = PLAIN,
 ) -> list[Diagnostic]:
     """Write the print edition of one TEI document, or of several in one book, to `out`.
 
-    `title` is what the book is called, instead of what its documents say; `settings` say paper,
-    type and margins. The PDF is tagged and keeps PDF/A-2a and PDF/UA-1; what kept it from that is
+    `title` is what the book is called, instead of what its documents say; `language` (BCP 47) that
+    of the book's own words, where it is not that of most texts; `settings` say paper, type and
+    margins. The PDF is tagged and keeps PDF/A-2a and PDF/UA-1; what kept it from that is
     returned, such as characters for which the fonts have no sign, and so are pictures that could
     not be set. The same documents give the same bytes. An InputError for a document that is not
     TEI or cannot be set, a ConfigError for settings that name no paper or no folder of fonts, an
@@ -48,31 +51,44 @@ def make_pdf(
         if not folder.is_dir():
             raise ConfigError(f"There is no folder of fonts {folder}.")
     usable, notices = of_bounded_size(pictures)
-    made, more = _set(source, title, usable, settings)
+    book = _Book([source] if isinstance(source, str) else list(source), title, language, settings)
+    made, more = _set(book, usable)
     write_whole(out, made.pdf)
     refused = [_notice(refusal, out) for refusal in made.refusals]
     return [*notices, *more, *_unknown_fonts(made, settings), *refused]
 
 
-def _set(
-    source: str | Sequence[str], title: str, pictures: Sequence[Picture], settings: PageSettings
-) -> tuple[Typeset, list[Diagnostic]]:
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What is set: documents, the book's title, the language of its own words, its looks."""
+
+    sources: Sequence[str]
+    title: str
+    language: str
+    settings: PageSettings
+
+    def program(self, pictures: Sequence[Picture]) -> str:
+        """The program in Typst's language that sets the book with these pictures."""
+        return typst_program(self.sources, self.title, self.language, pictures, self.settings)
+
+
+def _set(book: _Book, pictures: Sequence[Picture]) -> tuple[Typeset, list[Diagnostic]]:
     """The PDF; where it fails for a damaged picture, the PDF without such and what to say of it."""
-    program = typst_program(source, title, pictures, settings)
+    folders = book.settings.font_folders
     try:
-        return typeset(program, pictures, settings.font_folders), []
+        return typeset(book.program(pictures), pictures, folders), []
     except NotSetError:
         whole = [picture for picture in pictures if is_whole(picture)]
         if len(whole) == len(pictures):
             raise
-    program = typst_program(source, title, whole, settings)
     notices = [unusable(picture, "is damaged") for picture in pictures if picture not in whole]
-    return typeset(program, whole, settings.font_folders), notices
+    return typeset(book.program(whole), whole, folders), notices
 
 
 def typst_program(
     source: str | Sequence[str],
     title: str = "",
+    language: str = "",
     pictures: Sequence[Picture] = (),
     settings: PageSettings = PLAIN,
 ) -> str:
@@ -82,6 +98,7 @@ def typst_program(
     functions = ((folder / "typst" / name).read_text(encoding="utf-8") for name in FUNCTIONS)
     parameters = {
         "book-title": " ".join(title.split()),
+        "language": language,
         "pictures": "\n".join(f"{picture.url}\t{picture.file}" for picture in pictures),
     }
     program = transform(folder / "print.xsl", None, parameters, sources=sources)["edition.typ"]
