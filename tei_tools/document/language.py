@@ -1,6 +1,8 @@
 """Language: which language a text is in, told by its commonest words."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from tei_tools.diagnostic import Diagnostic
 
@@ -40,6 +42,53 @@ _COMMONEST = {
 COMMONEST = {language: frozenset(words.split()) for language, words in _COMMONEST.items()}
 """The commonest words of each language that is told."""
 
+_TELLING = {
+    "en": """dear sir madam yours sincerely faithfully truly ever love friend mr mrs miss the and
+        january february march april may june july august october december monday tuesday wednesday
+        thursday friday saturday sunday tomorrow yesterday today please shall received letter most
+        humble obedient servant come came go went see said very happy two three said asked""",
+    "de": """lieber liebe liebes sehr geehrter geehrte geehrten verehrter hochverehrter herr herrn
+        frau fräulein freund gruß grüße grüssen gruss herzliche herzlich herzlichen herzlichst dein
+        deine deinen ihre ihren euer hochachtungsvoll ergebenster ergebenst mein meine meinen
+        januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+        samstag sonnabend sonntag heute morgen gestern komme kommt kam bitte danke gut viele wien
+        und im beim dieser diese dieses man mehr schon kein keine was wo hier dort jetzt immer
+        nein fragte sagte rief antwortete""",
+    "fr": """cher chère monsieur madame mademoiselle ami amie salutations amitiés tendresses bien
+        votre vôtre dévoué serviteur humble obéissant agréer janvier février avril juin juillet
+        août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
+        demain hier aujourd hui suis êtes avez arrive arriverai viens venez très toujours
+        reçu lettre cet cette ces j qu n c merci dit dis répondit demanda oui""",
+    "it": """caro cara signore signora amico gentile egregio saluti gennaio febbraio marzo aprile
+        maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì
+        giovedì venerdì sabato domenica oggi domani ieri vostro vostra tuo tua grazie arrivo molto
+        lettera disse rispose""",
+    "es": """querido querida señor señora amigo estimado saludos enero febrero marzo abril mayo
+        junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves
+        viernes sábado domingo hoy mañana ayer vuestro gracias llego mucho carta dijo preguntó""",
+    "la": """salutem dat vale valete kalendas idus anno domini""",
+    "nl": """lieve geachte heer mevrouw vriend groeten hartelijke januari februari maart juni juli
+        augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag morgen
+        gisteren uw jouw dank kom veel brief zei vroeg""",
+}
+"""Words of letters, and of days, that tell the language of a short text."""
+
+_KNOWN = {
+    language: known | frozenset(_TELLING[language].split()) for language, known in COMMONEST.items()
+}
+_ENGLISH_TOO = frozenset(
+    "die war hat am an man on me son comment fait plus men of most hier".split()
+)
+"""Words of other languages that are English in another sense."""
+
+_LETTERS = {
+    "de": frozenset("äöüß"),
+    "fr": frozenset("çœêîûë"),
+    "it": frozenset("òì"),
+    "es": frozenset("ñáíóú"),
+}
+"""Letters that none of the other languages has."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _READ = 100_000
@@ -53,11 +102,16 @@ _LEAST_KINDS = 8
 """A list of names repeats "de" and "van"; running text has many such words."""
 
 
+_SHORTEST = 5
+_LEAST_TOLD = 3
+"""So many different words of one language alone tell that of a short text."""
+
+
 def language_of(text: str) -> str | None:
     """The language (en, de, fr, it, es, la or nl) in which a text surely is; None where unsure."""
     words = _WORD.findall(_ELIDED.sub(" ", _sample(text).casefold()))
     if len(words) < _LEAST_WORDS:
-        return None
+        return _language_of_few(_WORD.findall(_ELIDED.sub(" ", text)))
     found = {
         language: [word for word in words if word in known] for language, known in COMMONEST.items()
     }
@@ -69,6 +123,32 @@ def language_of(text: str) -> str | None:
         and len(set(found[best])) >= _LEAST_KINDS
     )
     return best if sure else None
+
+
+def _language_of_few(words: Sequence[str]) -> str | None:
+    """The language whose own words, found in none of the others, stand in a text of few words."""
+    told = [(language, word.casefold()) for word in words if (language := _only(word))]
+    if len(words) < _SHORTEST or not told:
+        return None
+    counted = Counter(language for language, _ in told)
+    best, count = counted.most_common(1)[0]
+    sure = (
+        len({word for language, word in told if language == best}) >= _LEAST_TOLD
+        and count >= _LEAST_SHARE * len(words)
+        and count >= _AHEAD * (len(told) - count)
+    )
+    return best if sure else None
+
+
+def _only(word: str) -> str:
+    """The one language to which a word belongs, or the letters of one that is no name."""
+    small = word.casefold()
+    if small in _ENGLISH_TOO:
+        return ""
+    found = [language for language, known in _KNOWN.items() if small in known]
+    if not found and word.islower():
+        found = [language for language, own in _LETTERS.items() if not own.isdisjoint(word)]
+    return found[0] if len(found) == 1 else ""
 
 
 def reads_as(language: str, how: str, path: str = "") -> Diagnostic:
