@@ -38,7 +38,7 @@ class Document:
     `notices` are Diagnostics about how it was made or read.
     """
 
-    source: str
+    source: str = field(repr=False)
     path: str = ""
     encoding: str = "utf-8"
     mark: bytes = b""

@@ -40,13 +40,15 @@ class Built:
 
 
 def build(
-    folder: Path,
-    out: Path,
+    folder: str | Path,
+    out: str | Path | None = None,
     jobs: int = 1,
     advance: Callable[[], None] = lambda: None,
     cluster: Cluster | None = None,
 ) -> Built:
     """Encode, validate and publish the edition in `folder` to `out/tei` and `out/site`.
+
+    Without `out` it is made in `folder/build`.
 
     All texts get the ids of one register, `out/register.xml`. Only what changed is made again:
     each step is noted with digests of what it was made of as soon as it is done, so that a build
@@ -56,8 +58,9 @@ def build(
     there. Raises an EditionError where edition.toml is not right, an OutputError where `out` cannot
     be written or another build is at work there, a ClusterError for one that is lost.
     """
-    folder, out = placed(folder, cluster), placed(out, cluster)
-    return build_edition(edition_for(folder, out), out, jobs, advance, cluster)
+    here = placed(Path(folder), cluster)
+    there = here / "build" if out is None else placed(Path(out), cluster)
+    return build_edition(edition_for(here, there), there, jobs, advance, cluster)
 
 
 def placed(folder: Path, cluster: Cluster | None) -> Path:

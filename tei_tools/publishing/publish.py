@@ -33,20 +33,21 @@ class Published:
 
 
 def publish(
-    paths: Sequence[str | Path],
+    paths: str | Path | Sequence[str | Path],
     out: str | Path,
     to: Sequence[str] = ("html", "epub", "pdf"),
     title: str = "",
 ) -> list[Path]:
     """The files written under `out`, sorted: a site that opens at index.html, EPUBs and PDFs.
 
-    `to` names the editions: "html", "epub", "pdf". One document's files lie in `out` itself; of
-    several, each has a folder there. `title` is that of the whole edition: several documents with
-    one are an EPUB and a PDF together, too, in `out` itself. Nothing is written before all is
-    made. An InputError for a document that cannot be read, a ConfigError for an edition that there
+    `paths` are TEI files, or one. `to` names the editions: "html", "epub", "pdf". One document's
+    files lie in `out` itself; of several, each has a folder there. `title` is that of the whole
+    edition: several documents with one are an EPUB and a PDF together, too, in `out` itself.
+    Nothing is written before all is made. An InputError for a document that cannot be read, a ConfigError for an edition that there
     is not, an OutputError where `out` cannot be written.
     """
-    return list(published(paths, out, to, title).files)
+    several = [paths] if isinstance(paths, str | Path) else paths
+    return list(published(several, out, to, title).files)
 
 
 def published(  # noqa: PLR0913, PLR0917 - what is made of what, how, and where

@@ -1,9 +1,13 @@
 """The Python that the documentation shows runs, from the first block of a page to the last."""
 
+import re
 import socket
+from pkgutil import resolve_name
 
 import pytest
-from docs_pages import PAGES, blocks
+from docs_pages import BLOCK, PAGES, blocks
+
+import tei_tools
 
 SHOWN = [
     page
@@ -28,6 +32,29 @@ def test_python_runs(page, tmp_path, monkeypatch) -> None:
         if block.language == "python":
             exec(compile(block.text, page.name, "exec"), known)
     assert known
+
+
+NAMED = sorted(
+    {
+        (page.name, found[1])
+        for page in PAGES
+        for found in re.finditer(r"`(tei_tools(?:\.\w+)+)", BLOCK.sub("", page.read_text("utf-8")))
+    }
+)
+
+
+@pytest.mark.parametrize(("page", "name"), NAMED)
+def test_what_is_named_in_a_sentence_is_there(page: str, name: str) -> None:
+    assert resolve_name(name) is not None, page
+
+
+def test_names_are_found_in_sentences() -> None:
+    assert ("library.md", "tei_tools.exporting.export") in NAMED
+
+
+def test_a_prompt_shows_names_and_documents_in_short() -> None:
+    assert set(tei_tools.__all__) <= set(dir(tei_tools))
+    assert len(repr(tei_tools.Document.parse(_TEI))) < 200
 
 
 def _no_network(*_args: object) -> None:
