@@ -1,36 +1,45 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Readings of which an editor gives several: one in the line, the others at the foot. -->
+<!-- Readings of which an editor gives several: one in the line, the others at the foot or at the end. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
+    xmlns:label="tei-tools:labels"
+    xmlns:meta="tei-tools:metadata"
     xmlns:note="tei-tools:notes"
+    xmlns:verse="tei-tools:verse"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:variable name="variants" as="element()*" select="($texts//choice | $texts//app)[t:has-variants(.)]"/>
 
-  <!-- More than some thirty variants a page would leave no room for the text. -->
-  <xsl:variable name="variants-at-foot" as="xs:boolean" select="count($variants) * 60 lt $length"/>
+  <!-- A few to a page stand at its foot, if no notes do; more, or beside notes, they are told at the
+       end, by page and line, so that neither is taken for the other. -->
+  <xsl:variable name="variants-at-foot" as="xs:boolean" select="count($variants) * 300 lt $length + 1200
+      and empty($texts//note[not(ancestor::note)][t:has-text(.)][t:is-footnote(.)])"/>
 
   <xsl:function name="t:has-variants" as="xs:boolean">
     <xsl:param name="variants" as="element()"/>
     <xsl:sequence select="count(note:readings($variants)) gt 1"/>
   </xsl:function>
 
-  <!-- Whether the other readings go to the foot: not from a note, which is there already, nor from
+  <!-- Whether the other readings leave the line: not from a note, which left it already, nor from
        another reading, nor from the title. -->
-  <xsl:function name="t:goes-to-foot" as="xs:boolean">
+  <xsl:function name="t:leaves-line" as="xs:boolean">
     <xsl:param name="variants" as="element()"/>
-    <xsl:sequence select="$variants-at-foot and t:has-variants($variants)
+    <xsl:sequence select="t:has-variants($variants)
         and empty($variants/ancestor::*[self::note or self::choice or self::app or self::teiHeader
           or self::titlePage or self::standOff])
         and exists($variants/ancestor::text)
         and not($variants/ancestor::head[t:is-own-title(.)])"/>
   </xsl:function>
 
-  <!-- Letters of the variants, from a in each chapter. -->
-  <xsl:accumulator name="t:variants" as="xs:integer" initial-value="0">
+  <!-- Letters of the variants, from a in each chapter, and their numbers in the text. -->
+  <xsl:accumulator name="t:letters" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="TEI[t:begins-page(.)] | div[t:begins-page(.)] | div1[t:begins-page(.)]"
         select="0"/>
-    <xsl:accumulator-rule match="text//choice[t:goes-to-foot(.)] | text//app[t:goes-to-foot(.)]"
+    <xsl:accumulator-rule match="text//choice[t:leaves-line(.)] | text//app[t:leaves-line(.)]"
+        select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="t:variants" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//choice[t:leaves-line(.)] | text//app[t:leaves-line(.)]"
         select="$value + 1"/>
   </xsl:accumulator>
 
@@ -38,29 +47,73 @@
     <xsl:apply-templates select="." mode="variants-in-line"/>
   </xsl:template>
 
-  <xsl:template match="choice[t:goes-to-foot(.)] | app[t:goes-to-foot(.)]" mode="inline"
+  <xsl:template match="choice[t:leaves-line(.)] | app[t:leaves-line(.)]" mode="inline"
       as="xs:string*" priority="1">
-    <xsl:variable name="readings" as="element()*" select="note:readings(.)"/>
     <xsl:variable name="lines" as="xs:string*">
-      <xsl:sequence select="t:lemma($readings[1])"/>
-      <xsl:for-each select="tail($readings)">
-        <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
-        <xsl:sequence select="'[; ]&#10;'[not($is-first)]"/>
-        <xsl:apply-templates select="." mode="reading"/>
-      </xsl:for-each>
-      <xsl:for-each select="(node() | rdgGrp/node()) except ($readings | rdgGrp)">
-        <xsl:sequence select="'[ ]&#10;'"/>
-        <xsl:apply-templates select="." mode="inline">
-          <xsl:with-param name="in-note" tunnel="yes" select="true()"/>
-          <xsl:with-param name="styles" tunnel="yes" select="()"/>
-        </xsl:apply-templates>
-      </xsl:for-each>
+      <xsl:apply-templates select=".[$variants-at-foot]" mode="variants-told"/>
     </xsl:variable>
     <xsl:apply-templates select="., rdgGrp" mode="anchor"/>
-    <xsl:apply-templates select="$readings[1]" mode="inline"/>
-    <xsl:sequence select="t:call('note',
-        t:literal(format-integer(accumulator-before('t:variants'), 'a')), $lines)"/>
+    <xsl:apply-templates select="note:readings(.)[1]" mode="inline"/>
+    <xsl:sequence select="
+        if ($variants-at-foot)
+        then t:call('note', t:literal(format-integer(accumulator-before('t:letters'), 'a')), $lines)
+        else 'anchor(' || t:literal(t:variants-label(.)) || ')&#10;'"/>
   </xsl:template>
+
+  <xsl:function name="t:variants-label" as="xs:string">
+    <xsl:param name="variants" as="element()"/>
+    <xsl:sequence select="'variant:' || t:document-number($variants) || '-' || $variants/accumulator-before('t:variants')"/>
+  </xsl:function>
+
+  <!-- The reading of the text, and the others after it. -->
+  <xsl:mode name="variants-told" on-no-match="deep-skip"/>
+
+  <xsl:template match="choice | app" mode="variants-told" as="xs:string*">
+    <xsl:variable name="readings" as="element()*" select="note:readings(.)"/>
+    <xsl:sequence select="t:lemma($readings[1])"/>
+    <xsl:for-each select="tail($readings)">
+      <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
+      <xsl:sequence select="'[; ]&#10;'[not($is-first)]"/>
+      <xsl:apply-templates select="." mode="reading"/>
+    </xsl:for-each>
+    <xsl:for-each select="(node() | rdgGrp/node()) except ($readings | rdgGrp)">
+      <xsl:sequence select="'[ ]&#10;'"/>
+      <xsl:apply-templates select="." mode="inline">
+        <xsl:with-param name="in-note" tunnel="yes" select="true()"/>
+        <xsl:with-param name="styles" tunnel="yes" select="()"/>
+      </xsl:apply-templates>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The textual notes at the end: text by text, page by page. -->
+  <xsl:template name="textual-notes" as="xs:string*">
+    <xsl:variable name="texts-with" as="element()*" select="$texts[not($variants-at-foot)][
+        .//(choice | app)[t:leaves-line(.)]]"/>
+    <xsl:sequence select="(t:chapter-start(false()), t:word-heading('variants'))[$is-book][exists($texts-with)]"/>
+    <xsl:sequence select="t:call('subheading', (), t:own-words(label:word('variants')))[not($is-book)][exists($texts-with)]"/>
+    <xsl:for-each select="$texts-with">
+      <xsl:variable name="entries" as="xs:string*">
+        <xsl:for-each select=".//(choice | app)[t:leaves-line(.)]">
+          <xsl:variable name="told" as="xs:string*">
+            <xsl:apply-templates select="." mode="variants-told"/>
+          </xsl:variable>
+          <xsl:sequence select="'(' || t:literals((t:variants-label(.), t:line-number(.))) || ', ' || t:code($told) || ')'"/>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:sequence select="t:call('subheading', (), t:literal(meta:title(..)))[$is-collection]"/>
+      <xsl:sequence select="'textual-notes(' || string-join($entries, ', ') || ')&#10;'"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The number of the verse in which a variant stands; '' in prose. -->
+  <xsl:function name="t:line-number" as="xs:string">
+    <xsl:param name="variants" as="element()"/>
+    <xsl:variable name="line" as="element(l)?" select="$variants/ancestor::l[1]"/>
+    <xsl:variable name="stated" as="xs:string" select="replace($line/@n, '^(\d+\.)+', '')"/>
+    <xsl:sequence select="
+        if (empty($line)) then '' else if ($stated) then substring($stated, 1, 12)
+        else string($line[empty(ancestor::quote | ancestor::q | ancestor::epigraph)]/accumulator-before('verse:count'))"/>
+  </xsl:function>
 
   <!-- The reading of the text before the others; of a long one its first words and its last. -->
   <xsl:function name="t:lemma" as="xs:string?">

@@ -310,8 +310,11 @@
 
   <xsl:function name="t:label" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="document" as="xs:integer" select="
-        for $number in 1 to array:size($sources) return $number[$sources($number) is root($element)]"/>
-    <xsl:sequence select="$document || '-' || $element/@xml:id"/>
+    <xsl:sequence select="t:document-number($element) || '-' || $element/@xml:id"/>
+  </xsl:function>
+
+  <xsl:function name="t:document-number" as="xs:integer">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="for $number in 1 to array:size($sources) return $number[$sources($number) is root($node)]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -107,9 +107,7 @@
   <xsl:template name="opening-pages" as="xs:string*">
     <xsl:variable name="title-lines" as="xs:string*"><xsl:call-template name="title-lines"/></xsl:variable>
     <xsl:variable name="foot" as="xs:string*"><xsl:call-template name="title-foot"/></xsl:variable>
-    <xsl:variable name="imprint" as="xs:string*">
-      <xsl:apply-templates select="$documents" mode="imprint"/>
-    </xsl:variable>
+    <xsl:variable name="imprint" as="xs:string*" select="$imprints[1]?*[. = $shared-imprint]"/>
     <xsl:variable name="key-of-signs" as="xs:string*"><xsl:call-template name="key-of-signs"/></xsl:variable>
     <xsl:sequence select="t:call('front-matter', (), (
             'half-title(' || t:literal($title) || ')&#10;',
@@ -120,6 +118,20 @@
                 $has-contents]))[$is-book]"/>
   </xsl:template>
 
+  <!-- What the imprint says of each document, and what it says of all of them: that stands before the
+       text, the rest with what else is told of a document, after it. -->
+  <xsl:variable name="imprints" as="array(xs:string)*">
+    <xsl:for-each select="$documents">
+      <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates select="." mode="imprint"/></xsl:variable>
+      <xsl:sequence select="array{ distinct-values($lines) }"/>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="shared-imprint" as="xs:string*">
+    <xsl:for-each-group select="$imprints?*" group-by=".">
+      <xsl:sequence select="current-grouping-key()[count(current-group()) eq count($documents)]"/>
+    </xsl:for-each-group>
+  </xsl:variable>
+
   <!-- A short work has its title above its text. -->
   <xsl:template name="opening-lines" as="xs:string*">
     <xsl:variable name="title-lines" as="xs:string*"><xsl:call-template name="title-lines"/></xsl:variable>
@@ -128,6 +140,7 @@
 
   <!-- After the text: the index, and the rest of the header. -->
   <xsl:template name="closing" as="xs:string*">
+    <xsl:call-template name="textual-notes"/>
     <xsl:call-template name="indexes"/>
     <xsl:variable name="about" as="xs:string*">
       <xsl:apply-templates select="$documents[not($is-book)]" mode="imprint"/>
@@ -148,7 +161,8 @@
     <xsl:variable name="told" as="array(xs:string)*">
       <xsl:for-each select="$documents[$is-collection]">
         <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates select="." mode="about"/></xsl:variable>
-        <xsl:sequence select="array{ distinct-values($lines) }"/>
+        <xsl:variable name="number" as="xs:integer" select="position()"/>
+        <xsl:sequence select="array{ distinct-values(($imprints[$number]?*[not(. = $shared-imprint)], $lines)) }"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="alike" as="xs:string*">

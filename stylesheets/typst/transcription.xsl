@@ -5,8 +5,7 @@
     xmlns:label="tei-tools:labels"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Where variants are too many for the foot: the source's reading first, the editor's after it in
-       brackets. -->
+  <!-- In a note or another reading: the source's reading first, the editor's after it in brackets. -->
   <xsl:template match="choice" mode="variants-in-line" as="xs:string*">
     <xsl:variable name="source" as="element()*" select="(sic | orig | abbr)"/>
     <xsl:variable name="first" as="element()?" select="($source, *)[1]"/>
@@ -63,17 +62,15 @@
   <!-- The words that say what a sign stands for. -->
   <xsl:variable name="meanings" as="map(xs:string, xs:string)" select="map{
       'add' : 'added', 'del' : 'deleted', 'supplied' : 'supplied', 'unclear' : 'unclear',
-      'gap' : 'gap', 'surplus' : 'surplus', 'choice' : 'reading-of-editor',
-      'app' : 'reading-then-others' }"/>
+      'gap' : 'gap', 'surplus' : 'surplus', 'app' : 'reading-then-others' }"/>
 
   <!-- The signs that occur in the texts, each as it is printed, with what it means. -->
   <xsl:template name="key-of-signs" as="xs:string*">
     <xsl:variable name="samples" as="map(xs:string, xs:string)" select="map{
         'add' : '‹ ›', 'supplied' : '[ ]', 'unclear' : '[?]', 'gap' : '[…]', 'surplus' : '{ }',
-        'choice' : '… [ ]', 'app' : 'a ]', 'del' : 'abc' }"/>
+        'app' : 'a ]', 'del' : 'abc' }"/>
     <xsl:variable name="occurring" as="xs:string*" select="
-        'app'[$variants-at-foot and exists($variants)],
-        ('choice')[not($variants-at-foot)][some $text in $texts satisfies exists(key('signs', ., root($text)))],
+        'app'[exists($variants)],
         ('add', 'del', 'supplied', 'unclear', 'gap', 'surplus')
         [some $text in $texts satisfies exists(key('signs', ., root($text)))]"/>
     <xsl:variable name="lines" as="xs:string*">
@@ -89,5 +86,5 @@
 
   <xsl:key name="signs" use="local-name()" match="add[ancestor::text] | del[ancestor::text]
       | supplied[ancestor::text] | unclear[ancestor::text] | gap[ancestor::text]
-      | surplus[ancestor::text] | choice[ancestor::text]"/>
+      | surplus[ancestor::text]"/>
 </xsl:stylesheet>

@@ -124,7 +124,10 @@ def test_spaces_that_are_elements_make_the_layout_of_the_file_none() -> None:
         ("x<supplied>a</supplied>", '"x"\n"["\n"a"\n"]"\n'),
         ("x<unclear>a</unclear>", '"x"\n"a"\n"[?]"\n'),
         ('<gap quantity="2" unit="words"/>', '"[…"\n" 2 words]"\n'),
-        ("<choice><corr>b</corr><sic>a</sic></choice>", '"a"\n[ ]\n"["\n"b"\n"]"\n'),
+        (
+            "<choice><corr>b</corr><sic>a</sic></choice>",
+            '"b"\nnote("a", {\n[]\nlemma("b")\n"a"\n})',
+        ),
         ('a<pb n="7"/>b', '"a"\npage-mark("7")\n"b"\n'),
         ("a-<lb break='no'/>b<lb/>c", '"a"\n"b"\n[ ]\n"c"\n'),
         ('<ref target="https://example.org/">a</ref>', 'run("a", "url:https://example.org/")\n'),

@@ -134,19 +134,37 @@ WORDS = f"<p>{RAIN * 20}</p>"
             'run("om.", "italic")\n[ ]\nrun("D", "italic")\n})',
         ),
         ("<choice><abbr>a</abbr></choice>", '"a"\n})'),
-        (
-            "b<note>c <choice><sic>d</sic><corr>e</corr></choice></note>",
-            'note("1", {\n[]\n"c"\n[ ]\n"d"\n[ ]\n"["\n"e"\n"]"\n})',
-        ),
     ],
 )
 def test_the_text_has_what_is_to_be_read_and_the_foot_the_variants(tei: str, program: str) -> None:
     assert program in edition(document(f"{WORDS}<p>{tei}</p>"))
 
 
-def test_variants_too_many_for_the_foot_stay_in_the_line() -> None:
-    program = edition(document("<p><choice><sic>a</sic><corr>b</corr></choice></p>"))
-    assert '"a"\n[ ]\n"["\n"b"\n"]"\n' in program
+SIC = "<choice><sic>{}</sic><corr>{}</corr></choice> "
+
+
+def test_variants_too_many_for_the_foot_are_told_at_the_end() -> None:
+    program = edition(document(f"<p>{SIC.format('a', 'b') * 9}</p>"))
+    assert '"b"\nanchor("variant:1-1")\n[ ]\n"b"\nanchor("variant:1-2")\n' in program
+    assert '("variant:1-1", "", {\n[]\nlemma("b")\n"a"\n}), ("variant:1-2", ' in program
+    assert "note(" not in program.replace("textual-notes(", "")
+
+
+def test_variants_and_notes_do_not_stand_in_one_band() -> None:
+    verse = f"<lg><l>One</l><l>two {SIC.format('tree', 'three')}</l></lg>"
+    program = edition(document(f"{WORDS}<p>x<note>c {SIC.format('d', 'e')}</note></p>{verse}"))
+    assert 'note("1", {\n[]\n"c"\n[ ]\n"d"\n[ ]\n"["\n"e"\n"]"\n' in program
+    assert 'textual-notes(("variant:1-1", "2", {\n[]\nlemma("three")\n"tree"\n}))' in program
+
+
+@needs_tools
+def test_textual_notes_name_page_and_line(tmp_path: Path) -> None:
+    lines = (SIC.format("Rian", "Rain"), "fell", SIC.format("on", "in"))
+    verse = f"<div><lg>{''.join(f'<l>{line}</l>' for line in lines)}</lg></div>"
+    source = document(chapters(3, 550).replace("</p>", "<note>n</note></p>", 1) + verse)
+    assert make_pdf(source, tmp_path / "out.pdf") == []
+    *_, notes = pages(tmp_path / "out.pdf")
+    assert re.search(r"Textual notes\s+\d+ +1 Rain\] Rian +‖ +3 in\] on", notes)
 
 
 def test_notes_are_numbered_by_chapter_or_as_the_source_has_it() -> None:
