@@ -16,7 +16,8 @@
   }
 })();
 
-// The cards: what the index says of a name, beside it, while it is pointed at or has the focus.
+// The cards: what the index says of a name, while it is pointed at or has the focus: in the margin
+// where there is room, else over or under its lines.
 // cards.js calls this with its facts, by address in the index: label, details, count.
 function teiToolsCards(facts) {
   const card = Object.assign(document.createElement("div"), { id: "card", hidden: true });
@@ -43,10 +44,17 @@ function teiToolsCards(facts) {
     shown = link;
     link.setAttribute("aria-describedby", "card");
     card.hidden = false;
-    const line = link.getClientRects()[0], size = card.getBoundingClientRect();
-    const above = line.bottom + size.height + 8 > innerHeight && line.top > size.height;
-    card.style.top = `${scrollY + (above ? line.top - size.height - 4 : line.bottom + 4)}px`;
-    card.style.left = `${scrollX + Math.max(4, Math.min(line.left, document.documentElement.clientWidth - size.width - 4))}px`;
+    const lines = [...link.getClientRects()], first = lines[0], last = lines.at(-1);
+    const size = card.getBoundingClientRect(), width = document.documentElement.clientWidth;
+    const column = link.closest("article").getBoundingClientRect();
+    const beside = column.right + 12 + size.width + 4 <= width;
+    const above = last.bottom + size.height + 8 > innerHeight && first.top > size.height;
+    const top = beside ? Math.max(4, Math.min(first.top, innerHeight - size.height - 4))
+      : above ? first.top - size.height - 4 : last.bottom + 4;
+    const left = beside ? column.right + 12
+      : Math.max(4, Math.min(lines.length > 1 ? column.left : first.left, width - size.width - 4));
+    card.style.top = `${scrollY + top}px`;
+    card.style.left = `${scrollX + left}px`;
   };
   const hide = () => {
     clearTimeout(waiting);

@@ -30,13 +30,24 @@
         then html:listed($divisions) else $divisions"/>
   </xsl:function>
 
+  <!-- Whether a heading has words, and all of them in capitals. -->
+  <xsl:function name="html:is-shouted" as="xs:boolean">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="$title = upper-case($title) and matches($title, '\p{Lu}{4}')"/>
+  </xsl:function>
+
   <xsl:mode name="html-contents" on-no-match="fail" use-accumulators="#all"/>
   <xsl:template mode="html-contents" match="*" as="element()">
     <xsl:param name="from" as="xs:string" tunnel="yes"/>
     <xsl:param name="deeper" as="xs:integer" select="2"/>
     <xsl:variable name="parts" as="element()*" select="part:listed(.)[$deeper gt 0]"/>
     <li>
-      <a href="{link:to($from, .)}">{part:title(.)}</a>
+      <a href="{link:to($from, .)}">
+        <xsl:if test="html:is-shouted(part:title(.))">
+          <xsl:attribute name="class" select="'shouted'"/>
+        </xsl:if>
+        <xsl:text>{part:title(.)}</xsl:text>
+      </a>
       <xsl:if test="$parts">
         <ol>
           <xsl:apply-templates mode="html-contents" select="$parts">

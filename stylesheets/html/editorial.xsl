@@ -1,8 +1,12 @@
-<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:left="tei-tools:left-out"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:name="tei-tools:names"
+    xmlns:note="tei-tools:notes"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- What the source's writer changed, and what the editor read, missed or supplied
@@ -66,6 +70,51 @@
       <xsl:apply-templates mode="html" select="node()"/>
     </span>
   </xsl:template>
+
+  <!-- The key to the signs that these passages use; pages that fold have one. -->
+  <xsl:function name="html:signs" as="element()?">
+    <xsl:param name="passages" as="node()*"/>
+    <xsl:variable name="used" as="element()*" select="$passages/descendant-or-self::*
+        [local-name() = map:keys($html:signs)][not(left:is-aside(.))]"/>
+    <xsl:variable name="names" as="xs:string*" select="distinct-values($used/local-name())"/>
+    <xsl:variable name="readings" as="xs:boolean" select="exists(note:variants($passages))"/>
+    <xsl:variable name="doubted" as="xs:boolean" select="exists($passages/descendant-or-self::*
+        [name:kind(.)][name:machine-certainty(.) = 'low'])"/>
+    <xsl:if test="$html:folds and (exists($names) or $readings or $doubted)">
+      <details class="signs" lang="{$label:language}">
+        <summary>
+          <div data-heading="2">{label:word('signs')}</div>
+        </summary>
+        <dl>
+          <xsl:for-each select="sort($names)">
+            <xsl:sequence select="html:sign($html:signs(.))"/>
+          </xsl:for-each>
+          <xsl:sequence select="html:sign(['variant-call', '°', 'other-readings'])[$readings],
+              html:sign(['note-call', '?', 'machine low'])[$doubted]"/>
+        </dl>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Class, sample and words of each element's sign. -->
+  <xsl:variable name="html:signs" as="map(xs:string, array(xs:string))" select="map{
+      'add': ['ins', 'abc', 'added'], 'del': ['del', 'abc', 'deleted'], 'gap': ['gap', '[…]', 'gap'],
+      'supplied': ['supplied', '[abc]', 'supplied'], 'surplus': ['del', 'abc', 'surplus'],
+      'unclear': ['unclear', 'abc', 'unclear']
+    }"/>
+
+  <xsl:function name="html:sign" as="element()+">
+    <xsl:param name="sign" as="array(xs:string)"/>
+    <div>
+      <dt>
+        <xsl:element name="{if ($sign(1) = ('ins', 'del')) then $sign(1) else 'span'}">
+          <xsl:attribute name="class" select="$sign(1)"/>
+          <xsl:text>{$sign(2)}</xsl:text>
+        </xsl:element>
+      </dt>
+      <dd>{string-join(tokenize($sign(3)) ! label:word(.), ', ')}</dd>
+    </div>
+  </xsl:function>
 
   <!-- A description within a line. -->
   <xsl:template mode="html" as="element()"

@@ -24,7 +24,7 @@
   <xsl:template mode="html" as="element()" match="graphic | media">
     <xsl:variable name="file" as="xs:string?" select="page:picture(., string(@url))"/>
     <xsl:variable name="words" as="xs:string" select="
-        ((../figDesc, ../head, desc) ! meta:words(.)[.], label:word('figure'))[1]"/>
+        ((../figDesc, ../head, desc) ! meta:words(.)[.], label:word('undescribed'))[1]"/>
     <xsl:choose>
       <xsl:when test="$file">
         <img src="{$file}" alt="{$words}">

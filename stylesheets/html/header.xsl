@@ -108,9 +108,9 @@
     </li>
   </xsl:template>
 
-  <!-- Who sent or received a letter, where and when, in one line. -->
-  <xsl:template mode="html-header" as="element()" priority="1.5"
-      match="correspAction[*][not(text()[normalize-space()] | p | ab)]">
+  <!-- Who sent or received a letter, where and when; who wrote, edited, paid: in one line. -->
+  <xsl:template mode="html-header" as="element()" priority="1.5" match="(correspAction | author | editor
+      | funder | principal | sponsor | persName)[*][normalize-space()][not(text()[normalize-space()] | p | ab)]">
     <li>
       <xsl:sequence select="html:attributes(., 'statement')"/>
       <xsl:sequence select="html:statement-name(.)"/>

@@ -45,7 +45,7 @@
       <span id="{id:of(.)}"/>
     </xsl:for-each>
     <xsl:apply-templates mode="html" select="$pieces"/>
-    <xsl:sequence select="html:foot($pieces)"/>
+    <xsl:sequence select="html:foot($pieces), html:signs($pieces)"/>
   </xsl:function>
 
   <!-- The title of a page: those of the divisions that begin on it, the innermost last. -->

@@ -148,11 +148,13 @@
     </span>
   </xsl:template>
 
+  <!-- The pieces of a fact; names are pieces without commas. -->
   <xsl:mode name="html-pieces" on-no-match="fail" use-accumulators="#all"/>
   <xsl:template mode="html-pieces" match="*" as="node()*">
     <xsl:apply-templates mode="html" select="node()"/>
   </xsl:template>
-  <xsl:template mode="html-pieces" match="*[*][not(text()[normalize-space()])]" as="node()*">
+  <xsl:template mode="html-pieces" as="node()*"
+      match="*[*][not(text()[normalize-space()])][not(self::persName)]">
     <xsl:variable name="numbers" as="element(idno)*" select="idno"/>
     <xsl:for-each select="(* except $numbers)[normalize-space() or self::date[name:from(.) or name:to(.)]]">
       <xsl:value-of select="if (position() gt 1) then ', ' else ''"/>

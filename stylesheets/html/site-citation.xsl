@@ -34,6 +34,12 @@
     </section>
   </xsl:function>
 
+  <!-- The citation at the foot of a page that is printed. -->
+  <xsl:function name="site:printed" as="element()">
+    <xsl:param name="book" as="map(*)"/>
+    <p class="printed">{site:reference($book)}</p>
+  </xsl:function>
+
   <!-- What a citation says, each of one value or several, as CSL calls it. -->
   <xsl:function name="site:facts" as="map(xs:string, xs:string*)">
     <xsl:param name="book" as="map(*)"/>

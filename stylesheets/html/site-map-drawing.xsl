@@ -15,9 +15,11 @@
   <!-- Width of a drawing, in its own units, and the least that it shows, in degrees of latitude:
        below it the coast is too rough. -->
   <xsl:variable name="geo:width" as="xs:double" select="960"/>
-  <xsl:variable name="geo:least" as="xs:double" select="3"/>
-  <!-- Places beyond this many have no name in the drawing. -->
-  <xsl:variable name="geo:named" as="xs:integer" select="60"/>
+  <xsl:variable name="geo:least" as="xs:double" select="6"/>
+  <!-- The names in a drawing, written twice: for wide screens and, larger and fewer, for narrow
+       ones. So many times as large, and no more names than that. -->
+  <xsl:variable name="geo:sizes" as="map(xs:string, array(xs:double))"
+      select="map{'wide': [1e0, 60e0], 'narrow': [2.1e0, 15e0]}"/>
 
   <!-- What a drawing shows: its edges in degrees, how many units a degree of longitude and one of
        latitude have on it, and its height in units. -->
@@ -70,6 +72,9 @@
         <xsl:sequence select="geo:land($view), geo:grid($view)"/>
         <xsl:for-each select="$marked">
           <a href="{page:index-file('places')}#{?slug}" tabindex="-1" aria-hidden="true">
+            <xsl:if test="geo:is-area(.)">
+              <xsl:attribute name="class" select="'area'"/>
+            </xsl:if>
             <title>{?label || ', ' || label:counted(?count, 'mention')}</title>
             <circle cx="{geo:number(?x)}" cy="{geo:number(?y)}" r="{geo:number(?r)}">
               <xsl:if test="not(?slug = $elsewhere)">
@@ -78,7 +83,7 @@
             </circle>
           </a>
         </xsl:for-each>
-        <xsl:sequence select="geo:names($marked, $view), geo:bar($view)"/>
+        <xsl:sequence select="('wide', 'narrow') ! geo:names($marked, $view, .), geo:bar($view)"/>
       </svg>
     </figure>
   </xsl:function>
@@ -93,6 +98,18 @@
     <xsl:param name="number" as="xs:double"/>
     <xsl:sequence select="format-number($number, '0.#')"/>
   </xsl:function>
+
+  <!-- Whether a place is a country or region, whose coordinates are only its middle: as its entry in
+       the register tells. -->
+  <xsl:function name="geo:is-area" as="xs:boolean">
+    <xsl:param name="place" as="map(*)"/>
+    <xsl:variable name="entry" as="element()?" select="$place?entry[. instance of element()]"/>
+    <xsl:sequence select="($place?area, $entry/@type/lower-case(.) = $geo:areas
+        or exists($entry/(country | region | bloc | placeName[country | region | bloc]))
+        and empty($entry/(settlement | district | placeName/(settlement | district | text()[normalize-space()]))))[1]"/>
+  </xsl:function>
+  <xsl:variable name="geo:areas" as="xs:string+" select="'area', 'bloc', 'continent', 'country',
+      'county', 'empire', 'island', 'kingdom', 'land', 'ocean', 'province', 'region', 'sea', 'state'"/>
 
   <!-- The tiles of the coast that a view touches. -->
   <xsl:function name="geo:land" as="element()">
@@ -142,16 +159,18 @@
   <xsl:function name="geo:names" as="element()">
     <xsl:param name="marked" as="map(*)+"/>
     <xsl:param name="view" as="map(xs:string, xs:double)"/>
-    <xsl:variable name="first" as="map(*)+" select="subsequence($marked, 1, $geo:named)"/>
-    <g class="names" aria-hidden="true">
+    <xsl:param name="screen" as="xs:string"/>
+    <xsl:variable name="size" as="xs:double" select="$geo:sizes($screen)(1)"/>
+    <xsl:variable name="first" as="map(*)+" select="subsequence($marked, 1, $geo:sizes($screen)(2))"/>
+    <g class="names {$screen}" aria-hidden="true">
       <xsl:iterate select="$first">
         <xsl:param name="taken" as="array(xs:double)*"
-            select="$first ! [?x - ?r, ?y - ?r, ?x + ?r, ?y + ?r]"/>
-        <xsl:variable name="box" as="array(xs:double)?" select="(geo:boxes(.)
+            select="$first ! [?x - ?r * $size, ?y - ?r * $size, ?x + ?r * $size, ?y + ?r * $size]"/>
+        <xsl:variable name="box" as="array(xs:double)?" select="(geo:boxes(., $size)
             [?1 ge 2 and ?2 ge 2 and ?3 le $geo:width - 2 and ?4 le $view?height - 20]
             [every $other in $taken satisfies not(geo:overlap(., $other))])[1]"/>
         <xsl:if test="exists($box)">
-          <text x="{geo:number($box(1))}" y="{geo:number($box(4) - 5)}">{?label}</text>
+          <text x="{geo:number($box(1))}" y="{geo:number($box(4) - 5 * $size)}">{?label}</text>
         </xsl:if>
         <xsl:next-iteration>
           <xsl:with-param name="taken" select="$taken, $box"/>
@@ -163,14 +182,17 @@
   <!-- Where a name may stand: right of its mark, left, above, below. -->
   <xsl:function name="geo:boxes" as="array(xs:double)+">
     <xsl:param name="place" as="map(*)"/>
-    <xsl:variable name="wide" as="xs:double" select="7.6 * string-length($place?label) + 4"/>
+    <xsl:param name="size" as="xs:double"/>
+    <xsl:variable name="wide" as="xs:double" select="$size * (7.6 * string-length($place?label) + 4)"/>
     <xsl:variable name="x" as="xs:double" select="$place?x"/>
     <xsl:variable name="y" as="xs:double" select="$place?y"/>
-    <xsl:variable name="r" as="xs:double" select="$place?r + 3"/>
-    <xsl:sequence select="[$x + $r, $y - 9, $x + $r + $wide, $y + 10],
-        [$x - $r - $wide, $y - 9, $x - $r, $y + 10],
-        [$x - $wide div 2, $y - $r - 18, $x + $wide div 2, $y - $r],
-        [$x - $wide div 2, $y + $r, $x + $wide div 2, $y + $r + 19]"/>
+    <xsl:variable name="r" as="xs:double" select="$size * ($place?r + 3)"/>
+    <xsl:variable name="up" as="xs:double" select="9 * $size"/>
+    <xsl:variable name="down" as="xs:double" select="10 * $size"/>
+    <xsl:sequence select="[$x + $r, $y - $up, $x + $r + $wide, $y + $down],
+        [$x - $r - $wide, $y - $up, $x - $r, $y + $down],
+        [$x - $wide div 2, $y - $r - 2 * $up, $x + $wide div 2, $y - $r],
+        [$x - $wide div 2, $y + $r, $x + $wide div 2, $y + $r + $up + $down]"/>
   </xsl:function>
   <xsl:function name="geo:overlap" as="xs:boolean">
     <xsl:param name="one" as="array(xs:double)"/>

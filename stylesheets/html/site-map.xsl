@@ -34,7 +34,8 @@
     <xsl:variable name="content" as="node()*">
       <div data-heading="1">{label:word('map')}</div>
       <p class="lead">{label:sentence('map-lead', (count($site:located),
-          count($page:indices('places')?*)) ! string())}</p>
+          count($page:indices('places')?*)) ! string())}{
+          (' ' || label:word('map-areas'))[some $place in $site:located satisfies geo:is-area($place)]}</p>
       <xsl:sequence select="site:maps($site:located, 1), site:map-table()"/>
       <p class="notice">{label:word('map-source')}</p>
     </xsl:variable>

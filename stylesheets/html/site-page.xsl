@@ -49,7 +49,7 @@
             <article>
               <xsl:sequence select="$content, html:notice($content)"/>
             </article>
-            <xsl:sequence select="$steps"/>
+            <xsl:sequence select="$steps, $book ! site:printed(.)"/>
           </main>
         </body>
       </html>

@@ -36,21 +36,35 @@
       <xsl:sequence select="('century', 'year', 'month')
           ! time:lines($site:dated, .) ! time:drawing(.)"/>
       <xsl:sequence select="site:table('timeline-table', ('date-of-text', 'mentions', 'first-mention'),
-          $site:dated ! site:timeline-row(.))"/>
+          for $number in 1 to count($site:dated)
+          return site:timeline-row($site:dated[$number], $site:dated[$number - 1]))"/>
     </xsl:variable>
     <xsl:sequence select="site:page('timeline.html', (), label:word('timeline'), $content, ())"/>
   </xsl:function>
 
+  <!-- A date of the table; where it is first mentioned is a ditto where the row before says the same. -->
   <xsl:function name="site:timeline-row" as="element()">
     <xsl:param name="date" as="map(*)"/>
+    <xsl:param name="before" as="map(*)?"/>
+    <xsl:variable name="place" as="xs:string" select="html:place-of-mention($date?occurrences[1])"/>
     <tr>
+      <xsl:if test="floor($date?from) = $before ! floor(?from)">
+        <xsl:attribute name="class" select="'same-year'"/>
+      </xsl:if>
       <th scope="row">
         <a href="{$date?href}">{$date?label}</a>
       </th>
       <td class="number">{$date?count}</td>
       <td>
-        <a href="{link:to('timeline.html', $date?occurrences[1])}">{
-          html:place-of-mention($date?occurrences[1])}</a>
+        <a href="{link:to('timeline.html', $date?occurrences[1])}">
+          <xsl:choose>
+            <xsl:when test="$place = $before ! html:place-of-mention(?occurrences[1])">
+              <xsl:attribute name="aria-label" select="$place"/>
+              <xsl:text>″</xsl:text>
+            </xsl:when>
+            <xsl:otherwise>{$place}</xsl:otherwise>
+          </xsl:choose>
+        </a>
       </td>
     </tr>
   </xsl:function>

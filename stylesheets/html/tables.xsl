@@ -13,7 +13,9 @@
         <xsl:sequence select="html:attributes(., ())"/>
         <xsl:apply-templates mode="html-caption" select="head[1]"/>
         <tbody>
-          <xsl:apply-templates mode="html-row" select="node() except head[1]"/>
+          <xsl:apply-templates mode="html-row" select="node() except head[1]">
+            <xsl:with-param name="figures" select="html:figures(.)" tunnel="yes"/>
+          </xsl:apply-templates>
         </tbody>
       </table>
     </div>
@@ -56,10 +58,15 @@
   </xsl:template>
   <xsl:template mode="html-cell" match="*[left:is-out(.)]" priority="2"/>
   <xsl:template mode="html-cell" match="cell" as="element()">
+    <xsl:param name="figures" as="map(xs:integer, xs:integer)" tunnel="yes" select="map{}"/>
+    <xsl:variable name="decimals" as="xs:integer?" select="$figures(1 + count(preceding-sibling::cell))"/>
     <xsl:variable name="heads" as="xs:string?" select="
         if (../@role = 'label') then 'col' else if (@role = 'label') then 'row' else ()"/>
     <xsl:element name="{if ($heads) then 'th' else 'td'}">
-      <xsl:sequence select="html:attributes(., ())"/>
+      <xsl:sequence select="html:attributes(., 'figure-of-column'[exists($decimals)])"/>
+      <xsl:if test="$decimals gt 0 and html:is-figure(.)">
+        <xsl:sequence select="html:padding(., $decimals)"/>
+      </xsl:if>
       <xsl:if test="$heads">
         <xsl:attribute name="scope" select="$heads"/>
       </xsl:if>
@@ -67,6 +74,45 @@
       <xsl:apply-templates mode="html" select="node()"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- The columns that hold figures only, by number, each with its most decimal places; of a table
+       whose cells all take one column. -->
+  <xsl:function name="html:figures" as="map(xs:integer, xs:integer)">
+    <xsl:param name="table" as="element(table)"/>
+    <xsl:variable name="rows" as="element(row)*" select="$table/row[not(@role = 'label')]"/>
+    <xsl:map>
+      <xsl:for-each select="(1 to max((0, $rows ! count(cell))))[empty($table/row/cell/(@cols | @rows))]">
+        <xsl:variable name="cells" as="element(cell)*"
+            select="$rows/cell[current()][not(@role = 'label')][normalize-space()]"/>
+        <xsl:if test="exists($cells) and (every $cell in $cells satisfies html:is-figure($cell))">
+          <xsl:map-entry key="." select="max($cells ! string-length(html:decimals(.)))"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:function>
+
+  <xsl:function name="html:is-figure" as="xs:boolean">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:sequence select="matches(normalize-space($cell),
+        '^[(\[]?[+±−–-]? ?\p{Sc}? ?\d{1,12}([.,’'' ]\d{1,12}){0,6} ?(%|‰|°|\p{Sc})?[)\]]?$')"/>
+  </xsl:function>
+
+  <!-- The decimal places of a figure; three digits after a mark are thousands. -->
+  <xsl:function name="html:decimals" as="xs:string">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:variable name="number" as="xs:string" select="replace($cell, '\D+$', '')"/>
+    <xsl:sequence select="if (matches($number, '[.,](\d{1,2}|\d{4,})$')) then tokenize($number, '[.,]')[last()] else ''"/>
+  </xsl:function>
+
+  <!-- What a figure lacks to end where its column's longest does; style sheets set it unseen. -->
+  <xsl:function name="html:padding" as="attribute()?">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:param name="decimals" as="xs:integer"/>
+    <xsl:variable name="own" as="xs:integer" select="string-length(html:decimals($cell))"/>
+    <xsl:if test="$own lt $decimals">
+      <xsl:attribute name="data-pad" select="('.'[$own = 0], (1 to $decimals - $own) ! '0')" separator=""/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- How many columns or rows a cell takes, where the encoder says more than one. -->
   <xsl:function name="html:span" as="attribute()?">

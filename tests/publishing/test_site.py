@@ -252,6 +252,26 @@ SHOWN = [
         "div[@class='closer']/div",
         ["Yours", "Ann"],
     ),
+    (
+        "a column of figures",
+        "<table><row role='label'><cell>n</cell><cell>m</cell></row><row><cell>"
+        "a</cell><cell>7</cell></row><row><cell>b</cell><cell>1,234.25</cell></row></table>",
+        "div//td[contains(@class,'figure-of-column')]",
+        ["7", "1,234.25"],
+    ),
+    (
+        "figures that end above each other",
+        "<table><row><cell>7</cell></row><row><cell>4.25</cell>"
+        "</row><row><cell>2.5</cell></row></table>",
+        "div//td[@data-pad='.00' or @data-pad='0']",
+        ["7", "2.5"],
+    ),
+    (
+        "a column that is not all figures",
+        "<table><row><cell>7</cell></row><row><cell>or so</cell></row></table>",
+        "div//td[contains(@class,'figure-of-column')]",
+        [],
+    ),
     ("a verse line", "<lg><l>low</l></lg>", "div/div[@class='l']", ["low"]),
     ("a speaker", "<sp><speaker>ANN</speaker><p>x</p></sp>", "div/p[@class='speaker']", ["ANN"]),
     ("a cell", "<table><row><cell>40</cell></row></table>", "div//td", ["40"]),
@@ -301,6 +321,37 @@ def test_an_element_becomes(body: str, path: str, words: list[str]) -> None:
     found = reading(f"<div>{body}</div>").find("section/section/section")
     xpath = " | ".join(f"./{part.strip()}" for part in path.split("|"))
     assert texts(found, xpath) == words
+
+
+def test_a_picture_that_nobody_described_says_so() -> None:
+    page = reading("<figure><graphic url='a.png'/></figure><figure><graphic url='a.png'/>"
+                   "<figDesc>A lamp.</figDesc></figure>")  # fmt: skip
+    assert page.xpath(".//*[@role='img']/@aria-label") == [
+        "picture without a description",
+        "A lamp.",
+    ]
+
+
+def test_the_signs_of_a_text_have_a_key_with_a_heading() -> None:
+    body = "<p>a <del>b</del> <gap/> <app><lem>c</lem><rdg>d</rdg></app> <supplied>e</supplied></p>"
+    page = reading(body)
+    assert texts(page, ".//details[@class='signs']//h2") == ["Signs in the text"]
+    assert texts(page, ".//details[@class='signs']//dt") == ["abc", "[…]", "[abc]", "°"]
+    assert not reading("<p>plain</p>").xpath(".//details")
+
+
+def test_contents_quieten_headings_in_capitals() -> None:
+    body = "<div><head>THE LAMP</head><p/></div><div><head>IV. Oil</head><p/></div>"
+    contents = site(work(body))["index.html"].xpath("//ol[@class='contents']//a")
+    assert [(one.text, one.get("class")) for one in contents] == [
+        ("THE LAMP", "shouted"),
+        ("IV. Oil", None),
+    ]
+
+
+def test_every_page_of_a_text_has_its_citation_for_the_printer() -> None:
+    for page in site(work(LONG)).values():
+        assert texts(page, "//main/p[@class='printed']") == ["A Title."]
 
 
 def test_a_note_is_called_and_leads_back() -> None:

@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:de" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'undescribed': 'Bild ohne Beschreibung', 'signs': 'Zeichen im Text',
+        'map-areas': 'Ein Ring ist ein Land oder eine Gegend.',
+        'other-readings': 'andere Lesarten in den Textanmerkungen',
         'unknown': 'unbekannt', 'reading-source': '(Vorlage)', 'reading-abbreviated': '(abgekürzt)',
         'reading-corrected': '(berichtigt)', 'reading-regularised': '(normalisiert)',
         'reading-expanded': '(aufgelöst)',

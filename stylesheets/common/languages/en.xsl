@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:en" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'undescribed': 'picture without a description', 'signs': 'Signs in the text',
+        'map-areas': 'A ring is a country or a region.',
+        'other-readings': 'other readings in the textual notes',
         'unknown': 'unknown', 'reading-source': '(source)', 'reading-abbreviated': '(abbreviated)',
         'reading-corrected': '(corrected)', 'reading-regularised': '(regularised)',
         'reading-expanded': '(expanded)',

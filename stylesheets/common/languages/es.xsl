@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:es" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'undescribed': 'imagen sin descripción', 'signs': 'Signos del texto',
+        'map-areas': 'Un anillo es un país o una región.',
+        'other-readings': 'otras lecturas en las notas textuales',
         'unknown': 'desconocido', 'reading-source': '(fuente)', 'reading-abbreviated': '(abreviado)',
         'reading-corrected': '(corregido)', 'reading-regularised': '(regularizado)',
         'reading-expanded': '(desarrollado)',

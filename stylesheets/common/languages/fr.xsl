@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:fr" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'undescribed': 'image sans description', 'signs': 'Signes employés dans le texte',
+        'map-areas': 'Un anneau est un pays ou une région.',
+        'other-readings': 'autres leçons dans les notes critiques',
         'unknown': 'inconnu', 'reading-source': '(source)', 'reading-abbreviated': '(abrégé)',
         'reading-corrected': '(corrigé)', 'reading-regularised': '(normalisé)',
         'reading-expanded': '(développé)',

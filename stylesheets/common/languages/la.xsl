@@ -7,6 +7,9 @@
 
   <xsl:variable name="label:la" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'undescribed': 'imago sine descriptione', 'signs': 'Signa in textu',
+        'map-areas': 'Anulus terram vel regionem significat.',
+        'other-readings': 'aliae lectiones in annotationibus',
         'unknown': 'ignotus', 'reading-source': '(exemplar)', 'reading-abbreviated': '(breviatum)',
         'reading-corrected': '(correctum)', 'reading-regularised': '(ad normam redactum)',
         'reading-expanded': '(expletum)',
