@@ -18,6 +18,7 @@
        It reads without JavaScript, from a folder, without a network. -->
   <xsl:import href="html/html.xsl"/>
   <xsl:import href="html/site-page.xsl"/>
+  <xsl:import href="html/site-title.xsl"/>
   <xsl:import href="html/site-metadata.xsl"/>
   <xsl:import href="html/site-citation.xsl"/>
   <xsl:import href="html/site-switches.xsl"/>
@@ -139,7 +140,7 @@
     <xsl:variable name="file" as="xs:string" select="page:title-file($book?name)"/>
     <xsl:variable name="whole" as="xs:boolean" select="array:size($book?pages) le 1"/>
     <xsl:variable name="content" as="node()*">
-      <xsl:sequence select="site:title-block($tei), site:contents($tei, $file, not($whole))"/>
+      <xsl:sequence select="site:title-block($tei, $whole), site:contents($tei, $file, not($whole))"/>
       <xsl:if test="$whole">
         <div class="reading">
           <xsl:sequence select="html:language(meta:language($tei)),
@@ -167,37 +168,6 @@
     </xsl:variable>
     <xsl:sequence select="site:page($file, $book, html:page-title($pieces), $content,
         site:steps($book, $number))"/>
-  </xsl:function>
-
-  <!-- Title, author and date; no title where the text's first heading says it, and an unseen one
-       where its title page does, which is no heading. -->
-  <xsl:function name="site:title-block" as="element()*">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="title" as="xs:string" select="meta:title($tei)"/>
-    <xsl:variable name="first" as="element()?" select="(part:roots($tei)//(titlePart
-        | head[not(part:is-kicker(.))]))[1]"/>
-    <xsl:variable name="repeated" as="xs:boolean"
-        select="lower-case(meta:words($first)) = lower-case($title)"/>
-    <xsl:variable name="headed" as="xs:boolean"
-        select="$repeated and exists($first/self::head[parent::div or parent::body])"/>
-    <xsl:if test="not($headed and array:size(part:pages($tei)) le 1)">
-      <div data-heading="1" class="title-of-text{' unseen'[$repeated]}">
-        <xsl:sequence select="site:other-language($tei)"/>
-        <xsl:text>{$title}</xsl:text>
-      </div>
-    </xsl:if>
-    <xsl:variable name="subtitle" as="xs:string" select="meta:subtitle($tei)"/>
-    <xsl:if test="$subtitle">
-      <p class="subtitle">
-        <xsl:sequence select="site:other-language($tei)"/>
-        <xsl:text>{$subtitle}</xsl:text>
-      </p>
-    </xsl:if>
-    <xsl:variable name="byline" as="xs:string" select="string-join((string-join(meta:authors($tei), ', ')[.],
-        meta:date($tei)), ', ')"/>
-    <xsl:if test="$byline and not($repeated)">
-      <p class="byline-of-text">{$byline}</p>
-    </xsl:if>
   </xsl:function>
 
   <!-- The language of a text's words in the frame of a page, where that speaks another. -->

@@ -143,7 +143,7 @@
     <xsl:if test="$element/@xml:id">
       <xsl:attribute name="id" select="id:of($element)"/>
     </xsl:if>
-    <xsl:sequence select="html:language($element/@xml:lang)"/>
+    <xsl:sequence select="html:language($element/@xml:lang), html:turned($element)"/>
     <xsl:if test="contains-token(string-join($classes, ' '), 'unhandled')">
       <xsl:attribute name="data-element" select="name($element)"/>
     </xsl:if>
@@ -158,6 +158,38 @@
         <xsl:attribute name="dir" select="'rtl'"/>
       </xsl:if>
     </xsl:if>
+  </xsl:function>
+
+  <!-- The direction of what is written against the direction around it: of a language from left to
+       right, or of lines whose language nobody states. -->
+  <xsl:function name="html:turned" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="around" as="attribute()?"
+        select="$element[@xml:lang or html:is-line(.)]/ancestor::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:choose>
+      <xsl:when test="$element/@xml:lang">
+        <xsl:if test="language:is-leftward($around) and not(language:is-leftward($element/@xml:lang))">
+          <xsl:attribute name="dir" select="'ltr'"/>
+        </xsl:if>
+      </xsl:when>
+      <xsl:when test="html:is-line($element) and not(language:is-leftward($around))
+          and language:begins-leftward($element) and html:is-mostly-leftward($element)">
+        <xsl:attribute name="dir" select="'rtl'"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Whether less than half of the letters are Latin, Greek or Cyrillic. -->
+  <xsl:function name="html:is-mostly-leftward" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="2 * string-length(replace($words, '[^A-Za-z&#xC0;-&#x24F;&#x370;-&#x4FF;]', ''))
+        lt string-length(replace($words, '\P{L}', ''))"/>
+  </xsl:function>
+
+  <xsl:function name="html:is-line" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::p | self::ab | self::l | self::head | self::item | self::cell
+        | self::titlePart | self::byline | self::salute | self::signed | self::speaker))"/>
   </xsl:function>
 
   <!-- The attributes of an element that others point at: those of every element, and an id. -->

@@ -3,6 +3,7 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
+    xmlns:language="tei-tools:languages"
     xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:letter="tei-tools:letters"
@@ -79,14 +80,23 @@
     <xsl:variable name="written" as="xs:string?"
         select="$facts?original-date ! (' (' || label:date(.) || ')')"/>
     <xsl:variable name="editors" as="xs:string?" select="label:sentence('edited-by',
-        site:listed($facts?editor))[exists($facts?editor)]"/>
+        site:listed($facts?editor ! site:isolated(.)))[exists($facts?editor)]"/>
     <xsl:variable name="parts" as="xs:string*" select="
-        string-join((string-join((site:listed($facts?author)[.], $facts?title), ', ') || $written,
+        string-join((string-join((site:listed($facts?author ! site:isolated(.))[.],
+            $facts?title ! site:isolated(.)), ', ') || $written,
             $editors[empty($facts?container-title)]), ', '),
-        string-join(($facts?container-title, $editors), ', ')[exists($facts?container-title)],
+        string-join(($facts?container-title ! site:isolated(.), $editors), ', ')[exists($facts?container-title)],
         string-join(($facts?publisher[not(. = $facts?editor)],
             meta:edition-date($book?tei)), ', ')[.], $facts?URL"/>
     <xsl:sequence select="string-join($parts ! replace(., '\.$', ''), '. ') || '.'[empty($facts?URL)]"/>
+  </xsl:function>
+
+  <!-- Words that are written from right to left, kept from turning those beside them (Unicode's FSI
+       and PDI). -->
+  <xsl:function name="site:isolated" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="if (language:begins-leftward($words)) then '&#x2068;' || $words || '&#x2069;'
+        else $words"/>
   </xsl:function>
   <xsl:function name="site:listed" as="xs:string">
     <xsl:param name="names" as="xs:string*"/>

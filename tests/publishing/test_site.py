@@ -11,6 +11,7 @@ from lxml import etree
 from pages import FIXTURES, dangling, doubled, ranks, reading, site, texts, work
 from textloss import html_page
 
+from tei_tools.document.source import Document
 from tei_tools.errors import InputError
 from tei_tools.publishing.downloads import Download
 from tei_tools.publishing.site import make_site
@@ -329,6 +330,50 @@ def test_a_picture_that_nobody_described_says_so() -> None:
     assert page.xpath(".//*[@role='img']/@aria-label") == [
         "picture without a description",
         "A lamp.",
+    ]
+
+
+def test_the_start_page_of_a_long_text_has_title_and_authors_whatever_its_title_page() -> None:
+    front = "<titlePage><docTitle><titlePart>A Title</titlePart></docTitle></titlePage>"
+    source = work(LONG).document.source.replace("<text>", f"<text><front>{front}</front>")
+    source = source.replace("</title>", "</title><author>Ann Fox</author>")
+    pages = site(Work("text", Document.parse(source), ()))
+    start = pages["index.html"]
+    assert texts(start, "//h1[not(contains(@class,'unseen'))]") == ["A Title"]
+    assert texts(start, "//p[@class='byline-of-text']") == ["Ann Fox"]
+
+
+def test_a_short_text_says_its_title_page_once() -> None:
+    front = "<front><titlePage><titlePart>A Title</titlePart></titlePage></front>"
+    source = work("<p>x</p>").document.source.replace("<body>", f"{front}<body>")
+    page = site(Work("text", Document.parse(source), ()))["index.html"]
+    assert page.xpath("//h1/@class") == ["title-of-text unseen"]
+
+
+TURNED = [
+    ("a language from right to left", "<p xml:lang='he'>עברית</p>", ["rtl"]),
+    ("a script from right to left", "<p xml:lang='az-Arab'>متن</p>", ["rtl"]),
+    ("the same language in another script", "<p xml:lang='ar-Latn'>matn</p>", [None]),
+    ("a language that nobody states", "<p>عربي</p>", ["rtl"]),
+    ("a foreign word that comes first", "<p>עברית is a language of letters</p>", [None]),
+    ("words from left to right within", "<div xml:lang='ar'><p xml:lang='en'>x</p></div>", ["ltr"]),
+]
+
+
+@pytest.mark.parametrize(("body", "directions"), [one[1:] for one in TURNED],
+                         ids=[one[0] for one in TURNED])  # fmt: skip
+def test_words_run_in_the_direction_of_their_script(body: str, directions: list[str]) -> None:
+    assert [one.get("dir") for one in reading(body).findall(".//p")] == directions
+
+
+def test_names_from_right_to_left_keep_their_place_in_lists() -> None:
+    source = work("<p>x</p>", title="ديوان").document.source
+    source = source.replace("</title>", "</title><author>حافظ</author><author>B</author>")
+    source = source.replace("<sourceDesc><p>none</p>", "<sourceDesc><bibl><date>1861</date></bibl>")
+    page = site(Work("text", Document.parse(source), ()))["index.html"]
+    assert texts(page, "//p[@class='byline-of-text']/bdi") == ["حافظ", "B"]
+    assert texts(page, "//section[@class='citation']/p") == [
+        "\u2068حافظ\u2069 and B, \u2068ديوان\u2069 (1861)."
     ]
 
 
