@@ -126,22 +126,36 @@
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="$nodes[$has-text]" mode="inline"/>
     </xsl:variable>
-    <xsl:variable name="other" as="xs:string?" select="$nodes[$has-text][1] ! t:other-direction(..)"/>
-    <xsl:variable name="call" as="xs:string" select="t:call($setter, (), ($before, $lines))"/>
-    <xsl:sequence select="
-        if (not($has-text)) then ()
-        else if ($other) then t:call('in-language', t:literal($other), $call) else $call"/>
+    <xsl:sequence select="$nodes[$has-text][1] ! t:turned(.., t:call($setter, (), ($before, $lines)))"/>
     <xsl:apply-templates select="$nodes[not($has-text)]/descendant-or-self::*" mode="aside"/>
   </xsl:template>
 
-  <!-- The language of an element that is written in the other direction than the edition's. -->
-  <xsl:variable name="from-right" as="xs:string+" select="'ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'syr', 'ug',
-      'ur', 'yi'"/>
-  <xsl:function name="t:other-direction" as="xs:string?">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="language" as="xs:string" select="t:language($element)"/>
-    <xsl:sequence select="$language[.][(. = $from-right) ne ($main-language = $from-right)]"/>
+  <!-- What is set of an element, in its direction of writing where that is not the edition's. -->
+  <xsl:function name="t:turned" as="xs:string">
+    <xsl:param name="element" as="node()"/>
+    <xsl:param name="call" as="xs:string"/>
+    <xsl:variable name="other" as="xs:string?" select="t:other-direction($element)"/>
+    <xsl:sequence select="
+        if ($other) then t:call('in-language', (t:literal($other), if ($main-is-leftward) then 'ltr' else 'rtl'), $call)
+        else $call"/>
   </xsl:function>
+
+  <!-- The language of an element that is written in the other direction than the edition's: the one
+       that is stated, or, where its words begin so, the script's. -->
+  <xsl:function name="t:other-direction" as="xs:string?">
+    <xsl:param name="element" as="node()"/>
+    <xsl:variable name="language" as="xs:string" select="t:language($element)"/>
+    <xsl:sequence select="
+        if ($language and language:is-leftward($language) ne $main-is-leftward) then $language
+        else if ($main-is-leftward or not($has-leftward)) then ()
+        else if (language:begins-leftward(string($element)))
+        then (if (matches($element, '^\P{L}*[&#x590;-&#x5ff;&#xfb1d;-&#xfb4f;]')) then 'he' else 'ar')
+        else ()"/>
+  </xsl:function>
+
+  <xsl:variable name="main-is-leftward" as="xs:boolean" select="language:is-leftward($main-language)"/>
+  <xsl:variable name="has-leftward" as="xs:boolean" select="some $text in $texts satisfies
+      matches($text, '[&#x590;-&#x8ff;&#xfb1d;-&#xfdff;&#xfe70;-&#xfeff;]')"/>
 
   <!-- The flow of `nodes` within the call `setter`, as long as calls may nest. -->
   <xsl:template name="container" as="xs:string*">
@@ -158,9 +172,7 @@
     <xsl:sequence select="
         if (empty($lines)) then ()
         else if ($depth ge $deepest) then $lines
-        else if (@xml:lang and t:other-direction(.))
-        then t:call('in-language', t:literal(t:other-direction(.)), t:call($setter, $arguments, $lines))
-        else t:call($setter, $arguments, $lines)"/>
+        else t:turned(., t:call($setter, $arguments, $lines))"/>
   </xsl:template>
 
   <!-- Inline content with the looks of its element added to the styles in force. -->

@@ -90,7 +90,7 @@
         || ', authors: (' || string-join($authors ! (t:literal(.) || ', '))
         || '), keywords: (' || string-join($keywords ! (t:literal(.) || ', '))
         || '), ' || $description ! ('description: ' || t:literal(.) || ', ')
-        || 'lang: ' || t:literal($main-language) || ', date: ' || t:datetime($date)
+        || 'lang: ' || t:literal($main-language) || ', dir: rtl'[$main-is-leftward] || ', date: ' || t:datetime($date)
         || ', book: ' || $is-book || ')&#10;#{&#10;'"/>
     <xsl:call-template name="opening-pages"/>
     <xsl:variable name="lines" as="xs:string*">

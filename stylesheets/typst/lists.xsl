@@ -30,7 +30,8 @@
     </xsl:variable>
     <xsl:variable name="setter" as="xs:string" select="t:list-setter($nodes/..)"/>
     <xsl:sequence select="
-        if ($depth lt $deepest) then ($setter || '(' || string-join($bodies, ', ') || ')&#10;')[exists($bodies)]
+        if ($depth lt $deepest)
+        then $nodes[exists($bodies)][1] ! t:turned(.., $setter || '(' || string-join($bodies, ', ') || ')&#10;')
         else $bodies ! (. || '&#10;')"/>
     <xsl:call-template name="flow">
       <xsl:with-param name="nodes" select="$nodes[self::label][not(following-sibling::*[1][self::item])]"/>

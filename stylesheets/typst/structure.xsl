@@ -237,9 +237,9 @@
   <xsl:template match="head[t:is-heading(.)]" mode="block" as="xs:string*">
     <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:sequence select="t:call('heading-at', ('outlined: false'[t:is-date-of-entry(current())],
+    <xsl:sequence select="t:turned(., t:call('heading-at', ('outlined: false'[t:is-date-of-entry(current())],
         string(t:level(..)), t:literal(t:heading-words(.)),
-        'runs-on: true'[t:runs-on(current()/..)]), $lines)"/>
+        'runs-on: true'[t:runs-on(current()/..)]), $lines))"/>
   </xsl:template>
 
   <xsl:template match="head[t:is-run-in(.)]" mode="block" as="xs:string*" priority="1"/>

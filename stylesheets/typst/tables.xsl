@@ -26,8 +26,8 @@
     <xsl:sequence select="
         if (empty($cells)) then ()
         else if ($depth ge $deepest) then $cells ! t:cell-text(?cell)
-        else 'grid-of-cells(' || $columns || ', ' || count(row[1][@role = 'label'])
-            || ', ' || string-join($lines, ', ') || ')&#10;'"/>
+        else t:turned(., 'grid-of-cells(' || $columns || ', ' || count(row[1][@role = 'label'])
+            || ', ' || string-join($lines, ', ') || ')&#10;')"/>
     <xsl:call-template name="flow"><xsl:with-param name="nodes" select="(* | text()) except (head, row), row/((* | text()) except cell)"/></xsl:call-template>
   </xsl:template>
 

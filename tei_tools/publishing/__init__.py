@@ -11,6 +11,7 @@ epub.py     the EPUB           stylesheets/epub.xsl
 pdf.py      the print edition  stylesheets/print.xsl
 page_settings.py   PageSettings: its paper, type and margins
 print_pictures.py  which pictures can be printed
+script_fonts.py    which font sets a script that Typst's own have not
 typesetting.py     the program for Typst to PDF, by the strictest standards
 
 To add an edition: an entry stylesheet that imports stylesheets/common/common.xsl and returns a

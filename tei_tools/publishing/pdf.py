@@ -1,10 +1,11 @@
 """The print edition: TEI through XSLT to a program for Typst, and through Typst to PDF.
 
 Text reaches Typst in string literals only, so no document can be read as code. Typst gets one
-string, its own fonts and a folder of pictures; it opens no other file and no connection.
+string, its own fonts and a folder of pictures, and the fonts of this machine where a document has
+a script that its own have not; it opens no other file and no connection.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,13 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.print_pictures import is_whole, of_bounded_size, unusable
+from tei_tools.publishing.script_fonts import (
+    ScriptFont,
+    advice,
+    families,
+    fonts_for,
+    scripts_of,
+)
 from tei_tools.publishing.typesetting import NotSetError, Refusal, Typeset, typeset
 from tei_tools.publishing.work import Picture
 from tei_tools.resources import stylesheets
@@ -28,7 +36,7 @@ PLAIN: Final = PageSettings()
 """A5, in the fonts that Typst brings."""
 
 
-def make_pdf(
+def make_pdf(  # noqa: PLR0913 - what is set, where, and how it looks
     source: str | Sequence[str],
     out: Path,
     *,
@@ -51,38 +59,50 @@ def make_pdf(
         if not folder.is_dir():
             raise ConfigError(f"There is no folder of fonts {folder}.")
     usable, notices = of_bounded_size(pictures)
-    book = _Book([source] if isinstance(source, str) else list(source), title, language, settings)
+    sources = [source] if isinstance(source, str) else list(source)
+    fonts = fonts_for(scripts_of(sources), settings.fonts, settings.font_folders)
+    book = _Book(sources, title, language, settings, fonts)
     made, more = _set(book, usable)
     write_whole(out, made.pdf)
-    refused = [_notice(refusal, out) for refusal in made.refusals]
-    return [*notices, *more, *_unknown_fonts(made, settings), *refused]
+    refused = [_notice(refusal, out, book.fonts) for refusal in made.refusals]
+    return [*notices, *more, *_unknown_fonts(made, settings), *advice(book.fonts), *refused]
 
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """What is set: documents, the book's title, the language of its own words, its looks."""
+    """What is set: documents, the book's title, the language of its own words, its looks, and the
+    fonts of scripts that Typst's have not.
+    """
 
     sources: Sequence[str]
     title: str
     language: str
     settings: PageSettings
+    fonts: Sequence[ScriptFont]
 
     def program(self, pictures: Sequence[Picture]) -> str:
         """The program in Typst's language that sets the book with these pictures."""
-        return typst_program(self.sources, self.title, self.language, pictures, self.settings)
+        settings = _settings(self.settings, self.fonts)
+        return "".join(
+            (settings, *_functions(), _edition(self.sources, self.title, self.language, pictures))
+        )
+
+    def typeset(self, pictures: Sequence[Picture]) -> Typeset:
+        """The book with these pictures; a NotSetError where it cannot be set."""
+        folders, scripts = self.settings.font_folders, bool(self.fonts)
+        return typeset(self.program(pictures), pictures, folders, fonts_of_machine=scripts)
 
 
 def _set(book: _Book, pictures: Sequence[Picture]) -> tuple[Typeset, list[Diagnostic]]:
     """The PDF; where it fails for a damaged picture, the PDF without such and what to say of it."""
-    folders = book.settings.font_folders
     try:
-        return typeset(book.program(pictures), pictures, folders), []
+        return book.typeset(pictures), []
     except NotSetError:
         whole = [picture for picture in pictures if is_whole(picture)]
         if len(whole) == len(pictures):
             raise
     notices = [unusable(picture, "is damaged") for picture in pictures if picture not in whole]
-    return typeset(book.program(whole), whole, folders), notices
+    return book.typeset(whole), notices
 
 
 def typst_program(
@@ -94,26 +114,39 @@ def typst_program(
 ) -> str:
     """The program in Typst's language that sets the print edition of these TEI documents."""
     sources = [source] if isinstance(source, str) else list(source)
-    folder = stylesheets()
-    functions = ((folder / "typst" / name).read_text(encoding="utf-8") for name in FUNCTIONS)
+    return _Book(sources, title, language, settings, ()).program(pictures)
+
+
+def _functions() -> Iterator[str]:
+    """The functions that programs call, in Typst's language."""
+    folder = stylesheets() / "typst"
+    return ((folder / name).read_text(encoding="utf-8") for name in FUNCTIONS)
+
+
+def _edition(sources: Sequence[str], title: str, language: str, pictures: Sequence[Picture]) -> str:
+    """The part of the program that the documents give."""
     parameters = {
         "book-title": " ".join(title.split()),
         "language": language,
         "pictures": "\n".join(f"{picture.url}\t{picture.file}" for picture in pictures),
     }
-    program = transform(folder / "print.xsl", None, parameters, sources=sources)["edition.typ"]
-    return "".join((_settings(settings), *functions, program))
+    return transform(stylesheets() / "print.xsl", None, parameters, sources=sources)["edition.typ"]
 
 
-def _settings(settings: PageSettings) -> str:
-    """The settings as a line of Typst's language."""
+def _settings(settings: PageSettings, scripts: Sequence[ScriptFont]) -> str:
+    """The settings as a line of Typst's language; a script's font sets its letters alone."""
     width, height = settings.measures
     lengths = {"width": width, "height": height, **settings.all_margins}
     fonts = "".join(f"{_literal(font)}, " for font in settings.fonts)
+    of_scripts = "".join(
+        f"(name: {_literal(one.family)}, covers: regex({_literal(f'[{one.script.letters}]')})), "
+        for one in scripts
+        if one.family and one.family not in settings.fonts
+    )
     return (
         "#let settings = ("
         + "".join(f"{name}: {length:.3f}mm, " for name, length in lengths.items())
-        + f"size: {settings.text_size:.2f}pt, fonts: ({fonts}), "
+        + f"size: {settings.text_size:.2f}pt, fonts: ({of_scripts}{fonts}), "
         + f"two-sided: {str(settings.two_sided).lower()})\n"
     )
 
@@ -137,7 +170,7 @@ def _unknown_fonts(made: Typeset, settings: PageSettings) -> list[Diagnostic]:
     ]
 
 
-def _notice(refusal: Refusal, out: Path) -> Diagnostic:
+def _notice(refusal: Refusal, out: Path, fonts: Sequence[ScriptFont]) -> Diagnostic:
     """The refusal for the reader: which characters show as boxes, or which standard is not kept."""
     names = " and ".join(NAMES[standard] for standard in refusal.standards)
     if not refusal.characters:
@@ -149,9 +182,14 @@ def _notice(refusal: Refusal, out: Path) -> Diagnostic:
         "missing-sign",
         "warning",
         f"The fonts have no sign for {shown}{more}: the PDF shows boxes and keeps no {names}.",
-        hint="Give a folder of fonts that have these characters.",
+        hint=f"Give a folder of fonts that have these characters{_named(fonts)}.",
         path=str(out),
     )
+
+
+def _named(fonts: Sequence[ScriptFont]) -> str:
+    """Fonts for the scripts that have none: ", such as Noto Serif Thai or Noto Sans Thai"."""
+    return "".join(f", {families(one.script)}" for one in fonts if not one.family)
 
 
 def _shown(character: str) -> str:

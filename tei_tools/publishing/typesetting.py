@@ -49,13 +49,22 @@ class NotSetError(InputError):
     """A program that Typst cannot set by any standard or none."""
 
 
-def typeset(program: str, pictures: Sequence[Picture], fonts: Sequence[Path]) -> Typeset:
-    """The PDF by the first standards that Typst does not refuse; a NotSetError where none is."""
+def typeset(
+    program: str,
+    pictures: Sequence[Picture],
+    fonts: Sequence[Path],
+    *,
+    fonts_of_machine: bool = False,
+) -> Typeset:
+    """The PDF by the first standards that Typst does not refuse; a NotSetError where none is.
+
+    Its fonts are Typst's own, those of the folders `fonts`, and those of this machine if asked for.
+    """
     refusals: list[Refusal] = []
     with tempfile.TemporaryDirectory() as root:
         for picture in pictures:
             write_whole(Path(root) / picture.file, picture.data)
-        compiler = _compiler(root, fonts)
+        compiler = _compiler(root, fonts, fonts_of_machine)
         for standards in STANDARDS:
             characters = "".join(refusal.characters for refusal in refusals)
             if characters and standards:
@@ -68,12 +77,12 @@ def typeset(program: str, pictures: Sequence[Picture], fonts: Sequence[Path]) ->
     raise NotSetError(f"The document cannot be set as a PDF: {refusals[-1].message}.")
 
 
-def _compiler(root: str, fonts: Sequence[Path]) -> typst.Compiler:
-    """Typst with its own fonts and these, no packages, and no files but those in `root`."""
+def _compiler(root: str, fonts: Sequence[Path], fonts_of_machine: bool) -> typst.Compiler:
+    """Typst with no packages, no files but those in `root`, and these fonts beside its own."""
     return typst.Compiler(
         root=root,
         font_paths=typst.Fonts(
-            include_system_fonts=False, font_paths=[str(folder) for folder in fonts]
+            include_system_fonts=fonts_of_machine, font_paths=[str(folder) for folder in fonts]
         ),
         package_path=root,
         package_cache_path=root,

@@ -124,13 +124,13 @@ def test_several_documents_make_one_book(tmp_path: Path) -> None:
 
 @needs_poppler
 def test_characters_without_a_sign_are_told_and_kept(tmp_path: Path) -> None:
-    source = document("<head>漢</head><p>a <hi>字國</hi> <hi rend='bold'>漢</hi> שלום ἅλς</p>")
+    source = document("<head>𐌰</head><p>a <hi>𐌱𐌲</hi> <hi rend='bold'>𐌰</hi> שלום ἅλς</p>")
     notices = make_pdf(source, tmp_path / "out.pdf")
     assert [notice.code for notice in notices] == ["missing-sign"]
-    assert "國 (U+570B)" in notices[0].message
+    assert "𐌲 (U+10332)" in notices[0].message
     text = text_of(tmp_path / "out.pdf")
-    assert text.count("漢") >= 2
-    assert all(each in text for each in ("字", "國", "ἅλς"))
+    assert text.count("𐌰") >= 2
+    assert all(each in text for each in ("𐌱", "𐌲", "ἅλς"))
 
 
 def test_control_characters_are_told(tmp_path: Path) -> None:

@@ -272,7 +272,7 @@ def test_what_headers_say_alike_is_said_once() -> None:
 
 def test_paragraphs_from_right_to_left_are_set_so() -> None:
     program = edition(document('<p xml:lang="he">שלום</p><p xml:lang="fr">Bonjour</p>'))
-    assert 'in-language("he", {\n[]\np({\n[]\nrun("שלום", "lang:he")\n})\n})' in program
+    assert 'in-language("he", rtl, {\n[]\np({\n[]\nrun("שלום", "lang:he")\n})\n})' in program
     assert 'p({\n[]\nrun("Bonjour", "lang:fr")\n})' in program
     assert program.count("in-language(") == 1
 
