@@ -9,8 +9,10 @@ from tei_tools.document.source import Document
 from tei_tools.inputs import read_input, read_standard_input
 from tei_tools.reading.correspondence import UNTOLD, Correspondence
 from tei_tools.reading.decode import Decoded, decode
+from tei_tools.reading.participants import with_participants
 from tei_tools.reading.places import in_text
 from tei_tools.reading.publication import UNPUBLISHED, Publication
+from tei_tools.reading.spoken import spoken
 from tei_tools.reading.structure import structure
 from tei_tools.reading.unmarked import QuotationMarks, unmarked
 from tei_tools.registers.register import Register
@@ -69,12 +71,12 @@ def encode(  # noqa: PLR0913 - one for each option of the command
         document,
         annotators=annotators,
         only=only,
-        register=register,
+        register=with_participants(register, structured.participants),
         responsibility=responsibility,
         link=link,
     )
     found = in_text(annotated.notices[len(said) :], document.source, text)
-    annotated = replace(annotated, notices=(*said, *found))
+    annotated = spoken(replace(annotated, notices=(*said, *found)))
     return unmarked(annotated) if quotation_marks == "drop" else annotated
 
 

@@ -12,6 +12,7 @@ from tei_tools.reading.headings import heading, is_title
 from tei_tools.reading.inline import inline
 from tei_tools.reading.openings import Opening, opening
 from tei_tools.reading.paragraphs import is_ornament
+from tei_tools.reading.participants import participants
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, element
 from tei_tools.reading.turns import (
@@ -35,12 +36,14 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?P<label>(?:interviewees?|interviewers?|interviewed by|narrators?|respondents?|subject|date"
-    r"|dates|place|location|recorded|recording|transcri(?:bed|ber|pt)(?:\sby)?|duration|length|tapes?"
-    r"|track|project|collection|accession(?:\sno\.?|\snumber)?|present|language|born|datum|ort"
+    r"(?P<label>(?:interviewed|recorded|transcribed|filmed) by"
+    r"|(?:interviewees?|interviewers?|interviewed by|participants?|speakers?|narrators?"
+    r"|respondents?|subject|date|dates|place|location|recorded|recording"
+    r"|transcri(?:bed|ber|pt)(?:\sby)?|duration|length|tapes?|track|project|collection|accession(?:\sno\.?|\snumber)?|present|language|born|datum|ort"
     r"|interviewte[rn]?|dauer)(?:\s\(\w+\))?\s?:)\s+(?P<value>\S.*)",
     re.IGNORECASE,
 )
+_PARTICIPANTS = re.compile(r"(?:participants|speakers)\s?:", re.IGNORECASE)
 _END = re.compile(r"\[?end of (?:the )?(?:interview|recording|transcript|tape)\b.{0,60}", re.I)
 _TOP = 8
 """How many chunks at the top may say that this is an interview."""
@@ -49,9 +52,10 @@ _LEAST_TURNS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The opening, how many chunks tell about the interview, the turns, and who takes them."""
+    """The opening, what stands above the turns and tells about them, these, and who takes them."""
 
     start: Opening
+    above: Sequence[Chunk]
     about: Sequence[Chunk]
     turns: Chunks
     known: frozenset[str]
@@ -82,7 +86,10 @@ def interview(chunks: Chunks) -> Parts:
     told = [_told(read.about)] if read.about else []
     start = read.start
     division = element("div", *start.elements, *told, *inner, *trailer, type="interview")
-    return Parts((division,), title=start.title, author=start.author, date=_date(read))
+    who = participants(read.above, read.known)
+    return Parts(
+        (division,), title=start.title, author=start.author, date=_date(read), participants=who
+    )
 
 
 def _date(read: _Read) -> str:
@@ -101,7 +108,10 @@ def _read(whole: Chunks) -> _Read:
     text = whole.all[start.taken + about :]
     known = speakers(text)
     told = whole.all[start.taken : start.taken + about]
-    return _Read(start, told, turns_apart(Chunks(text), known), known)
+    turns = turns_apart(Chunks(text), known)
+    begun = next((place for place, one in enumerate(text) if begins(one, known)), 0)
+    above = whole.all[: start.taken + about + begun]
+    return _Read(start, above, told, turns, known)
 
 
 def _title_apart(whole: Chunks) -> Chunks:
@@ -120,7 +130,8 @@ def _about(chunks: Sequence[Chunk]) -> int:
     count = 0
     while count < len(chunks) and all(_ABOUT.fullmatch(line.text) for line in chunks[count].lines):
         count += 1
-    return count if sum(len(chunk.lines) for chunk in chunks[:count]) > 1 else 0
+    enough = sum(len(chunk.lines) for chunk in chunks[:count]) > 1
+    return count if enough or (count and _PARTICIPANTS.match(chunks[0].first)) else 0
 
 
 def _told(chunks: Sequence[Chunk]) -> Element:

@@ -20,7 +20,7 @@ from tei_tools.reading.openings import labelled, opening_apart
 from tei_tools.reading.page_marks import marked
 from tei_tools.reading.pages import paged
 from tei_tools.reading.paragraphs import breaks_told, joined
-from tei_tools.reading.parts import Parts
+from tei_tools.reading.parts import Participant, Parts
 from tei_tools.reading.profiles import EVIDENCE, NOTES, PROFILES
 from tei_tools.reading.profiles import profile as told
 from tei_tools.reading.publication import UNPUBLISHED, Publication
@@ -37,7 +37,7 @@ TEI = "http://www.tei-c.org/ns/1.0"
 class Structured:
     """The TEI document, the profile by which it was read, and what is to be told of both.
 
-    `text` is its `<text>` as a tree.
+    `text` is its `<text>` as a tree, `participants` are those whom initials name in it.
     """
 
     xml: str
@@ -45,6 +45,7 @@ class Structured:
     text: Element
     evidence: tuple[Diagnostic, ...] = ()
     notices: tuple[Diagnostic, ...] = ()
+    participants: tuple[Participant, ...] = ()
 
 
 def structure(  # noqa: PLR0913 - one for each option of the command
@@ -113,6 +114,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         content,
         (evidence, *told_breaks),
         (*notices, *replaced, *language.notices),
+        parts.participants,
     )
 
 

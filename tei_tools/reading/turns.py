@@ -20,6 +20,9 @@ _TURN = re.compile(
 _QUESTION = re.compile(
     r"(?P<label>(?P<mark>)(?P<name>[QA]\d{0,3})(?:[.)]|\s?[—–-]))\s+(?P<rest>\S.*)"
 )
+_INITIALS = re.compile(
+    r"(?P<label>(?P<mark>)(?P<name>[A-Z](?:\.?[A-Z]){1,3}\.?)\s?[—–-])\s+(?P<rest>\S.*)"
+)
 _STAGE = re.compile(r"[\[(][^\[\]()]{1,300}[\])][.]?")
 _EVENT = re.compile(
     r"[\[(](?:laugh\w*|laughter|pauses?|long pause|silence|crying|weeps?|sighs?|coughs?|applause"
@@ -43,8 +46,8 @@ class Turn:
 
 
 def turn(line: str) -> Turn | None:
-    """The label with which a line begins ("Mrs. Holt: ..." or "Q. ...")."""
-    found = _TURN.match(line) or _QUESTION.match(line)
+    """The label with which a line begins ("Mrs. Holt: ...", "Q. ..." or "EC - ...")."""
+    found = _TURN.match(line) or _QUESTION.match(line) or _INITIALS.match(line)
     if (
         not found
         or len(found["name"].split()) > _MOST_WORDS
