@@ -8,8 +8,6 @@ from tei_tools.annotators.settings import Settings
 from tei_tools.cli.results import product
 from tei_tools.corpus.files import Job, Product
 from tei_tools.corpus.sources import Source, Sources, find
-from tei_tools.importing import import_file
-from tei_tools.importing.pages import page_files
 from tei_tools.plugins import annotators
 from tei_tools.registers.register import Register
 
@@ -22,11 +20,17 @@ PAGES = ".pages"
 
 def found_sources(named: Sequence[str], endings: Sequence[str], output: str | None) -> Sources:
     """The files named and those in folders; a folder of pages is one source."""
-    pages = {name: page_files(Path(name)) for name in named if Path(name).is_dir()}
+    pages = {name: _pages(name) for name in named if Path(name).is_dir()}
     others = [name for name in named if not pages.get(name)]
     found = find(others, endings, output) if others else Sources(())
     folders = (_folder(name, files) for name, files in pages.items() if files)
     return Sources((*folders, *found.files), found.left_out)
+
+
+def _pages(folder: str) -> list[Path]:
+    from tei_tools.importing.pages import page_files  # noqa: PLC0415 - for folders alone
+
+    return page_files(Path(folder))
 
 
 def _folder(name: str, files: Sequence[Path]) -> Source:
@@ -43,6 +47,8 @@ def imported(
     with_pictures: bool,
 ) -> Product:
     """The TEI document of one file, or of the folder of pages that begins with it."""
+    from tei_tools.importing import import_file  # noqa: PLC0415 - plain text needs no readers
+
     place = Path(job.place or job.source)
     return product(
         import_file(

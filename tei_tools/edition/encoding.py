@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from tei_tools.config import Edition, Source
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.importing import import_file, is_importable
+from tei_tools.importing import is_importable
 from tei_tools.plugins import annotators
 from tei_tools.publishing.work import read_works
 from tei_tools.reading.correspondence import Correspondence
@@ -75,6 +75,8 @@ def _told(source: Source, register: Register | None, edition: Edition) -> dict[s
 
 
 def _imported(source: Source, told: Mapping[str, Any]) -> Encoded:
+    from tei_tools.importing import import_file  # noqa: PLC0415 - plain text needs no readers
+
     with TemporaryDirectory() as folder:
         document = import_file(source.file, pictures=Path(folder), **told)
         files = (path for path in sorted(Path(folder).rglob("*")) if path.is_file())

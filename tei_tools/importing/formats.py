@@ -1,18 +1,18 @@
-"""The kinds of files that can be read, and by what each is known."""
+"""The kinds of files that can be read, and what reads each."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from tei_tools.errors import InputError
 from tei_tools.importing.files import check_size
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.opendocument import open_document
 from tei_tools.importing.pages import alto, page_xml
+from tei_tools.importing.recognition import ALTO, HTML, OLD_OFFICE, PAGE, START, ZIP, is_html
 from tei_tools.importing.root import root_name
 from tei_tools.importing.web import web_page
 from tei_tools.importing.word import word
 
-ZIP, OLD_OFFICE, PDF, RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf"
+PDF, RTF = b"%PDF-", b"{\\rtf"
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 
 REFUSED = {
@@ -22,45 +22,11 @@ REFUSED = {
 }
 """What some files are, and what to do with them."""
 
-_HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
-
-
 Reader = Callable[[Source], Imported]
 """What reads a kind of file."""
 
-ROOTS: Mapping[bytes, Reader] = {b"PcGts": page_xml, b"alto": alto, b"html": web_page}
+ROOTS: Mapping[bytes, Reader] = {PAGE: page_xml, ALTO: alto, HTML: web_page}
 """Readers by the name of the root element."""
-
-METS = b"mets"
-START = 4096
-"""Bytes by which a kind of file is known."""
-
-
-def is_importable(source: str) -> bool:
-    """Whether a file, or the pages in a folder, are of a kind that import reads, by their start.
-
-    Plain text, Markdown and TEI are not: `encode` and `annotate` read these.
-    """
-    path = Path(source)
-    try:
-        if path.is_dir():
-            return True
-        with path.open("rb") as file:
-            return begins_importable(source, file.read(START))
-    except OSError:
-        return False
-
-
-def begins_importable(source: str, start: bytes) -> bool:
-    """Whether a file of that name is of a kind that import reads, by its first START bytes."""
-    known = start.startswith((ZIP, OLD_OFFICE))
-    return known or root_name(start) in (*ROOTS, METS) or _is_html(source, start)
-
-
-def _is_html(source: str, start: bytes) -> bool:
-    named = source.lower().endswith(_HTML_SUFFIXES)
-    rooted = root_name(start).lower() in (b"!doctype", b"html") and b"html" in start.lower()
-    return named or rooted
 
 
 def reader(data: bytes, name: str) -> Reader:
@@ -78,7 +44,7 @@ def reader(data: bytes, name: str) -> Reader:
     root = root_name(data[:65_536])
     if root in ROOTS:
         return ROOTS[root]
-    if _is_html(name, data[:4096]):
+    if is_html(name, data[:START]):
         return web_page
     if root == b"!DOCTYPE":
         raise InputError(f"{name} declares a document type, which is not read: take it out.")

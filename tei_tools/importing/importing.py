@@ -9,10 +9,11 @@ from tei_tools.document.source import Document
 from tei_tools.errors import InputError
 from tei_tools.importing.document import document
 from tei_tools.importing.files import read_bytes
-from tei_tools.importing.formats import METS, reader
+from tei_tools.importing.formats import reader
 from tei_tools.importing.header import Facts
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.pages import from_folder, from_mets
+from tei_tools.importing.recognition import METS
 from tei_tools.importing.root import root_name
 from tei_tools.reading.correspondence import UNTOLD, Correspondence
 from tei_tools.reading.given import check_given

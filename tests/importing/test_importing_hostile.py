@@ -10,7 +10,7 @@ import pytest
 from importing_word import NAMESPACES, archive, docx, odt, paragraph, run
 
 from tei_tools.errors import InputError
-from tei_tools.importing import import_file, is_importable, limits
+from tei_tools.importing import formats, import_file, is_importable, limits, recognition
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
@@ -182,3 +182,17 @@ def test_importing_tells_what_it_reads_by_its_bytes(tmp_path):
         (tmp_path / name).write_bytes(data)
         assert is_importable(str(tmp_path / name)) is known, name
     assert not is_importable(str(tmp_path / "missing"))
+
+
+def test_plain_text_is_seen_to_be_none_without_loading_what_reads_other_files():
+    program = (
+        "import sys, tei_tools.cli.encode, tei_tools.edition.encoding as edition;"
+        "assert not edition.is_importable(sys.argv[1]);"
+        "sys.exit(' '.join(one for one in sys.modules if one.startswith('tei_tools.importing.w')))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, __file__], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_recognised_has_a_reader():
+    assert {*formats.ROOTS, recognition.METS} == recognition.ROOT_NAMES
