@@ -188,7 +188,8 @@ def test_plain_text_is_seen_to_be_none_without_loading_what_reads_other_files():
     program = (
         "import sys, tei_tools.cli.encode, tei_tools.edition.encoding as edition;"
         "assert not edition.is_importable(sys.argv[1]);"
-        "sys.exit(' '.join(one for one in sys.modules if one.startswith('tei_tools.importing.w')))"
+        "loaded = [one for one in sys.modules if one.startswith('tei_tools.importing.w')];"
+        "sys.exit(' '.join(loaded) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", program, __file__], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
