@@ -16,6 +16,7 @@ from tei_tools.annotators.names.rules.edges import edges
 from tei_tools.annotators.names.rules.families import families
 from tei_tools.annotators.names.rules.feasts import feasts
 from tei_tools.annotators.names.rules.kinds import kinds
+from tei_tools.annotators.names.rules.labels import labels
 from tei_tools.annotators.names.rules.letters import letters
 from tei_tools.annotators.names.rules.lower import lower
 from tei_tools.annotators.names.rules.maiden import maiden
@@ -34,6 +35,7 @@ from tei_tools.annotators.names.rules.vessels import vessels
 from tei_tools.annotators.names.rules.works import works
 
 ENGLISH: tuple[Rule, ...] = (
+    labels,
     edges,
     outside,
     openers,
