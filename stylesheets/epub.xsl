@@ -21,6 +21,7 @@
   <xsl:import href="html/epub-accessibility.xsl"/>
   <xsl:import href="html/epub-navigation.xsl"/>
   <xsl:import href="html/epub-cover.xsl"/>
+  <xsl:import href="html/epub-index.xsl"/>
 
   <!-- The title of a book of several texts, and the book's identifier (a URN). -->
   <xsl:param name="title" as="xs:string" select="''"/>
@@ -77,7 +78,7 @@
   </xsl:function>
   <xsl:function name="page:title-file" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="'about.xhtml'"/>
+    <xsl:sequence select="$book:about-files($name)"/>
   </xsl:function>
   <xsl:function name="page:index-file" as="xs:string">
     <xsl:param name="kind" as="xs:string"/>
@@ -94,8 +95,7 @@
     <xsl:variable name="pages" as="map(xs:string, element())" select="map:merge((
         $page:books ! book:chapters(.),
         map{'title.xhtml': book:title-page()},
-        map{'index.xhtml': book:index()}[exists($page:kinds)],
-        map{'about.xhtml': book:about()},
+        book:index-pages(), book:about-pages(),
         map{'nav.xhtml': book:navigation(), 'cover.xhtml': book:cover-page()}))"/>
     <xsl:variable name="shaped" as="map(xs:string, element())"
         select="map:for-each($pages, function($file, $page) { map{$file: html:shaped($page)} })
@@ -177,37 +177,41 @@
         book:way($words, $book:language)"/>
   </xsl:function>
 
-  <!-- All indices on one page. -->
-  <xsl:function name="book:index" as="element()">
-    <xsl:variable name="content" as="node()*">
-      <section role="doc-index" aria-label="{label:word('index')}">
-        <div data-heading="1">{label:word('index')}</div>
-        <xsl:for-each select="$page:kinds">
-          <section>
-            <div data-heading="2">{label:word(.)}</div>
-            <xsl:sequence select="html:index(., 'index.xhtml')"/>
-          </section>
-        </xsl:for-each>
-      </section>
-    </xsl:variable>
-    <xsl:sequence select="book:page(label:word('index'), 'backmatter', $label:language, $content)"/>
+  <!-- The headers, as the colophon, on as many pages as they need; a corpus's with its first text's. -->
+  <xsl:function name="book:about-pages" as="map(xs:string, element())*">
+    <xsl:for-each-group select="$page:books" group-adjacent="$book:about-files(?name)">
+      <xsl:variable name="headed" as="element()*" select="current-group() ! (let $tei := ?tei return
+          $tei/ancestor-or-self::*[teiHeader][self::TEI or descendant::TEI[1] is $tei])"/>
+      <xsl:variable name="content" as="node()*">
+        <section role="doc-colophon" aria-label="{label:word('about')}">
+          <div data-heading="1">{label:word('about')}</div>
+          <xsl:for-each select="$headed">
+            <section>
+              <div data-heading="2" lang="{book:language-of-title(.)}">
+                <xsl:sequence select="book:way(meta:title(.), $label:language), meta:title(.)"/>
+              </div>
+              <xsl:sequence select="html:header(.)"/>
+            </section>
+          </xsl:for-each>
+        </section>
+      </xsl:variable>
+      <xsl:sequence select="map{current-grouping-key():
+          book:page(label:word('about'), 'backmatter', $label:language, $content)}"/>
+    </xsl:for-each-group>
   </xsl:function>
 
-  <!-- The headers, as the colophon. -->
-  <xsl:function name="book:about" as="element()">
-    <xsl:variable name="content" as="node()*">
-      <section role="doc-colophon" aria-label="{label:word('about')}">
-        <div data-heading="1">{label:word('about')}</div>
-        <xsl:for-each select="$book:texts/ancestor-or-self::*[teiHeader]">
-          <section>
-            <div data-heading="2" lang="{book:language-of-title(.)}">
-              <xsl:sequence select="book:way(meta:title(.), $label:language), meta:title(.)"/>
-            </div>
-            <xsl:sequence select="html:header(.)"/>
-          </section>
-        </xsl:for-each>
-      </section>
+  <!-- The page on which a text's header stands, by the text's name. -->
+  <xsl:variable name="book:about-files" as="map(xs:string, xs:string)">
+    <xsl:variable name="files" as="map(xs:string, xs:string)*">
+      <xsl:iterate select="$page:books">
+        <xsl:param name="size" as="xs:integer" select="0"/>
+        <xsl:variable name="page" as="xs:integer" select="1 + $size idiv $book:page-size"/>
+        <xsl:sequence select="map{?name: 'about' || ('-' || $page)[$page gt 1] || '.xhtml'}"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="size" select="$size + 10 * string-length(?tei/teiHeader)"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
     </xsl:variable>
-    <xsl:sequence select="book:page(label:word('about'), 'backmatter', $label:language, $content)"/>
-  </xsl:function>
+    <xsl:sequence select="map:merge($files)"/>
+  </xsl:variable>
 </xsl:stylesheet>

@@ -23,6 +23,7 @@
           <xsl:if test="exists($page:kinds)">
             <li>
               <a href="index.xhtml">{label:word('index')}</a>
+              <xsl:sequence select="book:kinds()"/>
             </li>
           </xsl:if>
           <li>
@@ -57,6 +58,19 @@
       </xsl:if>
     </xsl:variable>
     <xsl:sequence select="book:page(label:word('contents'), 'frontmatter', $label:language, $content)"/>
+  </xsl:function>
+
+  <!-- The kinds of the index, where there are several. -->
+  <xsl:function name="book:kinds" as="element()?">
+    <xsl:if test="count($page:kinds) gt 1">
+      <ol>
+        <xsl:for-each-group select="$book:entries" group-adjacent="?kind">
+          <li>
+            <a href="{book:index-file(?page)}#{?kind}">{label:word(?kind)}</a>
+          </li>
+        </xsl:for-each-group>
+      </ol>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="book:capital" as="xs:string">

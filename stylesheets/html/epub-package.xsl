@@ -126,8 +126,8 @@
 
   <!-- The pages in reading order: title page, text, index, colophon. -->
   <xsl:function name="book:spine" as="xs:string+">
-    <xsl:sequence select="'title.xhtml', $book:files, 'index.xhtml'[exists($page:kinds)],
-        'about.xhtml'"/>
+    <xsl:sequence select="'title.xhtml', $book:files, $book:index-files,
+        distinct-values($page:books ! $book:about-files(?name))"/>
   </xsl:function>
 
   <!-- The pictures as the parameter gives them: a line each of work, address and file. -->
