@@ -42,6 +42,7 @@
     <xsl:variable name="program" as="xs:string*">
       <xsl:call-template name="edition"/>
     </xsl:variable>
-    <xsl:sequence select="map{ 'edition.typ' : string-join($program) }"/>
+    <xsl:sequence select="map{ 'edition.typ' : string-join($program),
+        'undescribed.txt' : string-join($undescribed, '&#10;') }"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -26,15 +26,14 @@
     <xsl:param name="variants" as="element()"/>
     <xsl:sequence select="t:has-variants($variants)
         and empty($variants/ancestor::*[self::note or self::choice or self::app or self::teiHeader
-          or self::titlePage or self::standOff])
+          or self::titlePage or self::standOff or self::listApp])
         and exists($variants/ancestor::text)
         and not($variants/ancestor::head[t:is-own-title(.)])"/>
   </xsl:function>
 
   <!-- Letters of the variants, from a in each chapter, and their numbers in the text. -->
   <xsl:accumulator name="t:letters" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="TEI[t:begins-page(.)] | div[t:begins-page(.)] | div1[t:begins-page(.)]"
-        select="0"/>
+    <xsl:accumulator-rule match="TEI | div[t:begins-page(.)] | div1[t:begins-page(.)]" select="0"/>
     <xsl:accumulator-rule match="text//choice[t:leaves-line(.)] | text//app[t:leaves-line(.)]"
         select="$value + 1"/>
   </xsl:accumulator>
@@ -56,7 +55,7 @@
     <xsl:apply-templates select="note:readings(.)[1]" mode="inline"/>
     <xsl:sequence select="
         if ($variants-at-foot)
-        then t:call('note', t:literal(format-integer(accumulator-before('t:letters'), 'a')), $lines)
+        then t:call('note', t:literal(format-integer(t:counted(., 't:letters'), 'a')), $lines)
         else 'anchor(' || t:literal(t:variants-label(.)) || ')&#10;'"/>
   </xsl:template>
 
@@ -83,6 +82,21 @@
         <xsl:with-param name="styles" tunnel="yes" select="()"/>
       </xsl:apply-templates>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- An apparatus that the source has as a list (12.2): an entry a paragraph, after its place. -->
+  <xsl:template match="listApp/app" mode="block" as="xs:string*">
+    <xsl:variable name="place" as="xs:string" select="normalize-space((@loc, @n)[1])"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:apply-templates select="." mode="anchor"/>
+      <xsl:sequence select="(t:styled($place, 'italic'), '[ ]&#10;')[$place]"/>
+      <xsl:apply-templates select="." mode="variants-told"/>
+    </xsl:variable>
+    <xsl:sequence select="t:call('hanging', (), $lines)"/>
+  </xsl:template>
+
+  <xsl:template match="listApp/app" mode="is-block" as="xs:boolean">
+    <xsl:sequence select="true()"/>
   </xsl:template>
 
   <!-- The textual notes at the end: text by text, page by page. -->
@@ -115,14 +129,15 @@
         else string($line[empty(ancestor::quote | ancestor::q | ancestor::epigraph)]/accumulator-before('verse:count'))"/>
   </xsl:function>
 
-  <!-- The reading of the text before the others; of a long one its first words and its last. -->
+  <!-- The reading of the text before the others, with its witnesses; of a long one its first words and
+       its last. -->
   <xsl:function name="t:lemma" as="xs:string?">
     <xsl:param name="reading" as="element()"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize(t:words($reading))"/>
     <xsl:variable name="shown" as="xs:string" select="
         if (count($words) le 6) then string-join($words, ' ')
         else $words[1] || ' ' || $words[2] || ' … ' || $words[last()]"/>
-    <xsl:sequence select="('lemma(' || t:literal($shown) || ')&#10;')[$shown]"/>
+    <xsl:sequence select="('lemma(' || t:literals(($shown, t:witnesses($reading))) || ')&#10;')[$shown]"/>
   </xsl:function>
 
   <xsl:mode name="reading" on-no-match="deep-skip"/>

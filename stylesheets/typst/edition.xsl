@@ -61,7 +61,7 @@
 
   <xsl:function name="t:dates" as="xs:date?">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="($element/(@when, @when-iso, string())
+    <xsl:sequence select="(($element/@when, $element/@when-iso, $element) ! string()
         [matches(., '^(19[7-9]|20[0-9])[0-9](-[0-9]{2}){0,2}$')] ! t:date(.))[1]"/>
   </xsl:function>
 

@@ -31,14 +31,24 @@
     <xsl:sequence select="t:call('picture', (), $lines)[exists($lines)]"/>
   </xsl:template>
 
+  <!-- The words that say what a picture shows: its description, or its heading. -->
+  <xsl:function name="t:description" as="xs:string?">
+    <xsl:param name="figure" as="element()"/>
+    <xsl:sequence select="(normalize-space(string-join($figure/(figDesc | desc), ' ')),
+        $figure/head ! t:words(.))[.][1]"/>
+  </xsl:function>
+
+  <!-- The addresses of pictures that nothing describes. -->
+  <xsl:variable name="undescribed" as="xs:string*" select="distinct-values(
+      $texts//graphic[$picture-files(@url)][empty(t:description(..))][empty(t:description(.))]/@url)"/>
+
   <!-- A picture with what it shows for those who cannot see it. -->
   <xsl:function name="t:picture" as="xs:string">
     <xsl:param name="setter" as="xs:string"/>
     <xsl:param name="file" as="xs:string"/>
     <xsl:param name="figure" as="element()"/>
     <xsl:variable name="alternative" as="xs:string" select="
-        (normalize-space(string-join($figure/(figDesc | desc), ' ')),
-         $figure/head ! t:words(.), label:word('figure'))[.][1]"/>
+        (t:description($figure), label:word('figure'))[1]"/>
     <xsl:sequence select="$setter || '(' || t:literals(($file, $alternative)) || ')&#10;'"/>
   </xsl:function>
 

@@ -175,9 +175,9 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/self::author[t:is-nobody(.)])
         or ($is-collection and exists(($element/self::author, $element/self::title[. is t:main-title(..)])))
-        or not($is-collection) and exists($own-title[self::head]) and exists((
-        $element/self::title[. is t:main-title(..)],
-        $element/self::author[normalize-space() = $authors]))"/>
+        or not($is-collection) and exists((
+        $element[$own-title]/self::title[. is t:main-title(..)],
+        $element[$own-title/self::head]/self::author[normalize-space() = $authors]))"/>
   </xsl:function>
 
   <!-- The rest of the header, each part under its name. -->
@@ -197,6 +197,18 @@
   <!-- An element of elements tells what they tell; one with words is a line. -->
   <xsl:template match="*" mode="told" as="xs:string*">
     <xsl:apply-templates select="*" mode="told"/>
+  </xsl:template>
+
+  <!-- Who publishes, where and when, is one line. -->
+  <xsl:template match="publicationStmt" mode="told" as="xs:string*">
+    <xsl:for-each-group select="*" group-adjacent="if (self::publisher or self::authority or self::distributor
+        or self::pubPlace or self::date) then 'issue' else generate-id()">
+      <xsl:variable name="lines" as="xs:string*">
+        <xsl:call-template name="run-in"><xsl:with-param name="nodes" select="current-group()"/></xsl:call-template>
+      </xsl:variable>
+      <xsl:apply-templates select="current-group()[current-grouping-key() ne 'issue']" mode="told"/>
+      <xsl:sequence select="t:call('p', (), (t:lead(.), $lines))[current-grouping-key() eq 'issue'][exists($lines)]"/>
+    </xsl:for-each-group>
   </xsl:template>
 
   <!-- How marks are drawn is for the edition to know. -->

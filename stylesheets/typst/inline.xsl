@@ -15,7 +15,7 @@
 
   <xsl:variable name="usual-looks" as="map(xs:string, xs:string)" select="map{
       'hi' : 'italic', 'emph' : 'italic', 'foreign' : 'italic', 'mentioned' : 'italic',
-      'distinct' : 'italic', 'term' : 'italic', 'title' : 'italic' }"/>
+      'distinct' : 'italic', 'term' : 'italic', 'title' : 'italic', 'signed' : 'small-caps' }"/>
 
   <!-- The styles that runs.typ knows. -->
   <xsl:variable name="decorations" as="xs:string+" select="'italic', 'bold', 'roman', 'small-caps',
@@ -34,7 +34,7 @@
   <xsl:function name="t:is-plain" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists(($element/self::title[@level = ('a', 'u', 's') or parent::titleStmt],
-        $element/self::term[ancestor::teiHeader],
+        $element/self::term[ancestor::teiHeader], $element/self::signed[t:is-prose(.)],
         $element/self::foreign[not(matches(., '[A-Za-zÀ-ž]'))]))"/>
   </xsl:function>
 

@@ -18,6 +18,46 @@
       'docAuthor' : 'center', 'docDate' : 'center', 'docEdition' : 'center', 'docImprint' : 'center',
       'docTitle' : 'center' }"/>
 
+  <!-- What opens or closes a letter and is made of pieces only: each is a line, with the marks and
+       notes after it. -->
+  <xsl:template match="(opener | closer | dateline)[t:has-lines(.)]" mode="block" as="xs:string*" priority="0.8">
+    <xsl:param name="depth" as="xs:integer" tunnel="yes" select="0"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:for-each-group select="node()[self::* or self::text()]"
+          group-starting-with="*[local-name() = $lines-of-letters]">
+        <xsl:call-template name="flow">
+          <xsl:with-param name="nodes" select="current-group()"/>
+          <xsl:with-param name="depth" tunnel="yes" select="$depth + 1"/>
+        </xsl:call-template>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:sequence select="if ($depth ge $deepest) then $lines
+        else t:turned(., t:call('aligned', t:literal(t:side(.)), $lines))"/>
+  </xsl:template>
+
+  <xsl:variable name="lines-of-letters" as="xs:string+" select="'address', 'addrLine', 'date', 'dateline', 'email',
+      'geogName', 'name', 'orgName', 'persName', 'placeName', 'ref', 'rs', 'salute', 'seg', 'settlement',
+      'signed', 'time'"/>
+
+  <xsl:function name="t:has-lines" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="count($element/*[local-name() = $lines-of-letters]) gt 1
+        and empty($element/(text()[normalize-space()] | lb
+            | *[not(local-name() = $lines-of-letters)][normalize-space()][not(self::note)]))"/>
+  </xsl:function>
+
+  <!-- A close of many words is set as prose is. -->
+  <xsl:template match="(closer | signed | salute)[t:is-prose(.)]" mode="block" as="xs:string*" priority="0.9">
+    <xsl:apply-templates select="." mode="anchor"/>
+    <xsl:call-template name="container"><xsl:with-param name="setter" select="'plain'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:function name="t:is-prose" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/text()[string-length(normalize-space()) gt 160])"/>
+  </xsl:function>
+
   <!-- A salutation and an address that close a letter stand with the signature. -->
   <xsl:function name="t:side" as="xs:string">
     <xsl:param name="element" as="element()"/>
@@ -32,6 +72,13 @@
       <xsl:with-param name="setter" select="'aligned'"/>
       <xsl:with-param name="arguments" select="t:literal(t:side(.))"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Printers set the name under a letter in small capitals. -->
+  <xsl:template match="signed" mode="block" as="xs:string*" priority="0.7">
+    <xsl:next-match>
+      <xsl:with-param name="styles" tunnel="yes" select="t:looks(.)"/>
+    </xsl:next-match>
   </xsl:template>
 
   <xsl:template match="dateline[@rend = 'run-in'][following-sibling::*[1]/self::p]" mode="block"

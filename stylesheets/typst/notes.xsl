@@ -11,13 +11,37 @@
         and not(t:is-in-entry($note))"/>
   </xsl:function>
 
-  <!-- Numbers of notes, from 1 in each chapter. -->
+  <!-- Numbers of notes, from 1 in each chapter; texts that run on have one count. -->
   <xsl:accumulator name="t:notes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="TEI[t:begins-page(.)] | div[t:begins-page(.)] | div1[t:begins-page(.)]"
-        select="0"/>
+    <xsl:accumulator-rule match="TEI | div[t:begins-page(.)] | div1[t:begins-page(.)]" select="0"/>
     <xsl:accumulator-rule match="text//note[not(ancestor::note)][t:has-text(.)][t:is-footnote(.)]"
         select="$value + 1"/>
   </xsl:accumulator>
+
+  <!-- The count of notes ("t:notes") or variants ("t:letters") at a node, with those of the texts before
+       that run on into its own. -->
+  <xsl:function name="t:counted" as="xs:integer">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="of" as="xs:string"/>
+    <xsl:variable name="own" as="xs:integer" select="if ($of eq 't:notes')
+        then $node/accumulator-before('t:notes') else $node/accumulator-before('t:letters')"/>
+    <xsl:sequence select="$own + (($counts-before($of || generate-id($node/ancestor::TEI[1])), 0)[1])"/>
+  </xsl:function>
+
+  <xsl:variable name="counts-before" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:iterate select="$documents[$is-collection and not($long-texts)]">
+        <xsl:param name="notes" as="xs:integer" select="0"/>
+        <xsl:param name="letters" as="xs:integer" select="0"/>
+        <xsl:map-entry key="'t:notes' || generate-id()" select="$notes"/>
+        <xsl:map-entry key="'t:letters' || generate-id()" select="$letters"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="notes" select="$notes + accumulator-after('t:notes')"/>
+          <xsl:with-param name="letters" select="$letters + accumulator-after('t:letters')"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- The documents whose notes have signs of their own that none shares. -->
   <xsl:variable name="signed-documents" as="element(TEI)*" select="$documents[t:begins-page(.)][
@@ -34,7 +58,7 @@
     <xsl:variable name="own" as="xs:string?" select="
         $note[ancestor::TEI[1] intersect $signed-documents]/@n ! t:own-sign(.)"/>
     <xsl:sequence select="
-        if (string-length($own) = (1 to 5)) then $own else string($note/accumulator-before('t:notes'))"/>
+        if (string-length($own) = (1 to 5)) then $own else string(t:counted($note, 't:notes'))"/>
   </xsl:function>
 
   <!-- Notes on a book or a person in a list belong to what the list says. -->

@@ -5,7 +5,7 @@ string, its own fonts and a folder of pictures, and the fonts of this machine wh
 a script that its own have not; it opens no other file and no connection.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,12 @@ from typing import Final
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.page_settings import PageSettings
-from tei_tools.publishing.print_pictures import is_whole, of_bounded_size, unusable
+from tei_tools.publishing.print_pictures import (
+    is_whole,
+    of_bounded_size,
+    undescribed,
+    unusable,
+)
 from tei_tools.publishing.script_fonts import (
     ScriptFont,
     advice,
@@ -50,10 +55,11 @@ def make_pdf(  # noqa: PLR0913 - what is set, where, and how it looks
     `title` is what the book is called, instead of what its documents say; `language` (BCP 47) that
     of the book's own words, where it is not that of most texts; `settings` say paper, type and
     margins. The PDF is tagged and keeps PDF/A-2a and PDF/UA-1; what kept it from that is
-    returned, such as characters for which the fonts have no sign, and so are pictures that could
-    not be set. The same documents give the same bytes. An InputError for a document that is not
-    TEI or cannot be set, a ConfigError for settings that name no paper or no folder of fonts, an
-    OutputError where `out` cannot be written.
+    returned, such as characters for which the fonts have no sign, and so are scripts without a
+    font for books, and pictures that nothing describes or that could not be set. The same
+    documents give the same bytes, where a script needs them with the same fonts on the machine.
+    An InputError for a document that is not TEI or cannot be set, a ConfigError for settings that
+    name no paper or no folder of fonts, an OutputError where `out` cannot be written.
     """
     for folder in settings.font_folders:
         if not folder.is_dir():
@@ -80,29 +86,38 @@ class _Book:
     settings: PageSettings
     fonts: Sequence[ScriptFont]
 
-    def program(self, pictures: Sequence[Picture]) -> str:
-        """The program in Typst's language that sets the book with these pictures."""
-        settings = _settings(self.settings, self.fonts)
-        return "".join(
-            (settings, *_functions(), _edition(self.sources, self.title, self.language, pictures))
-        )
+    def edition(self, pictures: Sequence[Picture]) -> dict[str, str]:
+        """What the documents give: the program's own part, and the pictures without words."""
+        parameters = {
+            "book-title": " ".join(self.title.split()),
+            "language": self.language,
+            "pictures": "\n".join(f"{picture.url}\t{picture.file}" for picture in pictures),
+        }
+        return transform(stylesheets() / "print.xsl", None, parameters, sources=self.sources)
 
-    def typeset(self, pictures: Sequence[Picture]) -> Typeset:
-        """The book with these pictures; a NotSetError where it cannot be set."""
-        folders, scripts = self.settings.font_folders, bool(self.fonts)
-        return typeset(self.program(pictures), pictures, folders, fonts_of_machine=scripts)
+    def program(self, edition: Mapping[str, str]) -> str:
+        """The program in Typst's language: settings, functions, what the documents give."""
+        settings = _settings(self.settings, self.fonts)
+        return "".join((settings, *_functions(), edition["edition.typ"]))
+
+    def typeset(self, pictures: Sequence[Picture]) -> tuple[Typeset, list[Diagnostic]]:
+        """The book with these pictures, and those without words; a NotSetError for neither."""
+        edition, folders = self.edition(pictures), self.settings.font_folders
+        made = typeset(self.program(edition), pictures, folders, fonts_of_machine=bool(self.fonts))
+        return made, [undescribed(url) for url in edition["undescribed.txt"].splitlines()]
 
 
 def _set(book: _Book, pictures: Sequence[Picture]) -> tuple[Typeset, list[Diagnostic]]:
     """The PDF; where it fails for a damaged picture, the PDF without such and what to say of it."""
     try:
-        return book.typeset(pictures), []
+        return book.typeset(pictures)
     except NotSetError:
         whole = [picture for picture in pictures if is_whole(picture)]
         if len(whole) == len(pictures):
             raise
     notices = [unusable(picture, "is damaged") for picture in pictures if picture not in whole]
-    return book.typeset(whole), notices
+    made, more = book.typeset(whole)
+    return made, [*notices, *more]
 
 
 def typst_program(
@@ -114,23 +129,14 @@ def typst_program(
 ) -> str:
     """The program in Typst's language that sets the print edition of these TEI documents."""
     sources = [source] if isinstance(source, str) else list(source)
-    return _Book(sources, title, language, settings, ()).program(pictures)
+    book = _Book(sources, title, language, settings, ())
+    return book.program(book.edition(pictures))
 
 
 def _functions() -> Iterator[str]:
     """The functions that programs call, in Typst's language."""
     folder = stylesheets() / "typst"
     return ((folder / name).read_text(encoding="utf-8") for name in FUNCTIONS)
-
-
-def _edition(sources: Sequence[str], title: str, language: str, pictures: Sequence[Picture]) -> str:
-    """The part of the program that the documents give."""
-    parameters = {
-        "book-title": " ".join(title.split()),
-        "language": language,
-        "pictures": "\n".join(f"{picture.url}\t{picture.file}" for picture in pictures),
-    }
-    return transform(stylesheets() / "print.xsl", None, parameters, sources=sources)["edition.typ"]
 
 
 def _settings(settings: PageSettings, scripts: Sequence[ScriptFont]) -> str:

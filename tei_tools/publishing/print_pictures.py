@@ -43,6 +43,16 @@ def unusable(picture: Picture, reason: str) -> Diagnostic:
     )
 
 
+def undescribed(url: str) -> Diagnostic:
+    """The notice that nobody who cannot see a picture is told what it shows."""
+    return Diagnostic(
+        "picture-undescribed",
+        "warning",
+        f"The picture {url[:200]} has no words for those who cannot see it.",
+        hint="Say in a <figDesc> of its figure what it shows.",
+    )
+
+
 def pixels(data: bytes) -> int | None:
     """Width times height of a PNG, GIF or JPEG; None where the data end before they say it."""
     try:

@@ -130,7 +130,7 @@ WORDS = f"<p>{RAIN * 20}</p>"
         ),
         (
             '<app><lem wit="#A">rain</lem><rdg wit="#B #C">snow</rdg><rdg wit="#D"/></app>',
-            '"rain"\nnote("a", {\n[]\nlemma("rain")\n"snow"\n[ ]\nrun("B C", "italic")\n[; ]\n'
+            '"rain"\nnote("a", {\n[]\nlemma("rain", "A")\n"snow"\n[ ]\nrun("B C", "italic")\n[; ]\n'
             'run("om.", "italic")\n[ ]\nrun("D", "italic")\n})',
         ),
         ("<choice><abbr>a</abbr></choice>", '"a"\n})'),
