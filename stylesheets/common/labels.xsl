@@ -44,7 +44,9 @@
   <!-- What a division of this @type, or of this name of element, is called: "chapter". -->
   <xsl:function name="label:kind" as="xs:string">
     <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="(label:of('kinds', $type), $type)[1]"/>
+    <xsl:variable name="known" as="xs:string"
+        select="replace(lower-case($type), '^title[_ -]?page$', 'titlePage')"/>
+    <xsl:sequence select="(label:of('kinds', $type), label:of('kinds', $known), $type)[1]"/>
   </xsl:function>
 
   <!-- What a statement of the header is called, by the name of its element; nothing if unknown. -->

@@ -45,8 +45,11 @@
             <xsl:sequence select="book:told(.)"/>
           </dc:publisher>
         </xsl:for-each>
-        <xsl:for-each select="($book:texts ! meta:when(.))[matches(., '^\d{4}(-\d\d){0,2}$')][1]">
+        <xsl:for-each select="sort($book:texts ! meta:issued(.))[last()]">
           <dc:date>{.}</dc:date>
+        </xsl:for-each>
+        <xsl:for-each select="$book:texts[count($book:texts) = 1] ! meta:when(.)[matches(., '^\d{4}(-\d\d){0,2}$')]">
+          <meta property="dcterms:created">{.}</meta>
         </xsl:for-each>
         <xsl:for-each select="($book:texts ! meta:licence(.))[1]">
           <dc:rights>{.}</dc:rights>

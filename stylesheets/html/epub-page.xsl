@@ -84,6 +84,16 @@
   <xsl:template mode="html-shape" match="@lang[. = 'und'][not(parent::h:html)]" priority="1"
       as="attribute()?"/>
 
+  <!-- A table of more columns than a page of paper ink has room for is set close: pages do not scroll. -->
+  <xsl:template mode="html-shape" as="attribute()" match="h:table/@class[book:columns(..) gt 6]">
+    <xsl:attribute name="class" select="., 'wide'"/>
+  </xsl:template>
+  <xsl:function name="book:columns" as="xs:integer">
+    <xsl:param name="table" as="element()"/>
+    <xsl:sequence select="max((0, $table/*/h:tr
+        ! sum(* ! (if (@colspan castable as xs:integer) then xs:integer(@colspan) else 1))))"/>
+  </xsl:function>
+
   <!-- The edition's own words within a text are in the edition's language. -->
   <xsl:template mode="html-shape" as="attribute()+" match="h:p[@class = 'notice']/@class">
     <xsl:copy/>

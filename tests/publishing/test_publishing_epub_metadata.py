@@ -149,3 +149,22 @@ def test_every_title_fits_its_cover(title: str) -> None:
     assert heights == sorted(heights)
     assert min(heights) > 250
     assert max(heights) < 2200
+
+
+def test_the_book_s_date_is_the_edition_s_and_the_work_s_own_is_told_apart() -> None:
+    source = DOCUMENT.format(title="T", body="<p>x</p>")
+    source = source.replace(
+        "<publicationStmt><p>none</p>",
+        "<publicationStmt><publisher>P</publisher><date when='2024-05-01'>May</date>",
+    ).replace("</fileDesc>", "</fileDesc><profileDesc><creation when='1843'/></profileDesc>")
+    found = said(Work("text", Document.parse(source), ()))
+    assert (found["date"], found["dcterms:created"]) == (["2024-05-01"], ["1843"])
+    assert "date" not in said(work("<p>x</p>"))
+
+
+@pytest.mark.parametrize(("columns", "is_wide"), [(6, False), (7, True)])
+def test_a_table_of_many_columns_is_set_close(columns: int, is_wide: bool) -> None:
+    cells = "<cell>x</cell>" * (columns - 2) + "<cell cols='2'>x</cell>"
+    files = unpacked(make_epub([work(f"<table><row>{cells}</row></table>")]))
+    (table,) = etree.fromstring(files["EPUB/text-text-text-1.xhtml"]).iter("{*}table")
+    assert ("wide" in table.get("class", "").split()) is is_wide

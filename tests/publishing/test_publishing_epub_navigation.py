@@ -109,3 +109,10 @@ def test_a_note_pops_up_and_leads_back() -> None:
     assert call.get("href") == "#" + note.get("id")
     assert back.get("href") == "#" + call.get("id")
     assert note.get("role") == "doc-footnote"
+
+
+def test_a_title_page_without_words_of_its_own_is_called_so() -> None:
+    body = "<div type='titlepage'><p>x</p></div><div type='Chapter' n='2'><p>x</p></div>"
+    nav = unpacked(make_epub([work(body)]))["EPUB/nav.xhtml"].decode()
+    assert ">Title page<" in nav
+    assert ">Chapter 2<" in nav
