@@ -2,7 +2,7 @@
 
     python tools/gallery.py
 
-Needs Chromium, pagefind (the extra `search`) and, for the page of the PDF, pdftoppm.
+Needs Chromium, pagefind (the extra `search`) and, for the page of the PDF, poppler.
 """
 
 import shutil
@@ -31,13 +31,15 @@ SHOTS = {
 """The pictures: the page, and the width and height of the window."""
 
 PDF = "the-trescoe-quay-papers.pdf"
-PAGE = 12
+WORDS = "I have drowned bishops"
+"""The print edition is shown at the page on which these stand."""
 
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars"
     " --disable-background-networking --disable-component-update --disable-sync"
-    " --virtual-time-budget=8000"
+    " --virtual-time-budget=30000"
 ).split()
+"""On a busy machine the search gives its worker up after some seconds and goes on without."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -95,11 +97,13 @@ def shoot(chromium: str, name: str, port: int, profile: Path) -> None:
 
 def page_of_pdf(pdf: Path) -> None:
     """Write the picture of a page of the print edition, where poppler is installed."""
-    program = shutil.which("pdftoppm")
-    if program and pdf.is_file():
-        number = str(PAGE)
-        command = [program, "-png", "-singlefile", "-r", "90", "-f", number, "-l", number]
-        subprocess.run([*command, pdf, OUT / "print"], check=True)
+    if not shutil.which("pdftoppm") or not shutil.which("pdftotext"):
+        return
+    told = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True)
+    pages = told.stdout.split("\f")
+    number = next(str(place) for place, page in enumerate(pages, 1) if WORDS in page)
+    command = ["pdftoppm", "-png", "-singlefile", "-r", "90", "-f", number, "-l", number]
+    subprocess.run([*command, pdf, OUT / "print"], check=True)
 
 
 if __name__ == "__main__":
