@@ -11,6 +11,9 @@
   <xsl:param name="sources" as="array(document-node())"/>
   <!-- What a book of several documents is called; '' where their own titles are to say it. -->
   <xsl:param name="book-title" as="xs:string" select="''"/>
+  <!-- Who edits and publishes it; '' where the headers of its documents are to say it. -->
+  <xsl:param name="book-editor" as="xs:string" select="''"/>
+  <xsl:param name="book-publisher" as="xs:string" select="''"/>
   <!-- Lines of a picture's address in the documents, a tab, and the file that holds it. -->
   <xsl:param name="pictures" as="xs:string" select="''"/>
 

@@ -59,7 +59,8 @@
   <!-- Who edits a collection, and who publishes it: what its own header says, or those of all texts
        alike. -->
   <xsl:variable name="editors" as="xs:string?" select="
-      if ($corpus[meta:editors(.)]) then string-join(meta:editors($corpus), ', ')
+      if ($book-editor) then $book-editor
+      else if ($corpus[meta:editors(.)]) then string-join(meta:editors($corpus), ', ')
       else t:alike($documents ! string-join(meta:editors(.), ', '))[$is-collection]"/>
 
   <!-- What all these say, where they say the same. -->
@@ -71,9 +72,10 @@
   <!-- The foot of the title page: publisher, place and date of the edition; the source's own title
        page says what is that of the source. -->
   <xsl:template name="title-foot" as="xs:string*">
-    <xsl:variable name="headers" as="element()+" select="($corpus[meta:publisher(.)], $documents)[
-        not($corpus[meta:publisher(.)]) or position() eq 1]"/>
-    <xsl:variable name="publisher" as="xs:string?" select="t:alike($headers ! string(meta:publisher(.)))"/>
+    <xsl:variable name="headers" as="element()*" select="if ($corpus[meta:publisher(.)]) then $corpus
+        else $documents[$book-publisher = ('', meta:publisher(.))]"/>
+    <xsl:variable name="publisher" as="xs:string?" select="
+        ($book-publisher[.], t:alike($headers ! string(meta:publisher(.))))[1]"/>
     <xsl:variable name="place" as="xs:string?" select="
         t:alike($headers ! string(teiHeader/fileDesc/publicationStmt/pubPlace[1] ! meta:words(.)))"/>
     <xsl:variable name="date" as="xs:string?" select="t:alike($headers ! string(meta:edition-date(.)))"/>

@@ -34,12 +34,15 @@ class Book:
 @dataclass(frozen=True, slots=True)
 class Looks:
     """How books look: `language` (BCP 47) of their own words, where it is not that of their
-    texts; who vouches that EPUBs are accessible; `pages` are paper and type of the PDFs.
+    texts; who vouches that EPUBs are accessible; `pages` are paper and type of the PDFs; `editor`
+    and `publisher` who makes the book of all, where not each text's header says it.
     """
 
     language: str = ""
     certifier: str = ""
     pages: PageSettings = field(default_factory=PageSettings)
+    editor: str = ""
+    publisher: str = ""
 
 
 PLAIN = Looks()
@@ -85,6 +88,8 @@ def _pdf(book: Book, looks: Looks) -> Made:
             sources,
             file,
             title=book.title,
+            editor=looks.editor if book.title else "",
+            publisher=looks.publisher if book.title else "",
             language=looks.language,
             pictures=pictures,
             settings=looks.pages,

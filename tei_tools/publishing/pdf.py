@@ -46,13 +46,16 @@ def make_pdf(  # noqa: PLR0913 - what is set, where, and how it looks
     out: Path,
     *,
     title: str = "",
+    editor: str = "",
+    publisher: str = "",
     language: str = "",
     pictures: Sequence[Picture] = (),
     settings: PageSettings = PLAIN,
 ) -> list[Diagnostic]:
     """Write the print edition of one TEI document, or of several in one book, to `out`.
 
-    `title` is what the book is called, instead of what its documents say; `language` (BCP 47) that
+    `title` is what the book of several is called, `editor` and `publisher` who makes it, instead of
+    what its documents say; `language` (BCP 47) that
     of the book's own words, where it is not that of most texts; `settings` say paper, type and
     margins. The PDF is tagged and keeps PDF/A-2a and PDF/UA-1; what kept it from that is
     returned, such as characters for which the fonts have no sign, and so are scripts without a
@@ -67,7 +70,7 @@ def make_pdf(  # noqa: PLR0913 - what is set, where, and how it looks
     usable, notices = of_bounded_size(pictures)
     sources = [source] if isinstance(source, str) else list(source)
     fonts = fonts_for(scripts_of(sources), settings.fonts, settings.font_folders)
-    book = _Book(sources, title, language, settings, fonts)
+    book = _Book(sources, title, editor, publisher, language, settings, fonts)
     made, more = _set(book, usable)
     write_whole(out, made.pdf)
     refused = [_notice(refusal, out, book.fonts) for refusal in made.refusals]
@@ -76,12 +79,14 @@ def make_pdf(  # noqa: PLR0913 - what is set, where, and how it looks
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """What is set: documents, the book's title, the language of its own words, its looks, and the
-    fonts of scripts that Typst's have not.
+    """What is set: documents, the book's title and makers, the language of its own words, its
+    looks, and the fonts of scripts that Typst's have not.
     """
 
     sources: Sequence[str]
     title: str
+    editor: str
+    publisher: str
     language: str
     settings: PageSettings
     fonts: Sequence[ScriptFont]
@@ -90,6 +95,8 @@ class _Book:
         """What the documents give: the program's own part, and the pictures without words."""
         parameters = {
             "book-title": " ".join(self.title.split()),
+            "book-editor": " ".join(self.editor.split()),
+            "book-publisher": " ".join(self.publisher.split()),
             "language": self.language,
             "pictures": "\n".join(f"{picture.url}\t{picture.file}" for picture in pictures),
         }
@@ -129,7 +136,7 @@ def typst_program(
 ) -> str:
     """The program in Typst's language that sets the print edition of these TEI documents."""
     sources = [source] if isinstance(source, str) else list(source)
-    book = _Book(sources, title, language, settings, ())
+    book = _Book(sources, title, "", "", language, settings, ())
     return book.program(book.edition(pictures))
 
 

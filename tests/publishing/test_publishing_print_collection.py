@@ -49,6 +49,20 @@ def test_the_title_page_of_a_collection_says_who_edits_and_publishes_it() -> Non
     assert page.index('"Heron Press"') < page.index('"Oxford, 2019"') < page.index('"Papers"')
 
 
+@needs_poppler
+def test_the_book_of_an_edition_is_its_editor_s(tmp_path: Path) -> None:
+    sources = [text(name, issued=HERON) for name in ("One", "Two")]
+    made = {"title": "Papers", "editor": "Tabitha Quill", "publisher": "Record Society"}
+    make_pdf(sources, tmp_path / "a.pdf", **made)  # type: ignore[arg-type]
+    done = subprocess.run(["pdftotext", "-l", "3", tmp_path / "a.pdf", "-"], capture_output=True)
+    told = done.stdout.decode().split("\f")[2].split("\n")
+    assert [line for line in told if line] == [
+        "Papers",
+        "edited by Tabitha Quill",
+        "Record Society",
+    ]
+
+
 def test_what_not_all_say_is_not_on_the_title_page() -> None:
     page = title_page(program_of(text("One", issued=HERON), text("Two")))
     assert "Heron" not in page
