@@ -90,6 +90,8 @@ class Tally:
 
     def _stopped(self) -> str:
         how = "the same command with --resume goes on" if self.journal else "run it again to go on"
+        if not self.done:
+            return f"stopped before the first of {self.total:,} files was done; {how}."
         return f"stopped after {self.done:,} of {self.total:,} files, each written whole; {how}."
 
     def _table(self) -> str:

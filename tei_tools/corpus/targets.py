@@ -43,7 +43,7 @@ def targets(sources: Sources, output: str | None, suffix: str) -> list[str | Non
         if target in found:
             raise ConfigError(
                 f"{found[target]} and {source.path} would both be written to {target}; "
-                "name a folder that holds both, and their folders are kept."
+                f"{_parted(found[target], source.path)}."
             )
         found[target] = source.path
     _keep_inside(found, output)
@@ -76,6 +76,15 @@ def _name(source: Source, suffix: str) -> Path:
     path = Path(source.inside or Path(source.path).name)
     stem = "standard-input" if source.path == STANDARD_INPUT else path.stem
     return path.parent / f"{stem}{suffix}"
+
+
+def _parted(one: str, other: str) -> str:
+    """What to do so that the results of two sources are two files."""
+    if _identity(one) and _identity(one) == _identity(other):
+        return "they are one file, so name it once"
+    if Path(one).resolve().parent == Path(other).resolve().parent:
+        return "rename one of them, or give each an -o of its own"
+    return "name a folder that holds both, and their folders are kept"
 
 
 def _keep_inside(found: Collection[str], output: str) -> None:

@@ -5,10 +5,13 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
+from tei_tools.cli.tally import Stopped, Tally
 from tei_tools.corpus.journal import FILE
 
 ENCODE = ("encode", "in", "-o", "out", "--only", "dates,quotations")
@@ -74,12 +77,37 @@ def test_a_run_that_is_asked_to_stop_leaves_whole_files(
     _, err = process.communicate(timeout=300)
     if process.returncode != 0:
         assert process.returncode == 2
-        assert "each written whole; the same command with --resume goes on." in err.decode()
+        assert "the same command with --resume goes on." in err.decode()
     assert "Traceback" not in err.decode() and len(err.splitlines()) <= 5
     assert all(whole[name] == data for name, data in made(letters / "out").items())
     assert not list((letters / "out").rglob("*.tmp"))
     assert run(*ENCODE, "--resume", "-j", jobs)[0] == 0
     assert made(letters / "out") == whole
+
+
+def test_a_run_that_is_stopped_before_anything_is_done_says_so():
+    for journal, how in ((Path("out/x"), "the same command with --resume goes on"),
+                         (None, "run it again to go on")):  # fmt: skip
+        with (
+            pytest.raises(
+                Stopped, match=f"stopped before the first of 1,000 files was done; {how}"
+            ),
+            Tally(1000, journal, has_report=True).told(),
+        ):
+            raise KeyboardInterrupt
+
+
+def test_what_is_stopped_while_it_loads_says_so():
+    program = (
+        "import sys, runpy\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'tei_tools.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "runpy.run_module('tei_tools', run_name='__main__')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (2, "tei-tools: stopped.\n")
 
 
 def test_only_what_changed_is_done_again(letters, run):

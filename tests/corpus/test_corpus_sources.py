@@ -106,7 +106,13 @@ def test_one_name_for_two_results_is_refused(folder):
     put(folder / "b" / "letter.txt")
     with pytest.raises(ConfigError, match=r"a/letter.txt and b/letter.txt would both be written"):
         targets(find(["a/letter.txt", "b/letter.txt"], TEXTS), "out", ".xml")
+    with pytest.raises(ConfigError, match="name a folder that holds both"):
+        targets(find(["a/letter.txt", "b/letter.txt"], TEXTS), "out", ".xml")
+    with pytest.raises(ConfigError, match="they are one file, so name it once"):
+        targets(find(["a/letter.txt", "./a/../a/letter.txt"], TEXTS), "out", ".xml")
     put(folder / "a" / "letter.md")
+    with pytest.raises(ConfigError, match="rename one of them, or give each an -o of its own"):
+        targets(find(["a"], TEXTS), "out", ".xml")
     with pytest.raises(ConfigError, match=r"letter.md and a/letter.txt would both be written"):
         targets(find(["a"], TEXTS), "out", ".xml")
 
