@@ -48,8 +48,15 @@ def by_coverage(target: Target, minutes: float, folder: Path, name: str) -> None
     with tempfile.TemporaryDirectory() as corpus:
         for number, seed in enumerate(target.seeds()):
             (Path(corpus) / str(number)).write_bytes(seed[:20_000])
-        limits = [f"-max_total_time={int(minutes * 60)}", "-max_len=20000", "-rss_limit_mb=4096"]
-        atheris.Setup([sys.argv[0], *limits, f"-timeout={int(IDLE * SECONDS)}", corpus], once)
+        limits = {
+            "max_total_time": int(60 * minutes),
+            "timeout": int(IDLE * SECONDS),
+            "max_len": 20_000,
+            "len_control": 0,
+            "rss_limit_mb": 4096,
+        }
+        options = [f"-{name}={value}" for name, value in limits.items()]
+        atheris.Setup([sys.argv[0], *options, corpus], once)
         atheris.Fuzz()
 
 
