@@ -11,6 +11,7 @@
     xmlns:meta="tei-tools:metadata"
     xmlns:order="tei-tools:order"
     xmlns:page="tei-tools:pages"
+    xmlns:part="tei-tools:parts"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The reading edition as EPUB 3.3: the files of its EPUB folder, from the same modules as the
@@ -26,6 +27,8 @@
   <!-- The title of a book of several texts, and the book's identifier (a URN). -->
   <xsl:param name="title" as="xs:string" select="''"/>
   <xsl:param name="identifier" as="xs:string" select="''"/>
+
+  <xsl:variable name="part:longest" as="xs:integer?" select="$book:page-size idiv 2"/>
 
   <!-- The texts of a book are read from the first to the last. -->
   <xsl:variable name="page:books" as="map(*)*" select="

@@ -77,9 +77,10 @@
   <xsl:function name="book:file-titles" as="map(xs:string, xs:string)*">
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="units" as="map(*)*" select="for $number in 1 to count($book?files)
-        return map{'file': $book?files[$number], 'unit': $book?pages($number)[part:is-unit(.)][1]}"/>
+        return map{'file': $book?files[$number], 'unit': ($book?pages($number)[part:is-unit(.)],
+            $book?pages($number)[1]/ancestor::*[part:is-listed(.)][1])[1]}"/>
     <xsl:for-each-group select="$units[exists(?unit)]" group-by="string(book:own-title(?unit))">
-      <xsl:variable name="is-alone" as="xs:boolean" select="count(current-group()) = 1"/>
+      <xsl:variable name="is-alone" as="xs:boolean" select="empty(tail(current-group()?unit/.))"/>
       <xsl:for-each select="current-group()">
         <xsl:variable name="outer" as="element()?"
             select="?unit/ancestor::*[part:is-listed(.)][last()][not($is-alone)]"/>

@@ -11,6 +11,7 @@ const [chromium, profile, folder, ...books] = process.argv.slice(2);
 const browser = await puppeteer.launch({
   executablePath: chromium,
   userDataDir: profile,
+  protocolTimeout: 0,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 });
 
