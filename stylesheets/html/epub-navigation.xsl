@@ -132,8 +132,9 @@
       </xsl:when>
       <xsl:otherwise>
         <li>
+          <xsl:sequence select="book:way(meta:title($book?tei), $label:language)"/>
           <a href="{link:start($book)}" lang="{book:language-of-title($book?tei)}">
-            <xsl:sequence select="book:way(meta:title($book?tei), $label:language), meta:title($book?tei)"/>
+            <xsl:text>{meta:title($book?tei)}</xsl:text>
           </a>
           <xsl:sequence select="$parts"/>
         </li>
