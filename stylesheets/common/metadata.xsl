@@ -71,8 +71,9 @@
         ($profile/creation//(date | origDate), $profile/creation[exists(meta:moment(.))])
             [meta:is-date(.)][1],
         meta:source-dates($tei/teiHeader/fileDesc/sourceDesc)[meta:is-date(.)][1],
-        ($tei/text//(docDate | dateline//date | opener//date)[meta:is-date(.)])[1])[1]"/>
+        ($tei/text ! key('meta:dates-in-text', true(), .)[meta:is-date(.)])[1])[1]"/>
   </xsl:function>
+  <xsl:key name="meta:dates-in-text" match="docDate | dateline//date | opener//date" use="true()"/>
 
   <!-- What dates a source: a manuscript's origin, a recording, a first edition, any other reference;
        neither a file from which this one was made, nor what else a description tells of. -->

@@ -4,9 +4,7 @@
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
     xmlns:left="tei-tools:left-out"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:name="tei-tools:names"
-    xmlns:note="tei-tools:notes"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- What the source's writer changed, and what the editor read, missed or supplied
@@ -71,16 +69,17 @@
     </span>
   </xsl:template>
 
-  <!-- The key to the signs that these passages use; pages that fold have one. -->
+  <!-- The key to the signs that these passages use; `readings` says whether they have textual notes. -->
   <xsl:function name="html:signs" as="element()?">
     <xsl:param name="passages" as="node()*"/>
-    <xsl:variable name="used" as="element()*" select="$passages/descendant-or-self::*
-        [local-name() = map:keys($html:signs)][not(left:is-aside(.))]"/>
-    <xsl:variable name="names" as="xs:string*" select="distinct-values($used/local-name())"/>
-    <xsl:variable name="readings" as="xs:boolean" select="exists(note:variants($passages))"/>
+    <xsl:param name="readings" as="xs:boolean"/>
+    <xsl:variable name="used" as="element()*" select="$passages/(descendant-or-self::add
+        | descendant-or-self::del | descendant-or-self::gap | descendant-or-self::supplied
+        | descendant-or-self::surplus | descendant-or-self::unclear)"/>
+    <xsl:variable name="names" as="xs:string*" select="distinct-values($used[not(left:is-aside(.))]/local-name())"/>
     <xsl:variable name="doubted" as="xs:boolean" select="exists($passages/descendant-or-self::*
-        [name:kind(.)][name:machine-certainty(.) = 'low'])"/>
-    <xsl:if test="$html:folds and (exists($names) or $readings or $doubted)">
+        [@cert = 'low'][name:is-unreviewed(.)][name:kind(.)])"/>
+    <xsl:if test="exists($names) or $readings or $doubted">
       <details class="signs" lang="{$label:language}">
         <summary>
           <div data-heading="2">{label:word('signs')}</div>

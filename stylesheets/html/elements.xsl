@@ -6,6 +6,7 @@
     xmlns:label="tei-tools:labels"
     xmlns:language="tei-tools:languages"
     xmlns:left="tei-tools:left-out"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:rend="tei-tools:rendition"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -143,7 +144,14 @@
     <xsl:if test="$element/@xml:id">
       <xsl:attribute name="id" select="id:of($element)"/>
     </xsl:if>
-    <xsl:sequence select="html:language($element/@xml:lang), html:turned($element)"/>
+    <xsl:choose>
+      <xsl:when test="$element/@xml:lang">
+        <xsl:sequence select="html:language($element/@xml:lang), html:turned-back($element)"/>
+      </xsl:when>
+      <xsl:when test="$html:lines-of-text(local-name($element))">
+        <xsl:sequence select="html:turned($element)"/>
+      </xsl:when>
+    </xsl:choose>
     <xsl:if test="contains-token(string-join($classes, ' '), 'unhandled')">
       <xsl:attribute name="data-element" select="name($element)"/>
     </xsl:if>
@@ -160,23 +168,28 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The direction of what is written against the direction around it: of a language from left to
-       right, or of lines whose language nobody states. -->
-  <xsl:function name="html:turned" as="attribute()?">
+  <!-- The direction of a language from left to right within one from right to left, -->
+  <xsl:function name="html:turned-back" as="attribute()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="around" as="attribute()?"
-        select="$element[@xml:lang or html:is-line(.)]/ancestor::*[@xml:lang][1]/@xml:lang"/>
-    <xsl:choose>
-      <xsl:when test="$element/@xml:lang">
-        <xsl:if test="language:is-leftward($around) and not(language:is-leftward($element/@xml:lang))">
-          <xsl:attribute name="dir" select="'ltr'"/>
-        </xsl:if>
-      </xsl:when>
-      <xsl:when test="html:is-line($element) and not(language:is-leftward($around))
-          and language:begins-leftward($element) and html:is-mostly-leftward($element)">
-        <xsl:attribute name="dir" select="'rtl'"/>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:if test="not(language:is-leftward($element/@xml:lang)) and html:is-in-leftward($element)">
+      <xsl:attribute name="dir" select="'ltr'"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- and of lines from right to left whose language nobody states. -->
+  <xsl:function name="html:turned" as="attribute()?">
+    <xsl:param name="line" as="element()"/>
+    <xsl:if test="language:begins-leftward($line) and html:is-mostly-leftward($line)
+        and not(html:is-in-leftward($line))">
+      <xsl:attribute name="dir" select="'rtl'"/>
+    </xsl:if>
+  </xsl:function>
+  <xsl:variable name="html:lines-of-text" as="map(xs:string, xs:boolean)" select="map:merge(('p', 'ab',
+      'l', 'head', 'item', 'cell', 'titlePart', 'byline', 'salute', 'signed', 'speaker') ! map{.: true()})"/>
+
+  <xsl:function name="html:is-in-leftward" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="language:is-leftward($element/ancestor::*[@xml:lang][1]/@xml:lang)"/>
   </xsl:function>
 
   <!-- Whether less than half of the letters are Latin, Greek or Cyrillic. -->
@@ -184,12 +197,6 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="2 * string-length(replace($words, '[^A-Za-z&#xC0;-&#x24F;&#x370;-&#x4FF;]', ''))
         lt string-length(replace($words, '\P{L}', ''))"/>
-  </xsl:function>
-
-  <xsl:function name="html:is-line" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::p | self::ab | self::l | self::head | self::item | self::cell
-        | self::titlePart | self::byline | self::salute | self::signed | self::speaker))"/>
   </xsl:function>
 
   <!-- The attributes of an element that others point at: those of every element, and an id. -->

@@ -39,8 +39,10 @@
 
   <!-- A part of the header that has much to say is folded under its name. -->
   <xsl:variable name="html:much" as="xs:integer" select="400"/>
+  <xsl:variable name="html:many" as="xs:integer" select="20"/>
   <xsl:template mode="html-header" as="element()*" priority="5" match="(teiHeader/* except teiHeader/fileDesc
-      | fileDesc/*)[$html:folds][string-length(normalize-space()) gt $html:much]">
+      | fileDesc/*)[$html:folds][string-length(normalize-space()) gt $html:much
+      or count(.//*[normalize-space()]) gt $html:many[empty(current()/self::titleStmt)]]">
     <xsl:variable name="told" as="element()*">
       <xsl:next-match/>
     </xsl:variable>
@@ -158,9 +160,10 @@
         => replace('desc$', 'description') => replace('decl$', 'declaration')
         => replace('^ms ', 'manuscript ') => replace('^resp( |$)', 'responsibility$1')
         => replace('^pers ', 'person&#8217;s ') => replace('^idno$', 'identifier')
+        => replace('^cat description$', 'description') => replace(' hist$', ' history')
         => replace('^text lang$', 'language of the text') => replace('^addr line$', 'address line')
         => replace('^orig(ination)? (date|place)$', '$2 of origin') => replace('^deco ', 'decoration ')
-        => replace('^custodial hist$', 'custodial history') => replace('^admin info$', 'administration')"/>
+        => replace('^admin info$', 'administration')"/>
     <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 

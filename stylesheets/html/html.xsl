@@ -45,7 +45,11 @@
       <span id="{id:of(.)}"/>
     </xsl:for-each>
     <xsl:apply-templates mode="html" select="$pieces"/>
-    <xsl:sequence select="html:foot($pieces), html:signs($pieces)"/>
+    <xsl:variable name="foot" as="element()*" select="html:foot($pieces)"/>
+    <xsl:sequence select="$foot"/>
+    <xsl:if test="$html:folds">
+      <xsl:sequence select="html:signs($pieces, $foot/contains-token(@class, 'variants') = true())"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- The title of a page: those of the divisions that begin on it, the innermost last. -->

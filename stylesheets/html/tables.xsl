@@ -59,7 +59,7 @@
   <xsl:template mode="html-cell" match="*[left:is-out(.)]" priority="2"/>
   <xsl:template mode="html-cell" match="cell" as="element()">
     <xsl:param name="figures" as="map(xs:integer, xs:integer)" tunnel="yes" select="map{}"/>
-    <xsl:variable name="decimals" as="xs:integer?" select="$figures(1 + count(preceding-sibling::cell))"/>
+    <xsl:variable name="decimals" as="xs:integer?" select="$figures(html:column(.))[not(current()/html:span(@cols, 'colspan'))]"/>
     <xsl:variable name="heads" as="xs:string?" select="
         if (../@role = 'label') then 'col' else if (@role = 'label') then 'row' else ()"/>
     <xsl:element name="{if ($heads) then 'th' else 'td'}">
@@ -76,19 +76,25 @@
   </xsl:template>
 
   <!-- The columns that hold figures only, by number, each with its most decimal places; of a table
-       whose cells all take one column. -->
+       in which no cell reaches into the next row. -->
   <xsl:function name="html:figures" as="map(xs:integer, xs:integer)">
     <xsl:param name="table" as="element(table)"/>
-    <xsl:variable name="rows" as="element(row)*" select="$table/row[not(@role = 'label')]"/>
     <xsl:map>
-      <xsl:for-each select="(1 to max((0, $rows ! count(cell))))[empty($table/row/cell/(@cols | @rows))]">
-        <xsl:variable name="cells" as="element(cell)*"
-            select="$rows/cell[current()][not(@role = 'label')][normalize-space()]"/>
-        <xsl:if test="exists($cells) and (every $cell in $cells satisfies html:is-figure($cell))">
-          <xsl:map-entry key="." select="max($cells ! string-length(html:decimals(.)))"/>
+      <xsl:for-each-group group-by="html:column(.)" select="$table[empty(row/cell/@rows)]
+          /row[not(@role = 'label')]/cell[not(@role = 'label')][not(html:span(@cols, 'colspan'))][normalize-space()]">
+        <xsl:if test="every $cell in current-group() satisfies html:is-figure($cell)">
+          <xsl:map-entry key="current-grouping-key()"
+              select="max(current-group() ! string-length(html:decimals(.)))"/>
         </xsl:if>
-      </xsl:for-each>
+      </xsl:for-each-group>
     </xsl:map>
+  </xsl:function>
+
+  <!-- The number of the column in which a cell begins. -->
+  <xsl:function name="html:column" as="xs:integer">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:sequence select="1 + xs:integer(sum($cell/preceding-sibling::cell
+        ! (html:span(@cols, 'colspan') ! number(.), 1)[1]))"/>
   </xsl:function>
 
   <xsl:function name="html:is-figure" as="xs:boolean">
