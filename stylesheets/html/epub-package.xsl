@@ -4,6 +4,7 @@
     xmlns:book="tei-tools:book"
     xmlns:language="tei-tools:languages"
     xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -15,6 +16,9 @@
         xml:lang="{$book:language}">
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
         <dc:identifier id="identifier">{$identifier}</dc:identifier>
+        <xsl:for-each select="$book:texts[count($book:texts) = 1] ! meta:identifier(.)">
+          <dc:identifier>{.}</dc:identifier>
+        </xsl:for-each>
         <dc:title id="title">
           <xsl:sequence select="book:told-title($book:title)"/>
         </dc:title>
@@ -33,6 +37,10 @@
             <xsl:sequence select="book:told(.)"/>
           </dc:creator>
           <meta refines="#creator-{position()}" property="role" scheme="marc:relators">aut</meta>
+          <xsl:variable name="number" as="xs:integer" select="position()"/>
+          <xsl:for-each select="book:filed(.)">
+            <meta refines="#creator-{$number}" property="file-as">{.}</meta>
+          </xsl:for-each>
         </xsl:for-each>
         <xsl:for-each select="$book:editors">
           <dc:contributor id="contributor-{position()}">
@@ -58,6 +66,12 @@
           <dc:description>
             <xsl:sequence select="book:told(.)"/>
           </dc:description>
+        </xsl:for-each>
+        <xsl:for-each select="distinct-values($book:texts/teiHeader/profileDesc/textClass/keywords
+            //(term | item[not(term)]) ! meta:words(.)[.])[position() le 50]">
+          <dc:subject>
+            <xsl:sequence select="book:told(.)"/>
+          </dc:subject>
         </xsl:for-each>
         <xsl:for-each select="distinct-values($book:texts ! book:source(.))">
           <dc:source>
@@ -125,6 +139,18 @@
       <xsl:attribute name="xml:lang" select="$book:language-of-title"/>
     </xsl:if>
     <xsl:sequence select="book:told($words)"/>
+  </xsl:function>
+
+  <!-- How an author's name is filed ("Austen, Jane"), where that is another form than is read. -->
+  <xsl:function name="book:filed" as="xs:string?">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="author" as="element()?" select="($book:texts/teiHeader/fileDesc/titleStmt/author
+        /(persName, name, .)[1][not(orgName)][meta:words(.) = $words])[1]"/>
+    <xsl:variable name="surname" as="xs:string?" select="$author ! name:filed-under(., $words, 'people')"/>
+    <xsl:variable name="before" as="xs:string"
+        select="substring-before($words, ' ' || ($surname, $words)[1])"/>
+    <xsl:sequence select="(if ($author/surname) then name:label($author) else $before[.]
+        ! ($surname || ', ' || . || substring-after($words, ' ' || $surname)))[. != $words]"/>
   </xsl:function>
 
   <!-- The pages in reading order: title page, text, index, colophon. -->

@@ -168,3 +168,38 @@ def test_a_table_of_many_columns_is_set_close(columns: int, is_wide: bool) -> No
     files = unpacked(make_epub([work(f"<table><row>{cells}</row></table>")]))
     (table,) = etree.fromstring(files["EPUB/text-text-text-1.xhtml"]).iter("{*}table")
     assert ("wide" in table.get("class", "").split()) is is_wide
+
+
+@pytest.mark.parametrize(
+    ("author", "filed"),
+    [
+        ("Jane Austen", ["Austen, Jane"]),
+        ("Josiah Fenner, M.D.", ["Fenner, Josiah, M.D."]),
+        (
+            "<persName><forename>Vincent</forename> <surname>van Gogh</surname></persName>",
+            ["van Gogh, Vincent"],
+        ),
+        ("Austen, Jane", []),
+        ("Homer", []),
+        ("<orgName>The Lantern Press</orgName>", []),
+    ],
+)
+def test_authors_are_filed_by_their_surnames(author: str, filed: list[str]) -> None:
+    source = DOCUMENT.format(title="T", body="<p>x</p>")
+    source = source.replace("</title>", f"</title><author>{author}</author>")
+    assert said(Work("text", Document.parse(source), ()))["file-as"] == filed
+
+
+def test_subjects_and_identifiers_are_those_of_the_header() -> None:
+    source = DOCUMENT.format(title="T", body="<p>x</p>")
+    source = source.replace(
+        "<publicationStmt><p>none</p>",
+        "<publicationStmt><publisher>P</publisher><idno>urn:isbn:9780306406157</idno>",
+    ).replace(
+        "</fileDesc>",
+        "</fileDesc><profileDesc><textClass><keywords><term>Tides</term><term>Lamps</term>"
+        "</keywords></textClass></profileDesc>",
+    )
+    found = said(Work("text", Document.parse(source), ()))
+    assert found["subject"] == ["Tides", "Lamps"]
+    assert found["identifier"][1:] == ["urn:isbn:9780306406157"]
