@@ -51,6 +51,19 @@ def test_a_card_comes_by_keyboard_and_mouse_and_goes_by_escape(met: dict) -> Non
     assert met["target"]
 
 
+def test_a_card_does_not_cover_what_it_explains(met: dict) -> None:
+    assert met["cardCovers"] == [False, False]
+
+
+def test_no_page_is_wider_than_a_phone_and_its_map_is_seen_whole(met: dict) -> None:
+    assert met["wide"] == []
+    assert met["map"]
+
+
+def test_paper_has_the_citation_and_no_controls(met: dict) -> None:
+    assert met["printed"] == [True, False, False, False]
+
+
 def test_a_note_is_reached_and_left_by_keyboard(met: dict) -> None:
     assert met["note"] == "doc-footnote"
     assert met["back"] == met["call"]

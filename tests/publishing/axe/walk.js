@@ -34,7 +34,24 @@ for (const path of [text, "people.html", "map.html", "timeline.html", "index.htm
   met[`plain ${path}`] = await seen(page);
   await page.close();
 }
+// on a phone: which pages are wider than it, and which map is seen whole
+met.wide = [];
+for (const path of [text, "people.html", "map.html", "timeline.html", "index.html", "dates.html"]) {
+  const page = await open(file(path), false);
+  await page.setViewport({ width: 390, height: 844 });
+  if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) met.wide.push(path);
+  if (path === "map.html") met.map = await page.$eval("figure.map", (map) => map.scrollWidth <= map.clientWidth);
+  await page.close();
+}
+
+// on paper: what a page still shows
 let page = await open(file(text), false);
+await page.emulateMediaType("print");
+met.printed = await page.evaluate(() => [".printed", "header.site nav", ".downloads", ".steps"].map(
+  (one) => Boolean(document.querySelector(one)?.checkVisibility())));
+await page.close();
+
+page = await open(file(text), false);
 const lines = () => page.evaluate(() => [
   getComputedStyle(document.querySelector(".kind-people")).textDecorationLine,
   getComputedStyle(document.querySelector(".normalised")).display,
@@ -60,9 +77,19 @@ for (let steps = 0; steps < 60; steps += 1) {
   if (await page.evaluate(() => document.activeElement.matches("a.indexed"))) break;
 }
 met.cardFocused = await card();
+const covers = () => page.evaluate(() => {
+  const card = document.getElementById("card").getBoundingClientRect();
+  return [...document.activeElement.getClientRects()].some((line) => line.left < card.right
+    && card.left < line.right && line.top < card.bottom && card.top < line.bottom);
+});
+met.cardCovers = [await covers()];
 met.described = await page.evaluate(() => document.activeElement.getAttribute("aria-describedby"));
 await page.keyboard.press("Escape");
 met.cardEscaped = await card();
+await page.setViewport({ width: 390, height: 844 });
+await page.keyboard.press("Tab");
+met.cardCovers.push((await card()) ? await covers() : null);
+await page.setViewport({ width: 1280, height: 900 });
 await page.hover("a.indexed.kind-places");
 await new Promise((done) => setTimeout(done, 500));
 met.cardHovered = await card();
