@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from tei_tools.reading.numerals import value
+
 MONTHS = {
     name: number
     for number, names in enumerate(
         (
             "january jan jany jänner janvier januar enero gennaio janeiro januari",
             "february feb feby feber febr février februar febrero febbraio fevereiro februari",
-            "march mar mars märz marzo março maart",
+            "march marche mar mars märz marzo março maart",
             "april apr apl avril abril aprile",
             "may mai mayo maggio maio mei",
             "june jun juin juni junio giugno junho",
@@ -32,7 +34,10 @@ WEEKDAYS = frozenset(
     domingo""".split()
 )
 
-_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|d|er|ten|sten|ste|den)\b|[.º°])?"
+_DAY = (
+    r"(?P<day>\d{1,2}|[ivxlj]{1,7}(?=(?:st|nd|rd|th)\b))"
+    r"(?:\s?(?:st|nd|rd|th|d|er|ten|sten|ste|den)\b|[.º°])?"
+)
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _FORMS = tuple(
@@ -44,8 +49,22 @@ _FORMS = tuple(
         rf"(?<!\w){_MONTH},?\s{_YEAR}(?!\w)",
     )
 )
+_REPUBLICAN = re.compile(
+    r"(?<!\w)\d{1,2}(?:er)?\s(?:vendémiaire|brumaire|frimaire|niv[ôo]se|pluvi[ôo]se|vent[ôo]se"
+    r"|germinal|floréal|prairial|messidor|thermidor|fructidor),?\s(?:de\s)?(?:l['’])?an\s"
+    r"(?:[ivx]{1,4}|\d{1,2}|\w{2,8})(?!\w)",
+    re.IGNORECASE,
+)
+"""A day of the calendar of the French Republic."""
+
+_AFTER_PLACE = re.compile(
+    rf"(?<=\w),\s(?P<day>(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_BEFORE_DAYS = frozenset("the of on in de le ce à den d am im zu li il a addì el la te op".split())
+_BEFORE_DAYS = frozenset(
+    "the of on in de le ce à den d am im zu li il a addì el la te op this ye".split()
+)
 """Small words between the place and the day."""
 _TO_THE_DAY = re.compile(rf"(?:^|[ ,])(?:{'|'.join(_BEFORE_DAYS)})$", re.IGNORECASE)
 _DAY_PARTS = frozenset(
@@ -68,7 +87,7 @@ class Dateline:
 
 def dateline(line: str) -> Dateline | None:
     """The date of a line that holds a date, perhaps with places and a weekday, and nothing else."""
-    found = date_in(line) if len(line) <= _LONGEST else None
+    found = (date_in(line) or _weekday_in(line)) if len(line) <= _LONGEST else None
     if found is None:
         return None
     before, after = line[: found.start], line[found.end :]
@@ -85,7 +104,14 @@ def date_in(line: str) -> Dateline | None:
             when = _value(found.groupdict())
             if when is not None:
                 return Dateline(when, found.start(), found.end())
-    return None
+    other = _REPUBLICAN.search(line)
+    return Dateline("", *other.span()) if other else None
+
+
+def _weekday_in(line: str) -> Dateline | None:
+    """A day of the week after a place and a comma: "FALMOUTH, Tuesday."."""
+    found = _AFTER_PLACE.search(line)
+    return Dateline("", *found.span("day")) if found else None
 
 
 def day_near(words: str, before: str) -> str:
@@ -106,13 +132,20 @@ def _value(parts: dict[str, str | None]) -> str | None:
     """ISO 8601 to the day or month; "" without a year; None where it is no date."""
     month_name, day, year = parts["month"] or "", parts.get("day"), parts.get("year")
     month = int(month_name) if month_name.isdigit() else MONTHS.get(month_name.casefold(), 0)
+    number = _number(day or "1")
     try:
-        date(int(year or 2000), month, int(day or 1))
+        date(int(year or 2000), month, number)
     except ValueError:
         return None
     if not year:
         return ""
-    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return f"{year}-{month:02}" + (f"-{number:02}" if day else "")
+
+
+def _number(day: str) -> int:
+    """The day of the month, also in Roman numerals with a j at their end; 0 for none."""
+    told = value(day.casefold().replace("j", "i"))
+    return told or 0
 
 
 def is_place(words: str) -> bool:

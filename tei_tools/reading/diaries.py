@@ -34,7 +34,8 @@ _ENTRY = re.compile(
     rf"|{_WEEKDAY}\s{_MONTH}\s{_DAY}{_YEAR}"
     rf"|(?:{_WEEKDAY}\s|{_OLD_YEAR})?{_MONTH}\s{{1,4}}{_DAY}{_YEAR}"
     rf"|(?:{_WEEKDAY}\s|{_OLD_YEAR})?{_DAY}\s{{1,4}}(?:of\s)?{_MONTH}{_YEAR}"
-    r"|\d{4}-\d\d-\d\d\b)"
+    r"|\d{4}-\d\d-\d\d\b|(?<![\d/])\d{1,2}[/.]\d{1,2}[/.](?:1[5-9]|20)?\d\d\b)"
+    rf"(?:[,.]?\s\(?{_WEEKDAY}(?=\)?[\s:—–-])\)?)?"
     r"(?P<stop>[.,:;—–-]*)",
     re.IGNORECASE,
 )

@@ -25,6 +25,13 @@ from tei_tools.reading.verse import LONGEST, is_lined, is_set_as_verse, numbered
 from tei_tools.reading.wrapping import join, lined
 
 _ACT_AND_SCENE = re.compile(r"(?P<act>\S+\s\S+?[.,:;—-]?)\s+(?P<scene>scene\s.*)", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"[.,;]\s*|\s(?:und|and|et|e|y)\s")
+_PRESENT = 2
+"""So many names alone on a line say who is present."""
+
+_MANY = 4
+"""So many lines of speech show how a scene is set."""
+
 _UNSPOKEN = frozenset(("titlepage", "dedication", "introduction", "preface", "contents"))
 
 
@@ -123,7 +130,9 @@ def _unspoken(whole: Chunks, known: Labels, chunks: Sequence[Chunk]) -> list[Ele
 
 def _scene(chunks: Sequence[Chunk], known: Labels, width: int) -> Iterator[Element]:
     """The speeches, and the stage directions between them."""
-    parts = _with_setting(chunks, [list(tokens(chunk, known)) for chunk in chunks], width)
+    parts = [list(tokens(chunk, known)) for chunk in chunks]
+    parts[:1] = [_with_presence(chunks[0], found, known) for found in parts[:1]]
+    parts = _set_full_out(_with_setting(chunks, parts, width))
     manner = _Manner(width, _is_in_verse(parts, width), shares(parts, width))
     speech: _Speech | None = None
     waiting: list[Element] = []
@@ -142,6 +151,34 @@ def _scene(chunks: Sequence[Chunk], known: Labels, width: int) -> Iterator[Eleme
         for done in finished:
             yield from _closed(done)
     yield from (*_closed(speech), *waiting)
+
+
+def _with_presence(chunk: Chunk, found: list[Token], known: Labels) -> list[Token]:
+    """The tokens; a line of nothing but names, as below the heading of a scene, is a direction."""
+    names = [part for part in _BETWEEN_NAMES.split(chunk.first) if part]
+    if len(chunk.lines) > 1 or len(names) < _PRESENT:
+        return found
+    if not all(name in known.all for name in names):
+        return found
+    return [Token("stage", chunk.lines[0])]
+
+
+def _set_full_out(parts: list[list[Token]]) -> list[list[Token]]:
+    """The tokens; where all speech is set in below its labels, a chunk full out is a direction."""
+    spoken = [token for found in parts if _has_label(found) for token in found]
+    said = [token.line for token in spoken if token.kind == "text"]
+    if len(said) < _MANY or not all(line.indent for line in said):
+        return parts
+    return [
+        [Token("stage", token.line) for token in found]
+        if not _has_label(found) and not any(token.line.indent for token in found)
+        else found
+        for found in parts
+    ]
+
+
+def _has_label(found: Sequence[Token]) -> bool:
+    return any(token.kind == "speaker" for token in found)
 
 
 def _with_setting(

@@ -1,5 +1,6 @@
 """Feet of letters: closer, postscript, and what stands below them (TEI P5, 4.2.2)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,20 @@ from tei_tools.reading.wrapping import lined
 
 BOTTOM = 14
 """How many short lines may stand below the valediction."""
+
+_LEADS = re.compile(
+    r"(?:To|For|An (?:den |die |das )?|À|A|Al(?:la)?|Aan|Direct (?:to|your letters? to))\b(?: |$)"
+)
+_OFFICE = 45
+"""What somebody is takes fewer characters."""
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
+_TO = re.compile(
+    r"(?:To|For|Direct (?:to|your letters?)|An (?:den|die|das|Herrn|Frau|Fräulein|Se\.)"
+    r"|(?:À|A) (?:Monsieur|Madame|Mademoiselle|Messieurs|M\.|Mme)|Al(?:la)? (?:[Ss]ig|[Ii]ll)"
+    r"|All['’]|Sra?\. D|Sr\.|Aan)\b"
+)
+"""How the address below a letter begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +50,26 @@ def closing(lines: Sequence[Chunk], top: int) -> int:
     end = len(lines)
     while end > top + 1 and _kind(lines[end - 1]):
         end -= 1
-    signs = end - 1 > top and is_name(lines[end - 1].text.rstrip("."))
-    return end - 1 if signs else end
+    return end - _signing(lines[top + 1 : end])
+
+
+def _signing(lines: Sequence[Chunk]) -> int:
+    """How many lines at the end are a signature: a name, and what its bearer is below it."""
+    last = lines[-1] if lines else None
+    if last is None:
+        return 0
+    if _is_signature(last):
+        return 1
+    above = lines[-2].text.rstrip(",.") if lines[1:] else ""
+    office = not last.gap and len(last.text) < _OFFICE and last.text[0].isupper()
+    return 2 if office and is_name(above) and last.text[-1] not in ".?!:" else 0
+
+
+def _is_signature(line: Chunk) -> bool:
+    """A name, initials, or a forename that stands apart."""
+    text = line.text.rstrip(".")
+    alone = line.gap > 0 and text.isalpha() and text.istitle()
+    return is_name(text) or alone or _INITIALS.fullmatch(line.text) is not None
 
 
 def foot(lines: Sequence[Chunk], whole: Chunks) -> Foot:
@@ -49,6 +82,9 @@ def foot(lines: Sequence[Chunk], whole: Chunks) -> Foot:
             closer, addressed = _closer(part)
             recipient = recipient or addressed
             made.append(closer)
+        elif kind == "address":
+            recipient = recipient or _addressee(part)
+            made.append(Element("closer", (_address(part),)))
         elif kind == "postscript":
             made.append(Element("postscript", tuple(paragraphs(part, whole))))
         else:
@@ -81,6 +117,8 @@ def _parts(lines: Sequence[Chunk]) -> Iterator[tuple[str, list[Chunk]]]:
     kind, run = "closer", list[Chunk]()
     for line in lines:
         found = _kind(line)
+        if kind == "postscript" and run and line.gap and _TO.match(line.text):
+            found = "address"
         if found and run:
             yield kind, run
             run = []
@@ -101,13 +139,21 @@ def _closer(lines: Sequence[Chunk]) -> tuple[Element, str]:
     for line in lines[end:address]:
         nodes += line.page_breaks()
         nodes.append(Element("dateline" if dateline(line.text) else "signed", inline(line.text)))
+    nodes += [_address(lines[address:])] if lines[address:] else []
+    return Element("closer", tuple(nodes)), _addressee(lines[address:])
+
+
+def _address(lines: Sequence[Chunk]) -> Element:
+    """The `<address>`, its lines as they stand."""
     inner = [
         part
-        for line in lines[address:]
-        for part in (*line.page_breaks(), Element("addrLine", inline(line.text)))
+        for chunk in lines
+        for part in (
+            *chunk.page_breaks(),
+            *(Element("addrLine", inline(line.text)) for line in chunk.lines),
+        )
     ]
-    nodes += [Element("address", tuple(inner))] if inner else []
-    return Element("closer", tuple(nodes)), _addressee(lines[address:])
+    return Element("address", tuple(inner))
 
 
 def _greeting(lines: Sequence[Chunk]) -> tuple[Node, ...]:
@@ -123,11 +169,14 @@ def _address_place(lines: Sequence[Chunk], end: int) -> int:
     """Where the address begins below a signature: a line "To ...", or a titled name, set apart."""
     for place in range(end + 1, len(lines)):
         line = lines[place]
-        to = line.text.startswith("To ") and line.gap > 0
-        if to or (line.gap > 0 and place + 1 < len(lines) and is_titled(line.text)):
+        if (line.gap > 0 and _TO.match(line.text)) or (
+            line.gap > 0 and place + 1 < len(lines) and is_titled(line.text)
+        ):
             return place
     return len(lines)
 
 
 def _addressee(lines: Sequence[Chunk]) -> str:
-    return lines[0].text.removeprefix("To ").strip(" ,.") if lines else ""
+    """Whom an address names, without the words that lead to him."""
+    told = [_LEADS.sub("", line.text).strip(" ,.") for line in lines]
+    return next((name for name in told if name), "")

@@ -20,6 +20,7 @@ _SALUTE = re.compile(
     r"|my\slad(?:y|ies)|may\sit\splease\syour\s(?:lordship|grace|majesty|honou?r)"
     r"|your\s(?:excellency|grace|majesty|lordship|highness|honou?r|worships?))"
     r"[,:.!—–-]+"
+    r"|(?:right|most)\s(?:worshipful+|honou?rable|reverend|trusty)(?:\s(?:and\s)?\w{3,14}){0,3}[,:]"
     r"|to whom it may concern[,:.]?"
     rf"|(?:{'|'.join(SALUTES.values())})\s?[,:!—–-]*(?<=[,:!—–.-])",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ _VALEDICTION = re.compile(
     r"|(?:your|yours)\b.{0,50}\b(?:servant|friend|son|daughter|brother|sister|mother|father"
     r"|husband|wife|cousin|nephew|niece|aunt|uncle)"
     r"|yours(?:,?\s(?:etc|&c)\.?)?"
+    r"|your\w{0,3}\b.{0,40}\bto comm?au?nde?"
     r"|(?:(?:lots\sof|all\smy|much|with)\s)*(?:love|luv|kisses|regards)(?:\sto\sall)?"
     r"|(?:with\s)?(?:best|kind|kindest|warm|warmest)\s(?:wishes|regards)"
     r"|(?:in haste|cheers|adieu|farewell|god bless you|goodbye|good-bye)"

@@ -19,6 +19,7 @@ SALUTES = {
     r"|durchlaucht|majestät|gnaden|hoheit)",
     "fr": r"(?:(?:mon|ma|mes)\s)?(?:(?:très|bien|plus)[\s-])?"
     rf"(?:chers?|chères?|bons?|bonnes?|bien-aimée?|honorée?|vénérée?)(?:{_NAMED})?"
+    r"|citoyen(?:ne)?s?(?:\s[^.!?;:]{1,40})?"
     r"|(?:monsieur|madame|mademoiselle|messieurs|mesdames|monseigneur)"
     rf"(?:(?:\sle|\sla|\set|\sl['’]|,)\s?[^.!?;:]{{1,50}})?|sire"
     r"|mon(?:sieur et)?\s(?:(?:très\s)?(?:cher\s)?)(?:ami|amie|frère|père|général|colonel|prince"
@@ -44,6 +45,8 @@ VALEDICTIONS = {
     r"|(?:ganz\s)?(?:ihre?|deine?|eure?|euer|ew\.)\s.{0,40}?(?:ergeben|gehorsam|treu|dankbar"
     r"|aufrichtig|lieb|verehr|unterth?änig|freund|sohn|tochter|bruder|schwester|mutter|vater"
     r"|vetter|base|nichte|neffe|gatt|diener|kollege)\w{0,8}(?:[\s,].{0,40})?"
+    r"|(?:ganz\s)?(?:gehorsamst|ergebenst|unterth?änigst|treu(?:est)?)\w{0,3}"
+    r"(?:\s(?:diener|freund|sohn|knecht))?"
     r"|(?:ich\s)?(?:verbleibe|verharre|habe die ehre|zeichne)\b.{0,60}"
     r"|(?:genehmigen|empfangen)\ssie\b.{0,60}|(?:leben sie|lebe|leb|lebt)\s(?:recht\s)?wohl"
     r"|es grü(?:ß|ss)t\b.{0,40}|(?:viele|herzliche|herzlichste|tausend|beste|schöne|freundliche"
@@ -55,6 +58,7 @@ VALEDICTIONS = {
     r"|(?:je (?:suis|reste|demeure|vous prie)|j['’]ai l['’]honneur d['’]être|nous sommes|veuillez"
     r"|agréez|recevez|croyez|daignez)\b.{0,60}?\b(?:monsieur|madame|mademoiselle|messieurs|respect"
     r"|salutations?|sentiments?|considération|serviteur|hommages?|assurance|votre|amitié)\b.{0,50}"
+    r"|salut (?:et|&) (?:respect|fraternité|considération|amitié)\b.{0,30}"
     r"|tout à (?:vous|toi).{0,30}|bien à (?:vous|toi)|je (?:t['’]|vous )embrasse\b.{0,40}"
     r"|avec\s.{0,40}?(?:amitiés?|respects?|hommages|sentiments|compliments|considération).{0,30}"
     r"|mille (?:amitiés|baisers|tendresses).{0,30}|(?:amicalement|cordialement|affectueusement"
@@ -63,6 +67,7 @@ VALEDICTIONS = {
     r"|affezionat\w{0,8}|aff\.?mo|obbligat\w{0,8}|obb\.?mo|servitore|serva|amic[oa]|fratello"
     r"|sorella|figli[oa]|padre|madre)\b.{0,40}"
     r"|(?:con|coi|i più|i miei)\s.{0,50}?(?:stima|ossequio?|saluti|affetto|rispetto)\b.{0,30}"
+    r"|(?:ti|vi|la) (?:abbracci[ao]|salut[ao]|baci[ao])\b.{0,40}|(?:il|la)\s(?:tu|su|vostr)[oa]"
     r"|(?:distinti|cordiali|affettuosi|tanti|cari)\ssaluti|mi creda\b.{0,50}|addio",
     "es": r"(?:su|tu|vuestro|vuestra)\s.{0,40}?(?:servidora?|amig[oa]|herman[oa]|hij[oa]|padre"
     r"|madre|af(?:ectísim[oa]|f?m[oa]))\b.{0,40}"

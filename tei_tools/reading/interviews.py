@@ -40,13 +40,17 @@ _ABOUT = re.compile(
     r"|(?:interviewees?|interviewers?|interviewed by|participants?|speakers?|narrators?"
     r"|respondents?|subject|date|dates|place|location|recorded|recording"
     r"|transcri(?:bed|ber|pt)(?:\sby)?|duration|length|tapes?|track|project|collection|accession(?:\sno\.?|\snumber)?|present|language|born|datum|ort"
-    r"|interviewte[rn]?|dauer)(?:\s\(\w+\))?\s?:)\s+(?P<value>\S.*)",
+    r"|interviewte[rn]?|dauer)(?:\sof (?:the )?(?:interview|recording))?(?:\s\(\w+\))?\s?:)"
+    r"\s+(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _PARTICIPANTS = re.compile(r"(?:participants|speakers)\s?:", re.IGNORECASE)
 _END = re.compile(r"\[?end of (?:the )?(?:interview|recording|transcript|tape)\b.{0,60}", re.I)
 _TOP = 8
 """How many chunks at the top may say that this is an interview."""
+_TITLES = 2
+"""How many chunks at the top may have titles above lines that tell about the interview."""
+
 _LEAST_TURNS = 4
 
 
@@ -100,10 +104,10 @@ def _date(read: _Read) -> str:
 
 
 def _read(whole: Chunks) -> _Read:
-    whole = _title_apart(whole)
+    whole = _titles_apart(whole)
     first = whole.all[0]
     speaks = speaks_again(first, whole.all) or _ABOUT.match(first.first)
-    start = Opening() if speaks else opening(whole.all)
+    start = Opening() if speaks else _with_subtitle(opening(whole.all), whole.all)
     about = _about(whole.all[start.taken :])
     text = whole.all[start.taken + about :]
     known = speakers(text)
@@ -114,15 +118,30 @@ def _read(whole: Chunks) -> _Read:
     return _Read(start, above, told, turns, known)
 
 
-def _title_apart(whole: Chunks) -> Chunks:
-    """The chunks, the title apart from lines like "Place: Camborne" right below it."""
-    first = whole.all[0]
-    about = [_ABOUT.fullmatch(line.text) is not None for line in first.lines]
+def _with_subtitle(start: Opening, chunks: Sequence[Chunk]) -> Opening:
+    """The opening, and in it the line below the title that says "Interview with ..."."""
+    below = chunks[start.taken : start.taken + 1] if start.taken else ()
+    if not below or len(below[0].lines) > 1 or not _CALLED.search(below[0].first):
+        return start
+    if _ABOUT.fullmatch(below[0].first) or not is_title(below[0]):
+        return start
+    head = element("head", *inline(below[0].first), type="sub")
+    made = (*start.elements, *below[0].page_breaks(), head)
+    return replace(start, elements=made, taken=start.taken + 1)
+
+
+def _titles_apart(whole: Chunks) -> Chunks:
+    """The chunks, titles apart from lines like "Place: Camborne" right below them."""
+    parts = [part for chunk in whole.all[:_TITLES] for part in _title_apart(chunk)]
+    return Chunks((*parts, *whole.all[_TITLES:]))
+
+
+def _title_apart(chunk: Chunk) -> Sequence[Chunk]:
+    about = [_ABOUT.fullmatch(line.text) is not None for line in chunk.lines]
     start = about.index(True) if True in about else 0
     if not start or not all(about[start:]):
-        return whole
-    parts = (replace(first, lines=first.lines[:start]), Chunk(first.lines[start:]))
-    return Chunks((*parts, *whole.all[1:]))
+        return [chunk]
+    return [replace(chunk, lines=chunk.lines[:start]), Chunk(chunk.lines[start:])]
 
 
 def _about(chunks: Sequence[Chunk]) -> int:

@@ -111,8 +111,13 @@ def _apart(chunk: Chunk) -> list[Chunk]:
     if is_narrow(chunk):
         return _parted(chunk, range(1, len(lines)))
     begins = [1] if is_salute(chunk.first) and len(lines) > 1 else []
+    short = len(lines) > 1 and all(len(line.text) < _NARROW for line in lines)
     closes = next(
-        (place for place, line in enumerate(lines) if place and is_valediction(line.text)),
+        (
+            place
+            for place, line in enumerate(lines)
+            if (place or short) and is_valediction(line.text)
+        ),
         len(lines),
     )
     return _parted(chunk, [*begins, *range(max(closes, len(begins)), len(lines))])

@@ -16,14 +16,24 @@ from tei_tools.reading.tree import Element, Node
 
 TOP = 14
 """How many lines may stand above the salute."""
+_COVER = 200
+"""An address in words is no longer, in characters."""
+
 _NUMBER = re.compile(r"(?:No|Nr|N°|Letter)\.?\s?\d{1,5}\.?", re.IGNORECASE)
 _LETTER_TITLE = re.compile(r"\b(?:letter|despatch|dispatch|telegram|memorandum|note)\b", re.I)
 
 
 def salute_place(lines: Sequence[Chunk]) -> int:
     """The place of the salute among the first lines; -1 where there is none."""
-    short = takewhile(lambda pair: len(pair[1].text) < SHORT, enumerate(lines[:TOP]))
+    short = takewhile(_may_stand_above, enumerate(lines[:TOP]))
     return next((place for place, line in short if is_salute(line.text)), -1)
+
+
+def _may_stand_above(placed: tuple[int, Chunk]) -> bool:
+    """Whether a line is short, or the first and an address in words, as on the cover."""
+    place, line = placed
+    on_cover = not place and line.text.startswith(("To ", "For ")) and len(line.text) < _COVER
+    return on_cover or len(line.text) < SHORT
 
 
 def salute_end(lines: Sequence[Chunk]) -> int:

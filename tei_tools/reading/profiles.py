@@ -17,6 +17,7 @@ from tei_tools.reading.interviews import interview, interview_evidence
 from tei_tools.reading.letters import letter, letter_lines
 from tei_tools.reading.margins import beside_verse
 from tei_tools.reading.markdown import markdown, markdown_evidence, notes
+from tei_tools.reading.memoranda import memorandum, memorandum_evidence
 from tei_tools.reading.minutes import minutes, minutes_evidence
 from tei_tools.reading.openers import salute_place
 from tei_tools.reading.openings import byline_name, line_date
@@ -36,6 +37,7 @@ PROFILES: dict[str, Callable[[Chunks], Parts]] = {
     "diary": diary,
     "interview": interview,
     "minutes": minutes,
+    "memorandum": memorandum,
     "markdown": markdown,
     "plain": plain_text,
 }
@@ -168,6 +170,7 @@ def article_evidence(chunks: Chunks) -> str:
 EVIDENCE: tuple[tuple[str, Callable[[Chunks], str]], ...] = (
     ("markdown", markdown_evidence),
     ("minutes", minutes_evidence),
+    ("memorandum", memorandum_evidence),
     ("interview", interview_evidence),
     ("drama", drama_evidence),
     ("letters", lambda chunks: bundle(chunks.paragraphs).evidence),

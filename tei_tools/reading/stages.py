@@ -35,10 +35,14 @@ _KNOWN = (
 )
 """Words with which a stage direction begins."""
 
+_SPEAKERS = "I|you|we|my|your|our|me|us|ich|du|mir|mich|dir|dich|wir|uns|je|tu|vous|nous"
+"""Words of those who speak, and so of no direction."""
+
 _WITHIN = re.compile(
     rf"(?<!\S)(?:\[[*_]?(?:(?:{_KNOWN}|to|from|they|he|she|after|with)\b[^\[\]]{{0,300}}|[A-Z][^\[\]]{{0,200}}[.\s][^\[\]]{{0,200}})\]"
     rf"|\([*_](?i:{_KNOWN})\b[^()]{{0,200}}[*_][.]?\)|\([Aa]side\.?\)"
-    r"|\((?:He|She|They)\s[^()]{2,200}\.\)"
+    r"|\((?:He|She|They|Er|Beide|Alle|Il|Elle|Ils|Elles|Sie(?=\s\w{2,11}[^e\W]t\b))\s[^()]{2,200}\.\)"
+    r"|\((?i:ab|geht|gehen|kommt|kommen|sort|sortent|entre|entrent)\b[^()]{0,100}\)"
     rf"|(?<=[.!?—\"'”’]\s)\((?![^()]{{0,60}}\b(?:I|we|you|my|our|your|me|us)\b)"
     rf"(?:(?i:{_KNOWN})\b|[Tt]o\s(?:him|her|them|all|both|the|[A-Z])(?!\w{{0,40}}\s\w{{1,40}}ed\b))"
     r"[^()]{0,40}\)"
@@ -46,8 +50,9 @@ _WITHIN = re.compile(
     rf"|\*(?i:{_KNOWN}|they|he|she)\b[^*]{{0,200}}\.\*)(?=\s*$))(?!\w)"
 )
 _BEFORE = re.compile(
-    rf"\((?:[*_][^()]{{2,200}}[*_]|(?:{_KNOWN})\b[^()]{{0,200}}|to\s(?:the\s)?(?-i:[A-Z])[^()]{{0,40}})"
-    r"\.?\)",
+    rf"\((?:[*_][^()]{{2,200}}[*_]|(?:{_KNOWN})\b[^()]{{0,200}}|to\s(?:the\s)?(?-i:[A-Z])[^()]{{0,40}}"
+    rf"|(?![^()]{{0,80}}\b(?:{_SPEAKERS})\b)(?-i:[a-zäöüéà])[^()!?]{{2,80}})"
+    r"\.?\)\.?",
     re.IGNORECASE,
 )
 

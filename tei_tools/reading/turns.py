@@ -26,8 +26,9 @@ _INITIALS = re.compile(
 _STAGE = re.compile(r"[\[(][^\[\]()]{1,300}[\])][.]?")
 _EVENT = re.compile(
     r"[\[(](?:laugh\w*|laughter|pauses?|long pause|silence|crying|weeps?|sighs?|coughs?|applause"
-    r"|phone rings|telephone rings|interruption|hear,? hear|cheers|cross-?talk|overlapping"
-    r"|lacht|lachen|pause|beifall|heiterkeit|zuruf\w*|rires?|applaudissements)[^\[\]()]{0,60}[\])]",
+    r"|points?|nods|smiles|shakes head|gestures|whispers|sings|claps|shrugs|inaudible|unclear"
+    r"|indistinct|phone rings|telephone rings|interruption|hear,? hear|cheers|cross-?talk"
+    r"|overlapping|lacht|lachen|pause|beifall|heiterkeit|zuruf\w*|rires?|applaudissements)[^\[\]()]{0,60}[\])]",
     re.IGNORECASE,
 )
 _UNHEARD = frozenset("fw list note ref".split())
