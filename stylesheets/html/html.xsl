@@ -59,12 +59,14 @@
     <xsl:sequence select="($unit[. instance of element()] ! part:title(.), label:word('text'))[1]"/>
   </xsl:function>
 
-  <!-- A heading for a page that has none of its own. -->
+  <!-- A heading for a page that has none of its own: to be seen where it says more than a kind. -->
   <xsl:function name="html:missing-heading" as="element()?">
     <xsl:param name="pieces" as="node()*"/>
     <xsl:if test="empty($pieces/(self::head | self::*[part:is-unit(.)]/head))">
       <div data-heading="1">
-        <xsl:attribute name="class" select="if (letter:of($pieces)) then 'title-of-letter' else 'unseen'"/>
+        <xsl:attribute name="class" select="if (letter:of($pieces)) then 'title-of-letter'
+            else if ($pieces[part:is-unit(.)][1]/@n and matches(html:page-title($pieces), '\d$')) then 'title-of-part'
+            else 'unseen'"/>
         <xsl:text>{html:page-title($pieces)}</xsl:text>
       </div>
     </xsl:if>

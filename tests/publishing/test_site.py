@@ -350,6 +350,16 @@ def test_a_short_text_says_its_title_page_once() -> None:
     assert page.xpath("//h1/@class") == ["title-of-text unseen"]
 
 
+def test_a_chapter_without_a_heading_has_its_number_over_it() -> None:
+    chapters = "".join(
+        f"<div type='chapter' n='{n}'><p>{'Rain fell. ' * 2500}</p></div>" for n in (1, 2)
+    )
+    pages = site(work(chapters))
+    assert pages["chapter-2.html"].xpath("//h1[@class='title-of-part']/text()") == ["Chapter 2"]
+    plain = site(work(chapters.replace(" n=", " subtype=")))
+    assert plain["chapter-1.html"].xpath("//h1/@class") == ["unseen"]
+
+
 TURNED = [
     ("a language from right to left", "<p xml:lang='he'>עברית</p>", ["rtl"]),
     ("a script from right to left", "<p xml:lang='az-Arab'>متن</p>", ["rtl"]),
