@@ -30,6 +30,7 @@ class Facts:
     people: Mapping[str, str] = field(default_factory=dict)
     publication: Publication = UNPUBLISHED
     correspondence: Correspondence = UNTOLD
+    is_letter: bool = False
 
 
 def header(facts: Facts, today: str) -> Element:
@@ -41,7 +42,7 @@ def header(facts: Facts, today: str) -> Element:
     return element(
         "teiHeader",
         _file(facts),
-        _encoding(),
+        _encoding(facts.is_letter),
         profile(facts.date, facts.lang, letters),
         element("revisionDesc", change),
     )
@@ -75,7 +76,7 @@ def _responsible(identifier: str, task: str, name: str) -> Element:
     return Element("respStmt", parts, {"xml:id": identifier})
 
 
-def _encoding() -> Element:
+def _encoding(is_letter: bool) -> Element:
     editorial = element(
         "editorialDecl",
         element(
@@ -84,7 +85,7 @@ def _encoding() -> Element:
             marks="all",
         ),
         element("normalization", element("p", _NORMALIZATION)),
-        element("segmentation", element("p", _SEGMENTATION)),
+        element("segmentation", element("p", _LETTER if is_letter else _SEGMENTATION)),
         interpretation(),
     )
     return element("encodingDesc", editorial, application())
@@ -97,4 +98,8 @@ _NORMALIZATION = (
 _SEGMENTATION = (
     "Divisions, lists, quotations, verse and tables follow the styles and elements of the source, "
     "notes stand where they are called."
+)
+_LETTER = (
+    "The source has paragraphs without styles; the parts of the letter follow its layout. Notes "
+    "stand where they are called."
 )
