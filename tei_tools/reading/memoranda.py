@@ -182,7 +182,7 @@ def _opener(rows: Sequence[_Row]) -> Iterator[Element]:
 
 def _attributes(top: _Top, told: Sequence[Correspondence], many: bool) -> dict[str, str]:
     is_mail = any(_MAIL.search(line.text) for row in top.rows for line in row.lines)
-    attributes = {"type": "email" if is_mail else "memorandum"}
+    attributes = {"type": "letter", "subtype": "email" if is_mail else "memorandum"}
     if many:
         attributes |= {"n": str(len(told)), "xml:id": letter_id(len(told))}
         attributes |= {"decls": f"#{description_id(len(told))}"} if told[-1] != UNTOLD else {}
