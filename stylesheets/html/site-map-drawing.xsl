@@ -65,7 +65,7 @@
     <xsl:variable name="marked" as="map(*)+" select="$places ! map:put(map:put(map:put(.,
         'x', (?point[2] - $view?west) * $view?across), 'y', ($view?north - ?point[1]) * $view?down),
         'r', min((4 + 1.3 * math:sqrt(?count), 13)))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-    <figure class="map" tabindex="0" role="region" aria-label="{$title}" xmlns="http://www.w3.org/1999/xhtml">
+    <figure class="map" role="region" aria-label="{$title}" xmlns="http://www.w3.org/1999/xhtml">
       <svg viewBox="0 0 {$geo:width} {round($view?height)}" role="group" xmlns="http://www.w3.org/2000/svg"
           aria-label="{label:sentence('map-words', ($title, geo:list($places)))}">
         <rect class="sea" width="{$geo:width}" height="{round($view?height)}"/>

@@ -2,13 +2,23 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
+    xmlns:label="tei-tools:labels"
     xmlns:left="tei-tools:left-out"
+    xmlns:meta="tei-tools:metadata"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- Tables. -->
 
+  <!-- A table of more columns may be wider than a screen, and is scrolled by keyboard too. -->
+  <xsl:variable name="html:wide" as="xs:integer" select="4"/>
+
   <xsl:template mode="html" as="element()" match="table">
     <div class="table-frame">
+      <xsl:if test="row[count(cell) gt $html:wide]">
+        <xsl:attribute name="role" select="'region'"/>
+        <xsl:attribute name="tabindex" select="0"/>
+        <xsl:attribute name="aria-label" select="(head[1] ! meta:words(.)[.], label:word('table'))[1]"/>
+      </xsl:if>
       <table>
         <xsl:sequence select="html:attributes(., ())"/>
         <xsl:apply-templates mode="html-caption" select="head[1]"/>

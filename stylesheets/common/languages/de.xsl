@@ -9,7 +9,7 @@
       'words': map{
         'undescribed': 'Bild ohne Beschreibung', 'signs': 'Zeichen im Text',
         'map-areas': 'Ein Ring ist ein Land oder eine Gegend.',
-        'other-readings': 'andere Lesarten in den Textanmerkungen',
+        'table': 'Tabelle', 'other-readings': 'andere Lesarten in den Textanmerkungen',
         'unknown': 'unbekannt', 'reading-source': '(Vorlage)', 'reading-abbreviated': '(abgekürzt)',
         'reading-corrected': '(berichtigt)', 'reading-regularised': '(normalisiert)',
         'reading-expanded': '(aufgelöst)',

@@ -9,7 +9,7 @@
       'words': map{
         'undescribed': 'picture without a description', 'signs': 'Signs in the text',
         'map-areas': 'A ring is a country or a region.',
-        'other-readings': 'other readings in the textual notes',
+        'table': 'Table', 'other-readings': 'other readings in the textual notes',
         'unknown': 'unknown', 'reading-source': '(source)', 'reading-abbreviated': '(abbreviated)',
         'reading-corrected': '(corrected)', 'reading-regularised': '(regularised)',
         'reading-expanded': '(expanded)',

@@ -9,7 +9,7 @@
       'words': map{
         'undescribed': 'imagen sin descripción', 'signs': 'Signos del texto',
         'map-areas': 'Un anillo es un país o una región.',
-        'other-readings': 'otras lecturas en las notas textuales',
+        'table': 'Tabla', 'other-readings': 'otras lecturas en las notas textuales',
         'unknown': 'desconocido', 'reading-source': '(fuente)', 'reading-abbreviated': '(abreviado)',
         'reading-corrected': '(corregido)', 'reading-regularised': '(regularizado)',
         'reading-expanded': '(desarrollado)',

@@ -9,7 +9,7 @@
       'words': map{
         'undescribed': 'image sans description', 'signs': 'Signes employés dans le texte',
         'map-areas': 'Un anneau est un pays ou une région.',
-        'other-readings': 'autres leçons dans les notes critiques',
+        'table': 'Tableau', 'other-readings': 'autres leçons dans les notes critiques',
         'unknown': 'inconnu', 'reading-source': '(source)', 'reading-abbreviated': '(abrégé)',
         'reading-corrected': '(corrigé)', 'reading-regularised': '(normalisé)',
         'reading-expanded': '(développé)',

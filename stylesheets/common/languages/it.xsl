@@ -9,7 +9,7 @@
       'words': map{
         'undescribed': 'immagine senza descrizione', 'signs': 'Segni nel testo',
         'map-areas': 'Un anello è un paese o una regione.',
-        'other-readings': 'altre lezioni nelle note al testo',
+        'table': 'Tabella', 'other-readings': 'altre lezioni nelle note al testo',
         'unknown': 'sconosciuto', 'reading-source': '(fonte)', 'reading-abbreviated': '(abbreviato)',
         'reading-corrected': '(corretto)', 'reading-regularised': '(normalizzato)',
         'reading-expanded': '(sciolto)',

@@ -9,7 +9,7 @@
       'words': map{
         'undescribed': 'imago sine descriptione', 'signs': 'Signa in textu',
         'map-areas': 'Anulus terram vel regionem significat.',
-        'other-readings': 'aliae lectiones in annotationibus',
+        'table': 'Tabula', 'other-readings': 'aliae lectiones in annotationibus',
         'unknown': 'ignotus', 'reading-source': '(exemplar)', 'reading-abbreviated': '(breviatum)',
         'reading-corrected': '(correctum)', 'reading-regularised': '(ad normam redactum)',
         'reading-expanded': '(expletum)',
