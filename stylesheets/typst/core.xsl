@@ -76,8 +76,9 @@
        characters, in scripts that have spaces. -->
   <xsl:function name="t:has-long-words" as="xs:boolean">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="string-length($words) ge 24 and (contains($words, '://')
-        or matches($words, '[^\s—–…&#xE00;-&#xEFF;&#x1000;-&#x109F;&#x1780;-&#x17FF;&#x2E80;-&#x9FFF;&#xAC00;-&#xD7AF;&#xF900;-&#xFAFF;&#xFF00;-&#xFFEF;-]{24}'))"/>
+    <xsl:sequence select="string-length($words) ge 24 and (some $word in tokenize($words)[string-length() ge 24]
+        satisfies contains($word, '://') or matches($word,
+          '[^\s—–…&#xE00;-&#xEFF;&#x1000;-&#x109F;&#x1780;-&#x17FF;&#x2E80;-&#x9FFF;&#xAC00;-&#xD7AF;&#xF900;-&#xFAFF;&#xFF00;-&#xFFEF;-]{24}'))"/>
   </xsl:function>
 
   <!-- `style` put on top of `styles`; italics within italics are set upright, as printers do. -->
@@ -146,7 +147,8 @@
     <xsl:param name="element" as="node()"/>
     <xsl:variable name="language" as="xs:string" select="t:language($element)"/>
     <xsl:sequence select="
-        if ($language and language:is-leftward($language) ne $main-is-leftward) then $language
+        if (not($has-leftward or $main-is-leftward)) then ()
+        else if ($language and language:is-leftward($language) ne $main-is-leftward) then $language
         else if ($main-is-leftward or not($has-leftward)) then ()
         else if (language:begins-leftward(string($element)))
         then (if (matches($element, '^\P{L}*[&#x590;-&#x5ff;&#xfb1d;-&#xfb4f;]')) then 'he' else 'ar')
