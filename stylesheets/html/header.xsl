@@ -3,6 +3,8 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
     xmlns:note="tei-tools:notes"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -135,8 +137,30 @@
     </li>
   </xsl:template>
 
+  <!-- A date that stands in an attribute is read as one. -->
+  <xsl:template mode="html-header" as="element()" priority="1.2"
+      match="(date | origDate)[not(normalize-space())][name:from(.) or name:to(.)]">
+    <li>
+      <xsl:sequence select="html:attributes(., 'statement')"/>
+      <xsl:sequence select="html:statement-name(.)"/>
+      <xsl:text> {meta:date-words(.)}</xsl:text>
+    </li>
+  </xsl:template>
+
   <xsl:template mode="html-header" as="element()?" priority="1"
-      match="*[not(normalize-space())] | tagUsage | namespace | rendition | charDecl | xenoData"/>
+      match="*[not(normalize-space())][empty(.//(date | origDate)[name:from(.) or name:to(.)])]
+      | tagUsage | namespace | rendition | charDecl | xenoData"/>
+
+  <!-- A change with its day. -->
+  <xsl:template mode="html-header" as="element()" priority="1.2"
+      match="change[normalize-space()][name:from(.) or name:to(.)][empty(p | list)]">
+    <li>
+      <xsl:sequence select="html:attributes(., 'statement')"/>
+      <xsl:sequence select="html:statement-name(.)"/>
+      <xsl:text> {meta:date-words(.)}: </xsl:text>
+      <xsl:apply-templates mode="html" select="node()"/>
+    </li>
+  </xsl:template>
 
   <!-- The name of a statement, in English where the edition's language has none for it. -->
   <xsl:function name="html:statement-name" as="element()">

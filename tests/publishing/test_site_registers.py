@@ -138,3 +138,10 @@ def test_who_did_what_stands_in_a_line() -> None:
     )
     page = site(Work("t", Document.parse(source), ()))["index.html"]
     assert texts(page, "//li[contains(@class,'respStmt')]") == ["lit by Ann, Bob"]
+
+
+def test_a_date_that_only_programs_read_is_told() -> None:
+    page = header("<profileDesc><creation><date when='1843-02-07'/></creation></profileDesc>")
+    assert texts(page, ".//li[contains(@class,'date ')]") == ["Date 7 February 1843"]
+    page = header("<revisionDesc><change when='2024-06-02'>Proofread.</change></revisionDesc>")
+    assert texts(page, ".//li[contains(@class,'change ')]") == ["Change 2 June 2024: Proofread."]
