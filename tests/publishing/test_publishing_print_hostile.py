@@ -31,8 +31,8 @@ HARD = {
     f"<p>{'Rain fell. ' * 1600}</p><list><item><div type='chapter'><p>a</p></div></item></list>"
     "<p>a<note><div type='act'><head>b</head></div></note></p>",
     "nothing": "",
-    "pieces of nothing": "<stage><note>n</note></stage><stage><gap/></stage><table><row><cell/><cell>"
-    "<gap/></cell></row></table><div><head><note>a</note></head><p>a</p></div><closer><note/></closer>",
+    "pieces of nothing": "<stage><note>n</note></stage><stage><gap/></stage><table><row><cell/>"
+    "<cell><gap/></cell></row></table><div><head><note>a</note></head><p>a</p></div><closer><note/></closer>",
     "notes in a heading": f"<div><head>h{'<note>n</note>' * 50}</head><p>a</p></div>",
     "control characters": "<p>a&#9;b&#13;c&#x2028;d&#xE000;e&#x200B;f&#x202E;g&#x80;</p>",
 }  # fmt: skip
