@@ -121,8 +121,9 @@ def application() -> Element:
 
 _HYPHENATION = (
     "Line ends of the source are not kept in prose; a hyphen at a line end is, because it may "
-    "belong to the word. Where the word without it occurs elsewhere in the text, lb (or pb) with "
-    "break no follows it: the two halves are one word, and the hyphen is not read."
+    "belong to the word. Where the word without it occurs elsewhere in the text, or a list of "
+    "words tells that its halves are one, lb (or pb) with break no follows it: the hyphen is not "
+    "read."
 )
 _SEGMENTATION = (
     "Divisions, paragraphs, verse lines and headings follow the layout of the source, "

@@ -1,6 +1,7 @@
 """Structured: plain text as a TEI document with header and structure, names not yet tagged."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tei_tools.clock import today
 from tei_tools.diagnostic import Diagnostic
@@ -27,6 +28,7 @@ from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.signs import plain, settled
 from tei_tools.reading.transcripts import around, transcript
 from tei_tools.reading.tree import Element, element, write
+from tei_tools.reading.words import words_of
 from tei_tools.reading.wrapping import join
 
 AUTO = "auto"
@@ -82,7 +84,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     pages = paged(marks.chunks)
     whole = transcript(pages.chunks)
     noted = footnotes(opening_apart(whole.text))
-    chunks = hyphenated(noted.chunks)
+    chunks = hyphenated(noted.chunks, partial(words_of, language.tag))
     if not chunks.all:
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
     name, told, read_parts = _parts(chunks, profile, source)
