@@ -47,13 +47,18 @@ def hyphenated(chunks: Chunks, known: Known = frozenset) -> Chunks:
 
 def _words(chunks: Chunks) -> frozenset[str]:
     """The words that stand inside lines; those that a line's end may have broken aside."""
-    return frozenset(
-        found.group().casefold()
-        for chunk in chunks.all
-        for line in chunk.lines
-        for found in _WORD.finditer(line.text)
-        if found.end() < len(line.text) - 1 or line.text[-1] not in _HYPHEN + _SOFT
-    )
+    found: set[str] = set()
+    broken = False
+    for line in (line for chunk in chunks.all for line in chunk.lines):
+        ends_broken = line.text[-1] in _HYPHEN + _SOFT
+        found.update(
+            word.group().casefold()
+            for word in _WORD.finditer(line.text)
+            if not (broken and not word.start())
+            and not (ends_broken and word.end() >= len(line.text) - 1)
+        )
+        broken = ends_broken
+    return frozenset(found)
 
 
 def _lines(
