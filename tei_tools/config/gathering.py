@@ -23,15 +23,22 @@ def gathered(folder: Path, pattern: str, without: Collection[Path]) -> list[Path
     and so is what lies in `without`; links to folders are not followed.
     """
     parts = PurePosixPath(pattern.replace("\\", "/")).parts
-    if (folder / Path(*parts)).is_dir():
+    if as_written(folder, str(Path(*parts))).is_dir():
         parts = (*parts, "**", "*")
     start = folder.joinpath(*_plain(parts))
+    start = start if start.is_dir() else folder  # its letters may be composed otherwise
     found = (
         path
         for path in _files(start, without)
         if _is_wanted(path, parts) and _matches(path.relative_to(folder).parts, parts)
     )
     return sorted(found, key=lambda path: in_order(path.relative_to(folder).as_posix()))
+
+
+def as_written(folder: Path, name: str) -> Path:
+    """The path in the folder, with its letters composed as those of what is there."""
+    forms = (name, *(unicodedata.normalize(form, name) for form in ("NFC", "NFD")))
+    return next((folder / form for form in forms if (folder / form).exists()), folder / name)
 
 
 def in_order(name: str) -> list[tuple[int, int, str]]:
@@ -87,7 +94,7 @@ def _after(at: int, name: str, parts: Sequence[str]) -> Iterator[int]:
         return
     if parts[at] == "**":
         yield at
-    elif _part(parts[at]).fullmatch(name):
+    elif _part(parts[at]).fullmatch(unicodedata.normalize("NFC", name)):
         yield at + 1
 
 

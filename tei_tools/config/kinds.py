@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from tei_tools.config.gathering import as_written
 from tei_tools.config.mistakes import advice, quoted
 from tei_tools.publishing.house import A_DAY
 from tei_tools.reading.given import is_date, is_language
@@ -103,13 +104,12 @@ def inside(value: Any, folder: Path) -> Path:
     if not name.strip() or "\0" in name:
         raise ValueError("should name a file")
     try:
-        found = (folder / name).resolve()
-        if not found.is_relative_to(folder.resolve()):
+        found = as_written(folder, name)
+        if not found.resolve().is_relative_to(folder.resolve()):
             raise ValueError(f"leads out of the edition's folder: {quoted(name)} lies outside it")
-        found.exists()  # a name that the system does not take, such as a long one, ends here
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError):  # a name that the system does not take, such as a long one
         raise ValueError("should name a file") from None
-    return folder / name
+    return found
 
 
 def _model(value: Any, folder: Path) -> str:
@@ -175,12 +175,19 @@ def _files(value: Any, folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
+_NO_PATTERN: Final = "should be a pattern or a folder in the edition's own"
+
+
 def _patterns(value: Any, folder: Path) -> tuple[str, ...]:
     names = (value,) if isinstance(value, str) else _strings(value, folder)
     for number, name in enumerate(names):
         parts = re.split(r"[/\\]", name)
         if not name.strip() or "\0" in name or ".." in parts or Path(name).is_absolute():
-            raise ElementError("should be a pattern or a folder in the edition's own", number)
+            raise ElementError(_NO_PATTERN, number)
+        try:
+            inside(name, folder)
+        except ValueError:
+            raise ElementError(_NO_PATTERN, number) from None
     return names
 
 

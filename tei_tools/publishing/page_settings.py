@@ -23,6 +23,7 @@ LONGEST_LINE: Final = 34
 
 # Of an A5 page 20 mm inside, 18 outside, 22 above, 24 below.
 _SHARES: Final = {"inside": 20 / 148, "outside": 18 / 148, "top": 22 / 210, "bottom": 24 / 210}
+_TOLD: Final = 60  # characters of somebody's words that a sentence repeats
 _SMALLEST_TEXT: Final = (30.0, 40.0)  # millimetres that margins must leave
 _MILLIMETRES: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
 _LENGTH: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?) ?(mm|cm|in|pt)")
@@ -169,8 +170,13 @@ def _folder_inside(folder: Path, name: str) -> Path:
     found = folder / name
     if "\0" in name or not found.resolve().is_relative_to(folder.resolve()):
         raise ValueError("folders that lie in the edition's own")
-    if not found.is_dir():
-        raise ValueError(f"folders that are there: there is no {name}")
+    try:
+        is_there = found.is_dir()
+    except OSError:  # a name that the system does not take
+        is_there = False
+    if not is_there:
+        told = f": there is no {name[:_TOLD]}" if name.isprintable() else ""
+        raise ValueError(f"folders that are there{told}")
     return found
 
 
