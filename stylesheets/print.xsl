@@ -31,6 +31,7 @@
   <xsl:include href="typst/drama.xsl"/>
   <xsl:include href="typst/letters.xsl"/>
   <xsl:include href="typst/lists.xsl"/>
+  <xsl:include href="typst/manuscripts.xsl"/>
   <xsl:include href="typst/tables.xsl"/>
   <xsl:include href="typst/figures.xsl"/>
   <xsl:include href="typst/index.xsl"/>

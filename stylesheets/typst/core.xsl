@@ -276,7 +276,7 @@
       listOrg listEvent listWit listNym listApp listChange listRelation table figure head opener
       closer postscript epigraph argument floatingText text front body back group titlePage castList
       set prologue epilogue performance egXML eg entry entryFree superEntry hom sense msDesc msPart
-      msFrag physDesc biblStruct biblFull listTranspose surface surfaceGrp zone line
+      msFrag msContents msItem msItemStruct physDesc biblStruct biblFull listTranspose surface surfaceGrp zone line
       sourceDoc facsimile standOff castGroup castItem docTitle docImprint divGen trailer
       specGrp schemaSpec elementSpec classSpec macroSpec moduleSpec dataSpec attDef exemplum
       remarks constraintSpec person personGrp place org event nym relation u particDesc

@@ -284,7 +284,8 @@
     <xsl:for-each select="$nodes[not($has-words)][self::*][t:has-text(.)]">
       <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
       <xsl:sequence select="(if (preceding-sibling::*[1][self::resp]) then t:after-task(preceding-sibling::resp[1])
-          else if (self::note) then '[ ]&#10;' else ($no-space, '[, ]&#10;'))[not($is-first)]"/>
+          else if (self::note or matches(preceding-sibling::*[t:has-text(.)][1], '[.,;:!?]\s*$')) then '[ ]&#10;'
+          else ($no-space, '[, ]&#10;'))[not($is-first)]"/>
       <xsl:apply-templates select=".[t:is-phrase(.)]" mode="inline"/>
       <xsl:if test="not(t:is-phrase(.))"><xsl:call-template name="run-in"/></xsl:if>
     </xsl:for-each>

@@ -68,7 +68,8 @@
         or self::analytic or self::person or self::place or self::org or self::event or self::app])"/>
   </xsl:function>
 
-  <!-- A note within a note, and one in the header, stands in brackets: Typst nests no further. -->
+  <!-- A note within a note, and one in the header or an entry, stands in brackets: Typst nests no
+       further. -->
   <xsl:template match="note" mode="inline" as="xs:string*">
     <xsl:param name="in-note" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="lines" as="xs:string*">
@@ -76,7 +77,7 @@
       <xsl:call-template name="note-content"/>
     </xsl:variable>
     <xsl:variable name="is-short" as="xs:boolean"
-        select="$in-note or exists(ancestor::teiHeader) or t:is-in-entry(.)"/>
+        select="$in-note or exists(ancestor::teiHeader) or not(t:is-footnote(.))"/>
     <xsl:sequence select="
         if (not(t:has-text(.))) then ()
         else if ($is-short) then ('[ (]&#10;', $no-space, $lines, $no-space, '[)]&#10;')

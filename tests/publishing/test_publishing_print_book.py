@@ -305,3 +305,20 @@ def test_lines_and_directions_that_no_page_may_end_with_stay_with_the_next() -> 
 def test_cells_that_are_numbers_stand_flush_right(cell: str, is_number: bool) -> None:
     program = edition(document(f"<table><row><cell>{cell}</cell><cell>x</cell></row></table>"))
     assert re.findall(r"is-number: (\w+)", program) == [str(is_number).lower(), "false"]
+
+
+MANUSCRIPT = (
+    "<msDesc><msIdentifier><settlement>Oxford</settlement><idno>MS 1</idno></msIdentifier>"
+    "<msContents><msItem><author>A. Fox</author><title>Tides.</title><note>cut</note>"
+    "<msItem><title>Ebb</title></msItem></msItem></msContents><physDesc><objectDesc><supportDesc>"
+    "<extent><dimensions><height>19</height><width>28</width></dimensions></extent></supportDesc>"
+    "</objectDesc></physDesc></msDesc>"
+)
+
+
+def test_manuscripts_are_described_item_by_item() -> None:
+    program = edition(document(f"<div>{MANUSCRIPT}</div>")).replace("h(0pt, weak: true)\n", "")
+    assert 'shelfmark({\n[]\n"Oxford"\n[, ]\n"MS 1"\n})' in program
+    item = 'hanging({\n[]\n"A. Fox"\n[, ]\nrun("Tides.", "italic")\n[ ]\n[ (]\n"cut"\n[)]\n})'
+    assert f'{item}\nhanging({{\n[]\nrun("Ebb", "italic")\n}})' in program
+    assert '"19"\n[ ]\n"×"\n[ ]\n"28"' in program
