@@ -58,8 +58,16 @@ def _date(value: Any, _folder: Path) -> str:
     if type(given) is int and 1000 <= given <= 9999:
         given = str(given)
     if not isinstance(given, str) or not is_date(given):
-        raise ValueError("should be a date such as 1861-04-09, 1861-04 or 1861")
+        raise ValueError(f"should be a date such as 1861-04-09, 1861-04 or 1861{_meant(given)}")
     return given
+
+
+def _meant(given: Any) -> str:
+    """How words that tell a date are to be written: "; write 'May 1861' as 1861-05"."""
+    from tei_tools.annotators.dates import value_of  # noqa: PLC0415 - only mistakes need it
+
+    value = value_of(given).get("when", "") if isinstance(given, str) and len(given) < 60 else ""
+    return f"; write {quoted(given)} as {value}" if is_date(value) else ""
 
 
 def _language(value: Any, _folder: Path) -> str:

@@ -94,6 +94,7 @@ def sentence(folder):
         ("[[source]]\nfile = 'a.txt'\ndate = 'May'", "should be a date such as 1861-04-09"),
         ("[[source]]\nfile = 'a.txt'\ndate = 1861-02-30", ":3:8: not correct TOML"),
         ("[[source]]\nfile = 'a.txt'\ndate = '1861-02-30'", "should be a date such as"),
+        ("[[source]]\nfile = 'a.txt'\ndate = '9 April 1861'", "write '9 April 1861' as 1861-04-09"),
         ("[[source]]\nfile = 'a.txt'\ndate = 1861-02-03T10:00:00", "should be a date such as"),
         ("[[source]]\nfile = 'a.txt'\nlang = 'English!'", "should be the tag of a language"),
         (
