@@ -9,6 +9,7 @@
     xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
+    xmlns:name="tei-tools:names"
     xmlns:order="tei-tools:order"
     xmlns:page="tei-tools:pages"
     xmlns:part="tei-tools:parts"
@@ -50,7 +51,9 @@
       select="distinct-values($book:texts ! meta:editors(.))"/>
   <xsl:variable name="book:publisher" as="xs:string?"
       select="($book:texts ! meta:publisher(.))[1]"/>
-  <xsl:variable name="book:language" as="xs:string" select="book:language-of($book:texts[1])"/>
+  <!-- The language of most texts. -->
+  <xsl:variable name="book:language" as="xs:string" select="let $all := $book:texts ! book:language-of(.)
+      return ($all[language:first(.) = $name:language], $all)[1]"/>
   <xsl:variable name="book:language-of-title" as="xs:string" select="
       ($book:texts[count($book:texts) = 1][not(normalize-space($title))] ! book:language-of-title(.),
        $book:language)[1]"/>

@@ -93,6 +93,15 @@ def test_a_book_of_several_has_all_sources_and_languages() -> None:
     assert found["language"] == ["en", "fr"]
 
 
+def test_a_book_s_language_is_that_of_most_texts() -> None:
+    works = [
+        sourced(name, language, name)
+        for name, language in zip("abc", ("fr", "de", "de-AT"), strict=True)
+    ]
+    found = said(*works, title="Three")
+    assert found["language"] == ["de", "fr", "de-AT"]
+
+
 def test_a_corpus_gives_its_title_and_its_header() -> None:
     one = DOCUMENT.format(title="One", body="<p>x</p>")
     header = one[one.index("<teiHeader>") : one.index("<text>")].replace("One", "The Corpus")
