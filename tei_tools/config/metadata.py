@@ -58,24 +58,29 @@ def read_metadata(path: Path, folder: Path, ignore: Sequence[str] = ()) -> Metad
     except UnicodeDecodeError:
         table.wrong(0, "the table is not UTF-8; save it as CSV in UTF-8.")
         return table
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
-    try:
-        columns = _columns(table, next(reader, []), ignore)
-        if "file" in columns:
-            for line, cells in _lines(reader):
-                _add(table, rows, Row(line, *_read(table, line, columns, cells, folder)))
-    except csv.Error as error:
-        table.wrong(reader.line_num, f"not a CSV table: {error}.")
+    # strict, since a quotation mark that is never closed would swallow all rows behind it
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
+    lines = _lines(table, reader)
+    columns = _columns(table, next(lines, (1, []))[1], ignore)
+    if "file" in columns:
+        for line, cells in lines:
+            _add(table, rows, Row(line, *_read(table, line, columns, cells, folder)))
     return table
 
 
-def _lines(reader: Any) -> Iterator[tuple[int, list[str]]]:
-    """The rows that hold something, each with the line on which it begins."""
-    line = reader.line_num + 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield line, cells
-        line = reader.line_num + 1
+def _lines(table: Metadata, reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """The rows that hold something, each with the line on which it begins; a torn one ends them."""
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        table.wrong(line, f"not a CSV table: {_SAID.get(str(error), error)}.")
+
+
+_SAID = {"unexpected end of data": "a quotation mark is opened in this row and never closed"}
 
 
 def _columns(table: Metadata, header: Sequence[str], ignore: Sequence[str]) -> list[str]:
@@ -130,6 +135,15 @@ def _add(table: Metadata, rows: dict[str, Row], row: Row) -> None:
 def side_car(file: Path) -> Path:
     """Where the side-car of a text lies."""
     return file.with_suffix(".toml")
+
+
+def is_side_car(path: Path) -> bool:
+    """Whether a TOML file says nothing but what side-cars do."""
+    try:
+        said = read_toml(path).values
+    except EditionError:
+        return False
+    return bool(said) and said.keys() <= set(SIDE_CAR.names)
 
 
 def read_side_car(path: Path, mistakes: list[Mistake]) -> dict[str, Any]:

@@ -17,7 +17,13 @@ from tei_tools.config.keys import (
 from tei_tools.config.metadata import Metadata, read_metadata, side_car
 from tei_tools.config.mistakes import EditionError, Mistake, advice, quoted
 from tei_tools.config.places import Path as Keys
-from tei_tools.config.sources import Named, described, named, unknown_rows
+from tei_tools.config.sources import (
+    Named,
+    described,
+    lonely_side_cars,
+    named,
+    unknown_rows,
+)
 from tei_tools.config.toml_file import TomlFile, read_toml
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.house import LONGEST
@@ -157,6 +163,7 @@ def _stop(
     if metadata is not None:
         found += metadata.mistakes
         found += unknown_rows(metadata, file.path.parent, texts or [])
+    found += lonely_side_cars(texts or [])
     if found:
         found.sort(key=lambda one: (one.file != file.path, str(one.file), one.line, one.column))
         raise EditionError(dict.fromkeys(found))

@@ -13,7 +13,7 @@ from tei_tools.config.checked import checked
 from tei_tools.config.edition import Source
 from tei_tools.config.gathering import gathered
 from tei_tools.config.keys import SOURCE
-from tei_tools.config.metadata import Metadata, file_key, read_side_car, side_car
+from tei_tools.config.metadata import Metadata, file_key, is_side_car, read_side_car, side_car
 from tei_tools.config.mistakes import Mistake, advice, quoted
 from tei_tools.config.places import Path as Keys
 from tei_tools.config.toml_file import TomlFile
@@ -112,6 +112,19 @@ def described(
         )
         said = {**(row.values if row else {}), **cars.get(car, {}), **text.said}
         yield Source(text.file, **{"lang": language, **said})
+
+
+def lonely_side_cars(texts: Sequence[Named]) -> Iterator[Mistake]:
+    """Side-cars beside the texts that describe none, since no file is called so."""
+    for folder in dict.fromkeys(text.file.parent for text in texts):
+        beside = [one for one in sorted(folder.iterdir()) if not one.name.startswith(".")]
+        stems = {one.stem for one in beside if one.suffix != ".toml"}
+        for car in beside:
+            if car.suffix == ".toml" and car.stem not in stems and is_side_car(car):
+                near = advice(car.stem, sorted(stems)[:10_000])
+                more = f"; {near}" if near.startswith("did you mean") else "."
+                message = f"there is no text {quoted(car.stem)} that this could describe{more}"
+                yield Mistake(car, 1, 0, message)
 
 
 def unknown_rows(metadata: Metadata, folder: Path, texts: Sequence[Named]) -> Iterator[Mistake]:

@@ -77,3 +77,44 @@ def test_letters_that_are_composed_otherwise_are_the_same_letters(forms, tmp_pat
     for source in (f'file = "{asked}"', *(f'files = "{one}"' for one in files)):
         (tmp_path / "edition.toml").write_text(f"[[source]]\n{source}\n", "utf-8")
         assert [one.file for one in read_edition(tmp_path).sources] == [tmp_path / written], source
+
+
+def told(folder):
+    with pytest.raises(EditionError) as refused:
+        read_edition(folder)
+    return str(refused.value).replace(f"{folder}/", "")
+
+
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ('file,title\na.txt,"A\nb.txt,B\n', 2),
+        ('file,title\na.txt,A\nb.txt,"B\n', 3),
+        ('"file,title\na.txt,A\n', 1),
+    ],
+)
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(table, line, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("A text.\n", "utf-8")
+    (tmp_path / "m.csv").write_text(table, "utf-8")
+    (tmp_path / "edition.toml").write_text(
+        "[[source]]\nfiles = '*.txt'\n[metadata]\nfile = 'm.csv'\n", "utf-8"
+    )
+    expected = "not a CSV table: a quotation mark is opened in this row and never closed."
+    assert f"m.csv:{line}: {expected}" in told(tmp_path)
+
+
+def test_a_side_car_of_no_text_is_told_and_other_toml_is_let_be(tmp_path):
+    (tmp_path / "letter-14.txt").write_text("A text.\n", "utf-8")
+    (tmp_path / "edition.toml").write_text("[[source]]\nfiles = '*.txt'\n", "utf-8")
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'x'\n", "utf-8")
+    (tmp_path / "empty.toml").write_text("", "utf-8")
+    (tmp_path / "broken.toml").write_text("title = ", "utf-8")
+    assert len(read_edition(tmp_path).sources) == 1
+    (tmp_path / "letter-41.toml").write_text("title = 'A letter'\n", "utf-8")
+    assert told(tmp_path) == (
+        "letter-41.toml:1: there is no text 'letter-41' that this could describe; "
+        "did you mean letter-14?"
+    )
+    (tmp_path / "letter-41.docx").write_bytes(b"")
+    assert len(read_edition(tmp_path).sources) == 1
