@@ -39,12 +39,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A part of the header that has much to say is folded under its name. -->
+  <!-- A part of the header that has much to say is folded under its name; the source stays
+       open where there is no text but the header, as in a catalogue of manuscripts. -->
   <xsl:variable name="html:much" as="xs:integer" select="400"/>
   <xsl:variable name="html:many" as="xs:integer" select="20"/>
   <xsl:template mode="html-header" as="element()*" priority="5" match="(teiHeader/* except teiHeader/fileDesc
       | fileDesc/*)[$html:folds][string-length(normalize-space()) gt $html:much
       or count(.//*[normalize-space()]) gt $html:many[empty(current()/self::titleStmt)]]">
+    <xsl:variable name="is-all" as="xs:boolean"
+        select="self::sourceDesc and empty(ancestor::TEI[1]/(text | sourceDoc)[normalize-space()])"/>
     <xsl:variable name="told" as="element()*">
       <xsl:next-match/>
     </xsl:variable>
@@ -53,6 +56,9 @@
       <li>
         <xsl:sequence select="@*"/>
         <details>
+          <xsl:if test="$is-all">
+            <xsl:attribute name="open" select="'open'"/>
+          </xsl:if>
           <summary>
             <xsl:sequence select="$name"/>
           </summary>

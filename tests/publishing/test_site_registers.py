@@ -117,6 +117,15 @@ def test_what_is_long_is_folded_and_all_there() -> None:
     assert not page.xpath(".//details[@open]")
 
 
+def test_a_catalogue_shows_what_it_describes() -> None:
+    source = DOCUMENT.format(title="T", body="")
+    source = source.replace("<sourceDesc><p>none", f"<sourceDesc><p>{'Vellum. ' * 80}")
+    for body, opened in (("", 1), ("<p>x</p>", 0)):
+        document = Document.parse(source.replace("<body></body>", f"<body>{body}</body>"))
+        page = site(Work("t", document, ()))["index.html"]
+        assert len(page.xpath("//ul[@class='header']//details[@open]")) == opened
+
+
 def test_sent_and_received_are_told_apart() -> None:
     page = header(
         "<profileDesc><correspDesc><correspAction type='sent'><name>Ann</name><date"
