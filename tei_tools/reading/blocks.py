@@ -121,6 +121,11 @@ class Chunks:
         return small <= max(3, len(self.all) // 10)
 
     @cached_property
+    def is_paged(self) -> bool:
+        """Whether it is known where its pages begin."""
+        return any(chunk.pages for chunk in self.all)
+
+    @cached_property
     def is_set_in(self) -> bool:
         """Whether indentation is the custom of this text: more than a quarter of it is."""
         return sum(chunk.indent > 0 for chunk in self.all) * 4 > len(self.all)

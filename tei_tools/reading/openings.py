@@ -13,6 +13,7 @@ from tei_tools.reading.tree import Element, reading_text
 from tei_tools.reading.wrapping import lined
 
 _BYLINE = re.compile(r"(?P<by>(?:by|von|par|por|di|door|af|av)\s+)(?P<name>\S.*)", re.IGNORECASE)
+_BY_ALONE = re.compile(r"by|von|par|por|di|door|af|av", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?=.{1,60}$)\b(?:correspondent|reporter|staff|editor|writer|critic|columnist|contributor"
     r"|special to|redakteur(?:in)?|korrespondent(?:in)?)\b",
@@ -113,13 +114,22 @@ def labelled(chunks: Chunks, label: str) -> str:
 
 def byline_name(chunk: Chunk) -> str:
     """The name in "by Jane Austen"; "" where the chunk is no byline."""
-    found = _BYLINE.fullmatch(chunk.first) if len(_with_office(chunk)) == 1 else None
-    if not found or len(chunk.first) > 90:
+    line = _by_and_name(chunk)
+    found = _BYLINE.fullmatch(line)
+    if not found or len(line) > 90:
         return ""
     name = _LIFE.sub("", found["name"]).strip("*_ .,")
     words = name.split()
     capital = sum(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
     return name if 0 < len(words) <= 8 and capital == len(words) and words[0][0].isupper() else ""
+
+
+def _by_and_name(chunk: Chunk) -> str:
+    """The line of a byline, that with the word "by" and that with the name in one; else ""."""
+    lines = _with_office(chunk)
+    if len(lines) == 2 and _BY_ALONE.fullmatch(lines[0].text):
+        return f"{lines[0].text} {lines[1].text}"
+    return lines[0].text if len(lines) == 1 else ""
 
 
 def _with_office(chunk: Chunk) -> tuple[Line, ...]:

@@ -99,7 +99,7 @@ def breaks_told(groups: Iterable[list[Chunk]]) -> Iterator[Diagnostic]:
                 "paragraph-rejoined",
                 "info",
                 "A paragraph that a page break split was rejoined here",
-                "If these are two paragraphs, part them at the <pb/>.",
+                "If these are two paragraphs, part them at the <pb/> or <lb/>.",
                 line=part.number,
             )
 
@@ -112,7 +112,7 @@ def _block(group: list[Chunk], whole: Chunks) -> Element:
         return listing(chunk)
     if is_verse(chunk, whole.width):
         return stanza(chunk)
-    return Element("p", _content(group, whole.width))
+    return Element("p", _content(group, whole))
 
 
 def _runs(groups: Iterable[list[Chunk]], whole: Chunks) -> Iterator[list[list[Chunk]]]:
@@ -166,20 +166,23 @@ _SIGNED = 5
 """No valediction and signature take more lines."""
 
 
-def _content(group: list[Chunk], width: int) -> tuple[Node, ...]:
-    nodes = list(join(group[0], width))
+def _content(group: list[Chunk], whole: Chunks) -> tuple[Node, ...]:
+    nodes = list(join(group[0], whole.width))
+    untold = Element("lb" if whole.is_paged else "pb")
     for upper, lower in pairwise(group):
         sign = upper.last[-1]
         nodes += [] if sign in HYPHENS + JOIN else [" "]
-        nodes += _breaks(lower, "no" if sign == JOIN else "maybe" if sign in HYPHENS else "")
-        nodes += join(lower, width)
+        word = "no" if sign == JOIN else "maybe" if sign in HYPHENS else ""
+        nodes += _breaks(lower.page_breaks() or (untold,), word)
+        nodes += join(lower, whole.width)
     return tuple(nodes)
 
 
-def _breaks(chunk: Chunk, word: str) -> list[Element]:
-    """The page breaks inside a paragraph; after a hyphen @break says what it does to the word."""
+def _breaks(breaks: Sequence[Element], word: str) -> list[Element]:
+    """The page breaks inside a paragraph, or where pages begin elsewhere the line break; after a
+    hyphen @break says what it does to the word."""
     said = {"break": word} if word else {}
     return [
-        replace(one, attributes={**one.attributes, **said}) if one.name == "pb" else one
-        for one in chunk.page_breaks() or (Element("pb"),)
+        replace(one, attributes={**one.attributes, **said}) if one.name in ("pb", "lb") else one
+        for one in breaks
     ]

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk
 from tei_tools.reading.headings import WORDS
@@ -40,8 +41,9 @@ class _Head:
 def without_running_heads(chunks: Sequence[Chunk]) -> Headed:
     """The chunks, each running head with a page number as `<fw>`, the number in a `<pb n="...">`.
 
-    They are sure where their words come again, their numbers count up, and a quarter of them
-    stands inside a sentence (TEI P5, 3.11.3). Where form feeds begin the pages, none is added.
+    They are sure where their words come again and their numbers count up, or where they stand on
+    pages that face each other, and a quarter of them stands inside a sentence (TEI P5, 3.11.3).
+    Where form feeds begin the pages, none is added.
     """
     numbers = {head.place: head.number for head in _sure(chunks)}
     adds = not any(chunk.pages for chunk in chunks)
@@ -74,13 +76,22 @@ def _sure(chunks: Sequence[Chunk]) -> list[_Head]:
     found = list(_heads(chunks))
     often = Counter(head.words for head in found)
     again = [head for head in found if often[head.words] > 1]
-    counted = _counting(again)
+    counted = _facing(found) or _counting(again)
     if len(counted) < _LEAST or len(counted) * 4 < len(again) * 3:
         return []
     faces = len({head.left for head in counted}) > 1
     apart = sum(head.apart for head in counted) * 2 > len(counted)
     broken = sum(_breaks_sentence(chunks, head.place) for head in counted)
     return counted if (faces or apart) and broken * 4 >= len(counted) else []
+
+
+def _facing(found: Sequence[_Head]) -> list[_Head]:
+    """The heads of pages that face each other, without a page left out: the title of the book on
+    the left, of the chapter on the right, whose words need not come again."""
+    faces = all(
+        one.left != two.left and one.number + 1 == two.number for one, two in pairwise(found)
+    )
+    return list(found) if faces and len(found) > _LEAST else []
 
 
 def _heads(chunks: Sequence[Chunk]) -> Iterator[_Head]:
