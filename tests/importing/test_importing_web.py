@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from importing_law import body, ink, made
 
+from tei_tools.importing import import_file
 from tei_tools.importing.web import web_page
 
 FIXTURES = (Path(__file__).parent / "web.txt").read_text(encoding="utf-8").split("\n=====\n")
@@ -75,3 +76,40 @@ def test_importing_web_notes_with_characters_that_xml_has_not():
         b'<ol><li id="n">&#3;Note<a href="#c">&#8617;</a>&#4;</li>&#5;</ol>'
     )
     assert "Note" in body(made(web_page, page))
+
+
+WRONG = "<meta charset='{}'><p>Café “no” Zoë</p>"
+
+
+@pytest.mark.parametrize(
+    ("declared", "written", "told"),
+    [
+        ("utf-8", "cp1252", "The file is not UTF-8; it was read as windows-1252"),
+        ("iso-8859-1", "utf-8", "The page says that it is iso-8859-1, but is not; it was read as"),
+        ("windows-1251", "utf-8", "The page says that it is windows-1251, but is not"),
+        ("shift_jis", "utf-8", "The page says that it is shift_jis, but is not"),
+        ("windows-1252", "cp1252", ""),
+        ("mac-roman", "mac_roman", ""),
+        ("utf-16", "utf-8", ""),
+        ("utf-7", "utf-8", ""),
+        ("klingon", "utf-8", ""),
+        *(
+            (name, "utf-8", "")
+            for name in ("idna", "punycode", "undefined", "unicode_escape", "hex")
+        ),
+        *((name, "utf-8", "") for name in ("rot13", "base64", "mbcs", "raw_unicode_escape", "zip")),
+    ],
+)
+def test_a_page_that_is_wrong_about_its_encoding_loses_no_letter(declared, written, told, tmp_path):
+    file = tmp_path / "a.html"
+    file.write_bytes(WRONG.format(declared).encode(written, "replace"))
+    made = import_file(file, tag=False)
+    assert "<p>Café “no” Zoë</p>" in made.source
+    said = [one.message for one in made.notices if one.code in ("encoding-assumed", "bad-bytes")]
+    assert len(said) == bool(told) and all(one.startswith(told) for one in said)
+
+
+def test_chinese_that_could_be_utf_8_by_its_bytes_is_what_the_page_says(tmp_path):
+    file = tmp_path / "a.html"
+    file.write_bytes("<meta charset='gb2312'><p>联通</p>".encode("gb2312"))
+    assert "联通" in import_file(file, tag=False).source
