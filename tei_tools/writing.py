@@ -4,13 +4,18 @@ What is no file (a device, a pipe, standard output by its name) is written to as
 link leads to the file that is written; neither is ever replaced.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
 from tei_tools.errors import OutputError
+
+LONGEST = 240
+"""Bytes of a name that its temporary one repeats."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -32,6 +37,14 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         raise OutputError(f"{path} cannot be written: {error.strerror or error}.") from None
 
 
+def short(name: str) -> str:
+    """What a file is called in the name of its temporary one, which may not be longer than names
+    can be (255 bytes).
+    """
+    data = os.fsencode(name)
+    return name if len(data) <= LONGEST else blake2b(data, digest_size=16).hexdigest()
+
+
 def _real(path: Path) -> Path:
     return path.resolve() if path.is_symlink() else path
 
@@ -43,7 +56,7 @@ def _waiting(path: Path) -> Iterator[BinaryIO]:
             yield device
         return
     # no two machines that share a disk take one name, as they might by the numbers of processes
-    temporary = path.with_name(f".{path.name}.{token_hex(4)}.tmp")
+    temporary = path.with_name(f".{short(path.name)}.{token_hex(4)}.tmp")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with temporary.open("wb") as file:

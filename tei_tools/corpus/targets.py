@@ -8,9 +8,10 @@ from pathlib import Path
 
 from tei_tools.corpus.sources import STANDARD_INPUT, TEI, Source, Sources
 from tei_tools.errors import ConfigError
+from tei_tools.writing import short
 
 BEGUN = re.compile(r"\.(.+)\.\w++\.tmp", re.DOTALL)
-"""What `write_whole` calls a file until it is whole, and the name that it will have."""
+"""What `write_whole` calls a file until it is whole, and what `short` makes of its name."""
 
 
 def is_folder(sources: Sources, output: str) -> bool:
@@ -56,7 +57,7 @@ def sweep(found: Iterable[str | None]) -> None:
     folders: dict[str, set[str]] = {}
     for target in filter(None, found):
         folder, name = os.path.split(target)
-        folders.setdefault(folder or ".", set()).add(name)
+        folders.setdefault(folder or ".", set()).add(short(name))
     for folder, names in folders.items():
         with suppress(OSError):
             for file in Path(folder).iterdir():

@@ -80,7 +80,8 @@ def build_edition(
         with stoppable(), opened(out) as outputs:
             return _build(edition, outputs, Doing(jobs, advance, cluster))
     except OSError as error:
-        raise OutputError(f"{out} cannot be built: {error.strerror or error}.") from None
+        place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        raise OutputError(f"{out} cannot be built: {place}{error.strerror or error}.") from None
 
 
 def edition_for(folder: Path, out: Path) -> Edition:

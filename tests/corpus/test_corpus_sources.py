@@ -5,8 +5,9 @@ import os
 import pytest
 
 from tei_tools.corpus.sources import TEXTS, Sources, find
-from tei_tools.corpus.targets import targets
+from tei_tools.corpus.targets import sweep, targets
 from tei_tools.errors import ConfigError, InputError
+from tei_tools.writing import whole_file, write_whole
 
 STRANGE = [
     "two\nlines.txt",
@@ -161,3 +162,17 @@ def test_one_file_goes_where_it_is_told(folder):
             targets(find(["."], TEXTS), name, ".xml")
     (folder / "out.xml").mkdir()
     assert targets(find(["."], TEXTS), "out.xml", ".xml") == ["out.xml/a.xml", "out.xml/b.xml"]
+
+
+@pytest.mark.parametrize("name", ["x" * 251 + ".xml", "é" * 125 + "n.xml"])
+def test_a_name_as_long_as_names_can_be_is_written_and_swept(folder, name):
+    target = folder / "out" / name
+    write_whole(target, b"<TEI/>")
+    assert target.read_bytes() == b"<TEI/>"
+    with whole_file(target):
+        (begun,) = (one for one in target.parent.iterdir() if one.name != name)
+    assert not begun.exists()
+    begun.write_bytes(b"<TE")
+    (target.parent / f".{'a' * 32}.0000.tmp").write_bytes(b"<TE")
+    sweep([str(target)])
+    assert {one.name for one in target.parent.iterdir()} == {name, f".{'a' * 32}.0000.tmp"}
