@@ -23,6 +23,9 @@ _LEADS = re.compile(
 _OFFICE = 45
 """What somebody is takes fewer characters."""
 
+_LAST_WORDS = frozenset("Amen Finis Fin Ende Fine Goodbye Adieu Copy Over".split())
+"""Words alone at the end of a letter that are no forenames."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
 _TO = re.compile(
     r"(?:To|For|Direct (?:to|your letters?)|An (?:den|die|das|Herrn|Frau|Fräulein|Se\.)"
@@ -68,7 +71,7 @@ def _signing(lines: Sequence[Chunk]) -> int:
 def _is_signature(line: Chunk) -> bool:
     """A name, initials, or a forename that stands apart."""
     text = line.text.rstrip(".")
-    alone = line.gap > 0 and text.isalpha() and text.istitle()
+    alone = line.gap > 0 and text.isalpha() and text.istitle() and text not in _LAST_WORDS
     return is_name(text) or alone or _INITIALS.fullmatch(line.text) is not None
 
 

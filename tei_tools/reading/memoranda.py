@@ -38,6 +38,8 @@ _ROW = re.compile(
 )
 _MAIL = re.compile(r"@|\bsent\s?:", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s?[<\[(][^<>\[\]()]{0,200}[>\])]|\s?\S{1,100}@\S{1,100}")
+_NAME = re.compile(r"(?:[^\W\d_][\w.’'-]{0,20}\s?){1,3},")
+_WROTE = re.compile(r"(?:wrote|writes|schrieb|a écrit|ha scritto|escribió|schreef)\s?:$")
 _MOST_ABOVE = 2
 """So many lines may stand above the labels in their chunk, and chunks above them in a text."""
 _LONGEST = 70
@@ -87,8 +89,10 @@ def memorandum(chunks: Chunks) -> Parts:
     for number, (top, end) in enumerate(zip(tops, ends, strict=True), 1):
         told.append(_told(top.rows))
         above = heads if number == 1 else ()
-        made = _message(above, top, whole.all[top.start : end], chunks)
+        own, quoted = _quoted_apart(whole.all[top.start : end])
+        made = _message(above, top, own, chunks)
         body.append(replace(made, attributes=_attributes(top, told, len(tops) > 1)))
+        body += [_quotation(quoted)] if quoted else []
     first = told[0]
     return Parts(
         tuple(body),
@@ -97,6 +101,22 @@ def memorandum(chunks: Chunks) -> Parts:
         date=first.date,
         letters=tuple(told),
     )
+
+
+def _quoted_apart(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], Sequence[Chunk]]:
+    """The message, and what it quotes below it: lines with ">" and who wrote them."""
+    end = len(chunks)
+    while end > 1 and all(line.text[0] == ">" for line in chunks[end - 1].lines):
+        end -= 1
+    if 1 < end < len(chunks) and _WROTE.search(chunks[end - 1].last):
+        end -= 1
+    return chunks[:end], chunks[end:]
+
+
+def _quotation(chunks: Sequence[Chunk]) -> Element:
+    """A division for what is quoted; the marks stay, since they tell who quotes whom."""
+    made = [part for chunk in chunks for part in (*chunk.page_breaks(), Element("p", lined(chunk)))]
+    return Element("div", tuple(made), {"type": "quotation"})
 
 
 def _tops(chunks: Sequence[Chunk]) -> list[_Top]:
@@ -161,11 +181,21 @@ def _message(heads: Sequence[Chunk], top: _Top, chunks: Sequence[Chunk], whole: 
     nodes += chunks[0].page_breaks() if top.rows else ()
     nodes += [Element("head", lined(Chunk(top.above)))] if top.above else []
     text = chunks[top.end - top.start :]
+    greeting = _greeting(text) if top.rows else []
+    text = text[len(greeting) :]
     read = read_letter(text, whole, headed=False).elements if text else ()
     begun = read[:1] if read and read[0].name == "opener" else ()
-    opened = [*_opener(top.rows), *(node for one in begun for node in one.children)]
+    opened = [*_opener(top.rows), *greeting, *(node for one in begun for node in one.children)]
     nodes += [Element("opener", tuple(opened))] if opened else []
     return Element("div", (*nodes, *read[len(begun) :]))
+
+
+def _greeting(text: Sequence[Chunk]) -> list[Element]:
+    """The `<salute>` that is but a name and a comma: "Jane,"."""
+    first = text[0] if len(text) > 1 else None
+    if first is None or len(first.lines) > 1 or not _NAME.fullmatch(first.text) or first.pages:
+        return []
+    return [Element("salute", lined(first))]
 
 
 def _opener(rows: Sequence[_Row]) -> Iterator[Element]:

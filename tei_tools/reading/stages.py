@@ -44,7 +44,7 @@ _WITHIN = re.compile(
     r"|\((?:He|She|They|Er|Beide|Alle|Il|Elle|Ils|Elles|Sie(?=\s\w{2,11}[^e\W]t\b))\s[^()]{2,200}\.\)"
     r"|\((?i:ab|geht|gehen|kommt|kommen|sort|sortent|entre|entrent)\b[^()]{0,100}\)"
     rf"|(?<=[.!?—\"'”’]\s)\((?![^()]{{0,60}}\b(?:I|we|you|my|our|your|me|us)\b)"
-    rf"(?:(?i:{_KNOWN})\b|[Tt]o\s(?:him|her|them|all|both|the|[A-Z])(?!\w{{0,40}}\s\w{{1,40}}ed\b))"
+    rf"(?:(?i:{_KNOWN})\b|[a-z]{{3,15}}ing\b|[Tt]o\s(?:him|her|them|all|both|the|[A-Z])(?!\w{{0,40}}\s\w{{1,40}}ed\b))"
     r"[^()]{0,40}\)"
     rf"|(?<=[.!?—\"'”’]\s)(?:_(?i:{_KNOWN}|they|he|she)\b[^_]{{0,200}}\._"
     rf"|\*(?i:{_KNOWN}|they|he|she)\b[^*]{{0,200}}\.\*)(?=\s*$))(?!\w)"
@@ -52,7 +52,7 @@ _WITHIN = re.compile(
 _BEFORE = re.compile(
     rf"\((?:[*_][^()]{{2,200}}[*_]|(?:{_KNOWN})\b[^()]{{0,200}}|to\s(?:the\s)?(?-i:[A-Z])[^()]{{0,40}}"
     rf"|(?![^()]{{0,80}}\b(?:{_SPEAKERS})\b)(?-i:[a-zäöüéà])[^()!?]{{2,80}})"
-    r"\.?\)\.?",
+    r"\.?\)[.:]?",
     re.IGNORECASE,
 )
 
