@@ -106,10 +106,13 @@ FOR_SCREENS: Final = (
     "DejaVu Sans Mono",
 )
 
+_ASCII: Final = bytes(range(0x80))
+
 
 def scripts_of(texts: Sequence[str]) -> list[Script]:
     """The scripts of these texts that Typst's own fonts have not, or not for books."""
-    signs = "".join(set().union(*(text for text in texts if not text.isascii())))
+    others = (text.encode("utf-8", "ignore").translate(None, _ASCII) for text in texts)
+    signs = "".join(set(b"".join(others).decode("utf-8")))
     return [script for script in SCRIPTS if re.search(f"[{script.letters}]", signs)]
 
 
