@@ -24,7 +24,8 @@ def parsed(data: bytes, name: str) -> Node:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).split("\n", 1)[0][:200]
+        said = error.msg if isinstance(error, etree.XMLSyntaxError) else str(error)
+        reason = said.replace(", use XML_PARSE_HUGE option", "").split("\n", 1)[0][:200]
         raise InputError(f"{name} is broken, or no XML: {reason}.") from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise InputError(f"{name} declares a document type, which is not read: take it out.")

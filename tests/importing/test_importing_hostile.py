@@ -197,3 +197,14 @@ def test_plain_text_is_seen_to_be_none_without_loading_what_reads_other_files():
 
 def test_what_is_recognised_has_a_reader():
     assert {*formats.ROOTS, recognition.METS} == recognition.ROOT_NAMES
+
+
+def test_a_page_of_transcription_that_is_nested_too_deep_is_told_without_riddles(tmp_path):
+    file = tmp_path / "p.xml"
+    groups = "<OrderedGroup>" * 400 + "</OrderedGroup>" * 400
+    file.write_text(f"<PcGts><Page><ReadingOrder>{groups}</ReadingOrder></Page></PcGts>", "utf-8")
+    with pytest.raises(InputError) as refused:
+        import_file(file, tag=False)
+    said = str(refused.value)
+    assert said.startswith(f"{file} is broken, or no XML: Excessive depth in document")
+    assert "HUGE" not in said and "<string>" not in said
