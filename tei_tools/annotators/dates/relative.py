@@ -27,6 +27,9 @@ _POINTS = {
     "prox": "next",
     "proximo": "next",
 }
+_WEEKDAY = "(ANYWEEKDAY MORNING? COMMA?)?"
+"""The name of the day before its number: Sunday, the 30th ult."""
+
 _NO_DAYS = ("LAST", "CURRENT")
 """The last day and the present day are no day of a week."""
 _FROM_NOW = ("last", "next", "this")
@@ -180,9 +183,9 @@ RULES = (
     Rule("TONIGHT", ReadDay(0)),
     Rule("TOMORROW (MORNING)?", ReadDay(1)),
     # days of months
-    Rule("THE? day:O31 (OF (THE)?)? which:INSTANT", _day_of),
-    Rule("THE? day:DAY which:INSTANT", _day_of),
-    Rule("THE day:O31 (dayunit:UNIT)? OF (THE? which:SHOWN) SAME? unit:UNIT", _day_of),
+    Rule(f"{_WEEKDAY} THE? day:O31 (OF (THE)?)? which:INSTANT", _day_of),
+    Rule(f"{_WEEKDAY} THE? day:DAY which:INSTANT", _day_of),
+    Rule(f"{_WEEKDAY} THE day:O31 (dayunit:UNIT)? OF (THE? which:SHOWN) SAME? unit:UNIT", _day_of),
     Rule("THE day:O31 (dayunit:UNIT)? OF THE unit:UNIT", _day_of),
     # parts of days
     Rule("the:THE which:SHOWN MORNING", _part_of_day),
