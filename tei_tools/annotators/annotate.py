@@ -16,7 +16,8 @@ from tei_tools.annotators.settings import Settings
 from tei_tools.annotators.speakers import attributed, sourced
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.language import ASSUMED, reads_as
-from tei_tools.document.placing import Placement, place
+from tei_tools.document.placement import Placement
+from tei_tools.document.placing import place
 from tei_tools.document.resolve import document_order, resolve
 from tei_tools.document.source import TEI, Document
 from tei_tools.document.text import Text

@@ -13,7 +13,7 @@ import tei_tools
 from tei_tools.annotators.dates import CALENDARS
 from tei_tools.clock import today
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.placing import Placement
+from tei_tools.document.placement import Placement
 from tei_tools.document.source import Document, Element
 from tei_tools.document.weave import Insertion, escape
 from tei_tools.registers.register import Entity

@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.contexts import allows
 from tei_tools.document.index import Element
+from tei_tools.document.nesting import standing
+from tei_tools.document.placement import Part, Placement, refused
 from tei_tools.document.resolve import APART, kind
-from tei_tools.document.source import TEI, Document
+from tei_tools.document.source import Document
 from tei_tools.document.text import Run, Text
 from tei_tools.span import Span
 
@@ -28,22 +29,6 @@ UNTAGGED = frozenset(
 LETTER = re.compile(r"\w")
 CDATA_START, CDATA_END = len("<![CDATA["), len("]]>")
 Stretch = tuple[int, int]
-
-
-class Part(NamedTuple):
-    """One element to be made: tags before source[start] and source[end], inside `parent`."""
-
-    start: int
-    end: int
-    parent: Element
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """A Span and the elements that will tag it: several, linked, where one would cut another."""
-
-    span: Span
-    parts: tuple[Part, ...]
 
 
 class Placed(NamedTuple):
@@ -67,34 +52,27 @@ def place(document: Document, text: Text, spans: Iterable[Span]) -> Placed:
     placements: list[Placement] = []
     diagnostics: list[Diagnostic] = []
     for span in spans:
+        words = text.content[span.start : span.end]
         try:
             stretches = placer.stretches(span)
             parts = tuple(placer.part(*stretch, span.tag) for stretch in stretches)
         except _Refusal as refusal:
-            diagnostics.append(placer.refused(span, str(refusal)))
+            start = placer.source_start(span.start)
+            diagnostics.append(refused(document, span, words, start, str(refusal)))
             continue
         if not any(map(placer.is_present, parts, stretches, [span.tag] * len(parts))):
-            placements.append(Placement(span, parts))
-    return Placed(placements, diagnostics)
+            placements.append(Placement(span, words, parts))
+    stood = standing(document, placements)
+    return Placed(stood.placements, [*diagnostics, *stood.diagnostics])
 
 
 class _Placer:
     def __init__(self, document: Document, text: Text) -> None:
-        self._document = document
         self._source = document.source
         self._elements = document.elements
         self._starts = [element.start for element in document.elements]
         self._text = text
         self._extents = text.extents
-
-    def refused(self, span: Span, why: str) -> Diagnostic:
-        """The Diagnostic for a span that cannot be tagged."""
-        words = self._text.content[span.start : span.end]
-        shown = words if len(words) <= 40 else f"{words[:40]}…"
-        line, column = self._document.position(self._source_start(span.start))
-        message = f"“{shown}” was not tagged as <{span.tag}>: {why}."
-        path = self._document.path
-        return Diagnostic("span-refused", "info", message, path=path, line=line, column=column)
 
     def stretches(self, span: Span) -> list[Stretch]:
         """The stretches of text that tag a span: one a block, and more where it cuts elements."""
@@ -154,8 +132,6 @@ class _Placer:
         while self._extents[parent.index] == (start, end) and self._goes_around(parent, tag):
             source_start, source_end = parent.start, parent.end
             parent = self._elements[parent.parent]
-        if parent.namespace != TEI or not allows(parent.name, tag):
-            raise _Refusal(f"<{tag}> may not stand in <{parent.name}>")
         return Part(source_start, source_end, parent)
 
     def _goes_around(self, element: Element, tag: str) -> bool:
@@ -166,7 +142,7 @@ class _Placer:
         return beside or not allows(element.name, tag)
 
     def _start_outside_section(self, run: Run, offset: int) -> int:
-        inside = self._source_start(offset)
+        inside = self.source_start(offset)
         if run.section is None:
             return inside
         if self._source[run.section[0] + CDATA_START : inside].strip():
@@ -181,7 +157,7 @@ class _Placer:
             raise _Refusal("it would cut a CDATA section")
         return run.section[1]
 
-    def _source_start(self, offset: int) -> int:
+    def source_start(self, offset: int) -> int:
         run = self._text.run_at(offset)
         return run.source_start + (offset - run.start if run.exact else 0)
 

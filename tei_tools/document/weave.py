@@ -7,8 +7,8 @@ from itertools import count
 from typing import NamedTuple
 
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.placing import Part, Placement
-from tei_tools.document.resolve import kind
+from tei_tools.document.nesting import ordered, standing
+from tei_tools.document.placement import Part, Placement
 from tei_tools.document.source import Document
 
 ESCAPES = str.maketrans(
@@ -40,11 +40,10 @@ class Woven(NamedTuple):
 
 
 class _Tag(NamedTuple):
-    """An element to be made at a place, its attributes settled, for the n-th placement."""
+    """An element to be made at a place, its attributes settled."""
 
-    placement: int
     part: Part
-    span_tag: str
+    name: str
     attributes: Mapping[str, str]
 
 
@@ -55,7 +54,8 @@ def weave(
 
     Linear in the size of the source and of what is inserted, sorting aside.
     """
-    tags, diagnostics = _uncrossed(_tags(document, placements))
+    stood, diagnostics = standing(document, placements)
+    tags = _tags(document, stood)
     insertions = sorted([*_insertions(tags), *entries], key=lambda one: one.place)
     if not insertions:
         return Woven(document, [], diagnostics)
@@ -79,22 +79,16 @@ def _joined(source: str, insertions: Iterable[Insertion]) -> str:
     return "".join(parts)
 
 
-def _tags(document: Document, placements: Iterable[Placement]) -> list[_Tag]:
+def _tags(document: Document, placements: Sequence[Placement]) -> Iterator[_Tag]:
     """The elements to make, outer before inner; parts of one span linked by @next and @prev."""
     numbers = _free_numbers(document.source)
-    tags: list[_Tag] = []
-    for order, placement in enumerate(placements):
-        span = placement.span
-        if len(placement.parts) == 1:
-            tags.append(_Tag(order, placement.parts[0], span.tag, span.attributes))
-            continue
-        name = f"{span.tag}-{next(numbers)}"
-        for number, part in enumerate(placement.parts, 1):
-            linked = _links(name, number, len(placement.parts))
-            tags.append(_Tag(order, part, span.tag, linked | dict(span.attributes)))
-    return sorted(
-        tags, key=lambda tag: (tag.part.start, -tag.part.end, kind(tag.span_tag) != "quotation")
-    )
+    links = [
+        _linked(f"{one.span.tag}-{next(numbers)}", len(one.parts)) if one.parts[1:] else iter([{}])
+        for one in placements
+    ]
+    for tag in ordered(enumerate(placements)):
+        attributes = next(links[tag.placement]) | dict(placements[tag.placement].span.attributes)
+        yield _Tag(tag.part, tag.name, attributes)
 
 
 def _free_numbers(source: str) -> Iterator[int]:
@@ -103,29 +97,15 @@ def _free_numbers(source: str) -> Iterator[int]:
     return count(max(taken, default=0) + 1)
 
 
-def _links(name: str, number: int, total: int) -> dict[str, str]:
-    """The attributes that join one part to its neighbours (TEI P5, 17.3)."""
-    links = {"xml:id": f"{name}.{number}"}
-    if number < total:
-        links["next"] = f"#{name}.{number + 1}"
-    if number > 1:
-        links["prev"] = f"#{name}.{number - 1}"
-    return links
-
-
-def _uncrossed(tags: Sequence[_Tag]) -> tuple[list[_Tag], list[Diagnostic]]:
-    """The tags that nest; some cross where an element had to be taken in whole."""
-    refused: dict[int, Diagnostic] = {}
-    around: list[_Tag] = []
-    for tag in tags:
-        while around and around[-1].part.end <= tag.part.start:
-            around.pop()
-        if around and tag.part.end > around[-1].part.end:
-            message = f"A <{tag.span_tag}> was not tagged: it would cut a <{around[-1].span_tag}>."
-            refused[tag.placement] = Diagnostic("span-refused", "info", message)
-        else:
-            around.append(tag)
-    return [tag for tag in tags if tag.placement not in refused], list(refused.values())
+def _linked(name: str, total: int) -> Iterator[dict[str, str]]:
+    """The attributes that join each of the parts to its neighbours (TEI P5, 17.3)."""
+    for number in range(1, total + 1):
+        links = {"xml:id": f"{name}.{number}"}
+        if number < total:
+            links["next"] = f"#{name}.{number + 1}"
+        if number > 1:
+            links["prev"] = f"#{name}.{number - 1}"
+        yield links
 
 
 def _insertions(tags: Iterable[_Tag]) -> Iterator[Insertion]:
@@ -151,4 +131,4 @@ def _end(tag: _Tag) -> Insertion:
 
 def _name(tag: _Tag) -> str:
     prefix = tag.part.parent.prefix
-    return f"{prefix}:{tag.span_tag}" if prefix else tag.span_tag
+    return f"{prefix}:{tag.name}" if prefix else tag.name

@@ -150,6 +150,23 @@ def test_a_refusal_says_where_and_why():
     assert refusal.message == "“Anne” was not tagged as <persName>: it would cut a CDATA section."
 
 
+def test_what_may_stand_only_in_another_new_tag_is_tagged_at_once():
+    spans = [Span(0, 2, "q"), Span(0, 1, "said")]
+    document = Document.parse(f"{BEFORE}<p><date>Anne </date></p>{AFTER}")
+    once, told = woven(document, spans)
+    assert "<date><q><said>A</said>n</q>ne </date>" in once.document.source
+    again, _ = woven(once.document, spans)
+    assert (told, again.insertions) == ([], [])
+
+
+def test_what_another_new_tag_cannot_hold_is_refused():
+    document = Document.parse(f"{BEFORE}<p>on 4 “May” 1820</p>{AFTER}")
+    result, (refusal,) = woven(document, [Span(3, 15, "date"), Span(5, 10, "said")])
+    assert "<date>4 “May” 1820</date>" in result.document.source
+    assert refusal.message == "““May”” was not tagged as <said>: <said> may not stand in <date>."
+    assert (refusal.line, refusal.column) == document.position(document.source.index("“"))
+
+
 def test_prefixes_are_kept():
     source = f'<t:TEI xmlns:t="{TEI}"><t:text><t:body><t:p>Anne</t:p></t:body></t:text></t:TEI>'
     result, _ = woven(Document.parse(source), [Span(0, 4, "persName", {"n": 'a"<&'})])
