@@ -75,8 +75,9 @@
   </xsl:function>
 
   <!-- The pages that lead into the texts, by name. -->
-  <xsl:variable name="site:guides" as="xs:string*" select="$page:kinds, 'quotations'[exists($site:quotations)],
-      'map'[exists($site:located)], 'timeline'[exists($site:dated)], 'search'[$site:has-search]"/>
+  <xsl:variable name="site:guides" as="xs:string*" select="(if (exists($page:facts)) then $page:facts?guides?*
+      else ($page:kinds, 'quotations'[exists($site:quotations)], 'map'[exists($site:located)],
+          'timeline'[exists($site:dated)])), 'search'[$site:has-search]"/>
 
   <xsl:function name="site:header" as="element()">
     <xsl:param name="file" as="xs:string"/>

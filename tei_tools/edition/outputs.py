@@ -95,6 +95,15 @@ class Outputs:
         self.wanted[name] = None
         self.journal.note(Step(name, dict(parts), self.put(files), tuple(found)))
 
+    @contextmanager
+    def waiting(self) -> Iterator[Path]:
+        """A folder in which the files of a step wait until all are made; it goes afterwards."""
+        folder = self._stage / "waiting"
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
     def put(self, files: Mapping[str, bytes]) -> dict[str, str]:
         """Write files that a step is to be noted of; their digests."""
         return {file: self._put(file, data) for file, data in files.items()}
