@@ -157,11 +157,8 @@
       select="label:known(($language[.], $name:language))"/>
 
   <!-- The names and dates of all texts, and the indices of them. -->
-  <xsl:variable name="page:names" as="element()*" select="$page:books ! page:names(.)"/>
-  <xsl:function name="page:names" as="element()*">
-    <xsl:param name="book" as="map(*)"/>
-    <xsl:sequence select="part:roots($book?tei)//*[name:kind(.)][not(left:is-aside(.))]"/>
-  </xsl:function>
+  <xsl:variable name="page:names" as="element()*" select="$page:books ! part:roots(?tei)
+      //*[name:kind(.)][not(left:is-aside(.))]"/>
 
   <xsl:variable name="page:indices" as="map(xs:string, array(map(*)))" select="map:merge(
       for $kind in $name:kinds

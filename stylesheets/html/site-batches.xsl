@@ -34,27 +34,26 @@
         'links': array{distinct-values($targets) ! [link:stem(.), substring-after(., '#')]}}"/>
   </xsl:function>
 
-  <!-- An extract of each text, by its number. -->
+  <!-- An extract of each text, and the entries of the indices of all of them. -->
   <xsl:template name="site:extracts" as="map(xs:string, xs:string)">
-    <xsl:sequence select="map:merge($page:books ! map{string(site:document(?tei)):
-        site:line(site:extract(.))})"/>
+    <xsl:sequence select="map{'texts': site:lines($page:books ! site:extract(.)),
+        'names': site:lines(for $kind in $name:kinds, $entry in name:index($kind, $page:names)
+            return site:named($kind, $entry))}"/>
   </xsl:template>
   <xsl:function name="site:extract" as="map(*)">
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="number" as="xs:string" select="string(site:document($book?tei))"/>
-    <xsl:variable name="names" as="element()*" select="page:names($book)"/>
     <xsl:variable name="wanted" as="xs:string*" select="$page:facts?wanted($number)?*"/>
     <xsl:sequence select="map{
+        'number': xs:integer($number),
         'text': site:text($book),
         'start': link:start($book),
         'places': map:merge($wanted ! map{.: link:placed($book, .)}),
-        'names': array{for $kind in $name:kinds, $entry in name:index($kind, $names)
-            return site:named($kind, $entry)},
         'quotations': array{site:quotations-of($book) ! site:xml(site:quotation(.))}}"/>
   </xsl:function>
 
-  <!-- An entry of one text's own index. What texts say of the same person is joined by its key; lists
-       (names, authorities) stay apart by whence they come, since those come first that come of registers. -->
+  <!-- An entry of the index of these texts. What all texts say of the same person is joined by its
+       key; lists (names, addresses) stay apart by whence they come, since registers come first. -->
   <xsl:function name="site:named" as="map(*)">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="entry" as="map(*)"/>
@@ -64,10 +63,9 @@
         'order': array{if ($kind = 'dates') then name:date-order($entry?occurrences[1])
             else ($entry?sort, name:sort-key($entry?label), $entry?key)},
         'mentions': array{$all?mentions ! site:xml(.)},
-        'names': site:lists(html:names($entry)),
-        'details': array{$all?details},
-        'authorities': site:lists(html:authorities($entry)),
-        'point': array{$all?point}, 'stretch': array{$all?stretch}},
+        'names': site:lists($all?names),
+        'authorities': site:lists($all?addresses)},
+        ('details', 'documents', 'point', 'stretch') ! map{.: array{$all(.)}},
         ('key', 'label', 'filed', 'initial', 'count', 'estimate', 'first') ! map{.: $all(.)}))"/>
   </xsl:function>
 

@@ -53,9 +53,8 @@ class Batches:
         languages: Counter[str] = Counter()
         batches: list[range] = []
         for batch in _batches(sources):
-            survey = self._run("survey", batch)["survey"]
-            for source, line in zip(batch, survey.split("\n"), strict=True):
-                found = json.loads(line)
+            survey = _lines(self._run("survey", batch)["survey"])
+            for source, found in zip(batch, survey, strict=True):
                 languages.update(found["languages"])
                 self.extracts.add_source(source, len(found["languages"]), found["links"])
             first = batches[-1].stop if batches else 1
@@ -71,8 +70,9 @@ class Batches:
         texts = self.extracts.texts_of(batch)
         facts = {"before": texts[0] - 1, "wanted": self.extracts.wanted(texts)}
         made = self._run("extracts", self.extracts.sources(batch), facts)
-        for number, extract in made.items():
-            self.extracts.add_extract(int(number), json.loads(extract))
+        for extract in _lines(made["texts"]):
+            self.extracts.add_extract(extract)
+        self.extracts.add_names(batch, _lines(made["names"]))
 
     def _tell_guides(self) -> None:
         """Note which guides there are, for the pages that lead to them."""
@@ -92,7 +92,7 @@ class Batches:
         facts = {
             "before": texts[0] - 1,
             "links": self.extracts.links(batch),
-            "entries": self.extracts.entries_of(texts),
+            "entries": self.extracts.entries_of(batch),
         }
         yield from self._run("pages", self.extracts.sources(batch), facts).items()
 
@@ -156,7 +156,7 @@ class Batches:
     def _search(self, kinds: Iterable[str]) -> Iterator[Page]:
         yield from self._guide("search", texts=self.extracts.text_facts())
         for kind in kinds:
-            for some in _in_tens(self.extracts.entries(kind)):
+            for some in _in_tens(self.extracts.entries_with_texts(kind)):
                 yield from self._guide("search-entries", kind=kind, listed=some)
 
     def _cards(self, kinds: Iterable[str]) -> str:
@@ -221,6 +221,11 @@ def _batches(sources: Iterable[Source]) -> Iterator[list[Source]]:
         batch.append(source)
     if batch:
         yield batch
+
+
+def _lines(answer: str) -> Iterator[Any]:
+    """What a transformation says in lines of JSON."""
+    return (json.loads(line) for line in answer.split("\n") if line)
 
 
 def _in_tens(items: Iterable[Any]) -> Iterator[list[Any]]:

@@ -4,23 +4,23 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 
-def joined(found: Iterable[tuple[int, Mapping[str, Any]]]) -> dict[str, Any]:
-    """The entry that all texts make together, each with its number, in their order.
+def joined(found: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The entry that those of some texts each make together, in their order.
 
-    The first text that names it says what it is called and where it is filed. Of names and of
-    addresses in authority files each text has lists, those of registers first; so has the entry.
+    The first texts that name it say what it is called and where it is filed. Of names and of
+    addresses in authority files each has lists, those of registers first; so has the whole.
     """
     entry: dict[str, Any] = {}
     names: tuple[dict[str, None], ...] = ({}, {})
     addresses: tuple[dict[str, Mapping[str, str]], ...] = ({}, {}, {})
     details: dict[str, None] = {}
-    documents = []
-    for text, facts in found:
+    documents: list[int] = []
+    for facts in found:
         if not entry:
             entry = dict(facts) | {"count": 0}
         entry["count"] += facts["count"]
         entry["point"] = entry["point"] or facts["point"]
-        documents.append(text)
+        documents += facts["documents"]
         details |= dict.fromkeys(facts["details"])
         for known, more in zip(names, facts["names"], strict=True):
             known.update(dict.fromkeys(more))

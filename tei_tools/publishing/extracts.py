@@ -27,10 +27,10 @@ CREATE TABLE link (source INTEGER, stem TEXT, identifier TEXT, text INTEGER);
 CREATE TABLE text (number INTEGER PRIMARY KEY, name TEXT, facts TEXT, start TEXT);
 CREATE TABLE place (text INTEGER, identifier TEXT, place TEXT, PRIMARY KEY (text, identifier));
 CREATE TABLE quotations (text INTEGER PRIMARY KEY, count INTEGER, items TEXT);
-CREATE TABLE named (kind TEXT, key TEXT, text INTEGER, position INTEGER, first, second, third,
-    count INTEGER, facts TEXT, mentions TEXT, PRIMARY KEY (kind, key, text)) WITHOUT ROWID;
+CREATE TABLE named (kind TEXT, key TEXT, batch INTEGER, position INTEGER, first, second, third,
+    facts TEXT, mentions TEXT, PRIMARY KEY (kind, key, batch));
 CREATE TABLE entry (kind TEXT, number INTEGER, key TEXT, label TEXT, initial TEXT, count INTEGER,
-    file TEXT, facts TEXT, PRIMARY KEY (kind, number));
+    file TEXT, authorities TEXT, documents TEXT, facts TEXT, PRIMARY KEY (kind, number));
 """
 _INDICES = """
 CREATE INDEX by_stem ON source (stem); CREATE INDEX by_name ON text (name);
@@ -38,7 +38,7 @@ CREATE INDEX by_source ON link (source); CREATE INDEX by_text ON link (text);
 """
 _ENTRY_INDICES = """
 CREATE INDEX by_key ON entry (kind, key); CREATE INDEX by_label ON entry (kind, label);
-CREATE INDEX texts_of_names ON named (text);
+CREATE INDEX by_batch ON named (batch);
 """
 
 
@@ -136,22 +136,31 @@ class Extracts:
         )  # fmt: skip
         return {f"{stem}#{identifier}": place for stem, identifier, place in rows}
 
-    def entries_of(self, texts: range) -> dict[str, dict[str, Any]]:
-        """What pages of these texts need of the entries they name, by kind and key."""
+    def entries_of(self, numbers: range) -> dict[str, dict[str, Any]]:
+        """What pages of these sources need of the entries they name, by kind and key."""
         rows = self._base.execute(
-            "SELECT DISTINCT entry.kind, entry.key, facts FROM entry JOIN"
-            " (SELECT DISTINCT kind, key FROM named WHERE text BETWEEN ? AND ?) AS here"
-            " ON here.kind = entry.kind AND here.key = entry.key", _ends(texts),
+            "SELECT kind, key, number, file, label, authorities FROM named"
+            " JOIN entry USING (kind, key) WHERE batch = ?", (numbers[0],),
         )  # fmt: skip
         return {
-            f"{kind} {key}": _part(json.loads(facts), "file", "slug", "label", "authorities")
-            for kind, key, facts in rows
+            f"{kind} {key}": {
+                "slug": f"{kind}-{number}",
+                "file": file,
+                "label": label,
+                "authorities": json.loads(authorities),
+            }
+            for kind, key, number, file, label, authorities in rows
         }
 
     # what the extracts hold
 
-    def add_extract(self, number: int, extract: Mapping[str, Any]) -> None:
+    def add_names(self, numbers: range, names: Iterable[Mapping[str, Any]]) -> None:
+        """Note the entries of the indices of these sources alone."""
+        self._add("named", (_row(numbers[0], *one) for one in enumerate(names)))
+
+    def add_extract(self, extract: Mapping[str, Any]) -> None:
         """Note what a text's extract says."""
+        number = extract["number"]
         self._base.execute(
             "UPDATE text SET facts = ?, start = ? WHERE number = ?",
             (json.dumps(extract["text"]), extract["start"], number),
@@ -159,7 +168,6 @@ class Extracts:
         self._add("place", ((number, *pair) for pair in extract["places"].items() if pair[1]))
         if quotations := extract["quotations"]:
             self._add("quotations", [(number, len(quotations), json.dumps(quotations))])
-        self._add("named", (_row(number, *one) for one in enumerate(extract["names"])))
 
     def join(self) -> None:
         """Make the entries of the indices of the names in all extracts."""
@@ -172,19 +180,24 @@ class Extracts:
     def _entries(self, kind: str) -> Iterator[tuple[Any, ...]]:
         """The entries of a kind in the order of their index, each joined of all texts."""
         rows = self._base.execute(
-            "SELECT key FROM named WHERE kind = ?1 AND text ="
-            " (SELECT min(text) FROM named AS all_of_it WHERE kind = ?1 AND key = named.key)"
-            " ORDER BY first, second, third, text, position", (kind,),
+            "SELECT key FROM named WHERE kind = ?1 AND batch ="
+            " (SELECT min(batch) FROM named AS all_of_it WHERE kind = ?1 AND key = named.key)"
+            " ORDER BY first, second, third, batch, position", (kind,),
         )  # fmt: skip
         for number, (key,) in enumerate(rows, 1):
             found = self._base.execute(
-                "SELECT text, facts FROM named WHERE kind = ? AND key = ? ORDER BY text",
+                "SELECT facts FROM named WHERE kind = ? AND key = ? ORDER BY batch",
                 (kind, key),
             )
-            facts = joined((text, json.loads(one)) for text, one in found)
+            facts = joined(json.loads(one) for (one,) in found)
             facts["slug"] = f"{kind}-{number}"
             row = (kind, number, key, facts["label"], facts["initial"], facts["count"], None)
-            yield (*row, json.dumps(facts))
+            yield (
+                *row,
+                json.dumps(facts["authorities"]),
+                json.dumps(facts.pop("documents")),
+                json.dumps(facts),
+            )
 
     def _place(self, kind: str) -> None:
         """Say on which page of its index each entry begins."""
@@ -241,19 +254,23 @@ class Extracts:
             for stretch in page:
                 told = told if stretch.start else next(facts)
                 here = [next(mentions) for _ in range(stretch.length)]
-                entries.append(
-                    {**told, "documents": [], "mentions": here, "continued": stretch.start > 0}
-                )
+                entries.append({**told, "mentions": here, "continued": stretch.start > 0})
             yield entries
 
     def entries(self, kind: str) -> Iterator[dict[str, Any]]:
-        """The entries of an index, in its order, without their mentions."""
+        """The entries of an index, in its order, without mentions and numbers of texts."""
         query = "SELECT facts FROM entry WHERE kind = ? ORDER BY number"
         return (json.loads(facts) for (facts,) in self._base.execute(query, (kind,)))
 
+    def entries_with_texts(self, kind: str) -> Iterator[dict[str, Any]]:
+        """The same, each with the numbers of the texts that name it (documents)."""
+        query = "SELECT facts, documents FROM entry WHERE kind = ? ORDER BY number"
+        rows = self._base.execute(query, (kind,))
+        return ({**json.loads(facts), "documents": json.loads(texts)} for facts, texts in rows)
+
     def having(self, kind: str, fact: str) -> list[dict[str, Any]]:
         """The entries of an index of which this list is known and not empty."""
-        return [{**entry, "documents": []} for entry in self.entries(kind) if entry[fact]]
+        return [entry for entry in self.entries(kind) if entry[fact]]
 
     def named_in(self, kind: str) -> Iterator[tuple[str, list[int]]]:
         """The labels of an index, each with the texts that name those who are called so."""
@@ -262,10 +279,9 @@ class Extracts:
         )
         for (label,) in labels:
             rows = self._base.execute(
-                "SELECT DISTINCT text FROM named JOIN entry USING (kind, key)"
-                " WHERE kind = ? AND label = ? ORDER BY text", (kind, label),
-            )  # fmt: skip
-            yield label, [text for (text,) in rows]
+                "SELECT documents FROM entry WHERE kind = ? AND label = ?", (kind, label)
+            )
+            yield label, sorted({text for (texts,) in rows for text in json.loads(texts)})
 
     def text_facts(self) -> list[dict[str, Any]]:
         """What lists of the texts say of each, in the order of their numbers."""
@@ -292,7 +308,7 @@ class Extracts:
         """All mentions of an index, in the order of its entries and of the texts."""
         rows = self._base.execute(
             "SELECT mentions FROM entry CROSS JOIN named USING (kind, key)"
-            " WHERE entry.kind = ? ORDER BY entry.number, named.text", (kind,),
+            " WHERE entry.kind = ? ORDER BY entry.number, named.batch", (kind,),
         )  # fmt: skip
         return chain.from_iterable(json.loads(mentions) for (mentions,) in rows)
 
@@ -318,18 +334,14 @@ def file_of(name: str, number: int) -> str:
     return f"{name}.html" if number == 1 else f"{name}-page-{number}.html"
 
 
-def _row(text: int, position: int, named: Mapping[str, Any]) -> tuple[Any, ...]:
-    """An entry of a text's own index as the table has it."""
+def _row(batch: int, position: int, named: Mapping[str, Any]) -> tuple[Any, ...]:
+    """An entry of the index of some texts as the table has it."""
     facts = {name: fact for name, fact in named.items() if name not in _APART}
-    row = (named["kind"], named["key"], text, position, *named["order"], named["count"])
+    row = (named["kind"], named["key"], batch, position, *named["order"])
     return (*row, json.dumps(facts), json.dumps(named["mentions"]))
 
 
 _APART = frozenset({"kind", "key", "order", "mentions"})
-
-
-def _part(facts: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    return {name: facts[name] for name in names}
 
 
 def _ends(numbers: range) -> tuple[int, int]:
