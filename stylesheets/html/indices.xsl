@@ -20,14 +20,11 @@
        and where, its other names, details, and addresses in authority files; and the lists of names
        and of addresses, by whence they come, of which those are made. -->
   <xsl:function name="html:described" as="map(*)">
-    <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="entry" as="map(*)"/>
-    <xsl:variable name="file" as="xs:string" select="page:index-file($kind)"/>
     <xsl:variable name="names" as="array(xs:string*)" select="html:names($entry)"/>
     <xsl:variable name="authorities" as="array(map(xs:string, xs:string)*)"
         select="html:authorities($entry)"/>
     <xsl:sequence select="map{'count': count($entry?occurrences),
-        'mentions': $entry?occurrences ! html:mention(., $file),
         'names': $names, 'variants': html:other-names($entry?label, $names?*),
         'details': html:details($entry),
         'addresses': $authorities, 'authorities': html:first-of-each($authorities?*)}"/>

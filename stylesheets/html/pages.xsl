@@ -168,7 +168,7 @@
   <xsl:function name="page:entry" as="map(*)">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="entry" as="map(*)"/>
-    <xsl:sequence select="map:merge((map:remove($entry, 'occurrences'), html:described($kind, $entry),
+    <xsl:sequence select="map:merge(($entry, html:described($entry),
         page:described($kind, $entry), map{'file': page:index-file($kind)}))"/>
   </xsl:function>
   <xsl:function name="page:described" as="map(*)">

@@ -66,7 +66,7 @@
         'names': site:lists($all?names),
         'authorities': site:lists($all?addresses)},
         ('details', 'documents', 'point', 'stretch') ! map{.: array{$all(.)}},
-        ('key', 'label', 'filed', 'initial', 'count', 'estimate', 'first') ! map{.: $all(.)}))"/>
+        ('key', 'label', 'filed', 'initial', 'count', 'area', 'estimate', 'first') ! map{.: $all(.)}))"/>
   </xsl:function>
 
   <!-- The pages of these texts. -->

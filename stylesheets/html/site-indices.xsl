@@ -1,6 +1,7 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:geo="tei-tools:geography"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
     xmlns:link="tei-tools:links"
@@ -16,18 +17,21 @@
   <xsl:variable name="site:lettered" as="xs:integer" select="20"/>
 
   <!-- What the site says of an entry beside what every edition does: the texts that name it, the
-       letter under which it stands, its place on map and timeline, and where it is named first. -->
+       letter under which it stands, its place on map and timeline, and its mentions. -->
   <xsl:function name="page:described" as="map(*)">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="entry" as="map(*)"/>
+    <xsl:variable name="file" as="xs:string" select="page:index-file($kind)"/>
     <xsl:variable name="first" as="element()" select="$entry?occurrences[1]"/>
     <xsl:sequence select="map{
+        'mentions': $entry?occurrences ! html:mention(., $file),
         'documents': sort(distinct-values($entry?occurrences ! site:document(.))),
         'initial': name:initial($entry?sort),
         'point': if ($kind = 'places') then site:point($entry) else (),
+        'area': $kind = 'places' and geo:is-area($entry),
         'stretch': if ($kind = 'dates') then time:stretch($first) else (),
         'estimate': $kind = 'dates' and time:is-estimate($first),
-        'first': map{'href': link:to(page:index-file($kind), $first),
+        'first': map{'href': link:to($file, $first),
             'place': html:place-of-mention($first)}[$kind = 'dates']}"/>
   </xsl:function>
 
