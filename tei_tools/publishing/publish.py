@@ -42,8 +42,9 @@ def publish(
     `paths` are TEI files, or one. `to` names the editions: "html", "epub", "pdf". One document's
     files lie in `out` itself; of several, each has a folder there. `title` is that of the whole
     edition: several documents with one are an EPUB and a PDF together, too, in `out` itself.
-    Nothing is written before all is made. An InputError for a document that cannot be read, a
-    ConfigError for an edition that there is not, an OutputError where `out` cannot be written.
+    Files wait in a hidden folder of `out` until all are made. An InputError for a document that
+    cannot be read, a ConfigError for an edition that there is not, an OutputError where `out`
+    cannot be written.
     """
     several = [paths] if isinstance(paths, str | Path) else paths
     return list(published(several, out, to, title).files)

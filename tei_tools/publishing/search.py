@@ -29,7 +29,7 @@ NOTICE = Diagnostic(
 )
 
 LONGEST = 1800
-"""Seconds after which an index is given up; 655 pages took 16."""
+"""Seconds after which an index is given up, or a tenth of one a page; 655 pages took 16."""
 
 # Pagefind's own pages of results, which the site does without.
 _UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
@@ -71,7 +71,8 @@ class SearchIndex:
     def files(self, language: str) -> Iterator[tuple[str, bytes]]:
         """The files of the index of all pages, by path, as `make_index` has them."""
         site, out = self.folder / "site", self.folder / FOLDER
-        _run(site, out, language)
+        pages = sum(1 for _ in site.rglob("*.html"))
+        _run(site, out, language, max(LONGEST, pages // 10))
         paths = sorted(path for path in out.rglob("*") if _is_used(path))
         ordered = {path for path in paths if is_ordered(path.relative_to(out).as_posix())}
         tables = {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(ordered)}
@@ -85,7 +86,7 @@ def _is_used(path: Path) -> bool:
     return path.is_file() and not path.name.startswith(_UNUSED)
 
 
-def _run(site: Path, out: Path, language: str) -> None:
+def _run(site: Path, out: Path, language: str, seconds: float) -> None:
     command = [str(_program()), "--site", str(site), "--output-path", str(out), "--quiet"]
     command += ["--force-language", language, "--exclude-selectors", ",".join(UNREAD)]
     command += ["--keep-index-url"]
@@ -93,7 +94,7 @@ def _run(site: Path, out: Path, language: str) -> None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
     try:
         subprocess.run(
-            command, check=True, capture_output=True, cwd=site, env=environment, timeout=LONGEST
+            command, check=True, capture_output=True, cwd=site, env=environment, timeout=seconds
         )
     except subprocess.CalledProcessError as error:
         reason = " ".join(error.stderr.decode("utf-8", "replace").split())[:300]
