@@ -96,8 +96,9 @@
           <xsl:for-each select="$site:guides">
             <li>
               <a href="{(link:between($file, . || '.html')[.], . || '.html')[1]}">
-                <xsl:if test=". || '.html' = $file">
-                  <xsl:attribute name="aria-current" select="'page'"/>
+                <xsl:if test=". || '.html' = $file or starts-with($file, . || '-page-')">
+                  <xsl:attribute name="aria-current"
+                      select="if (. || '.html' = $file) then 'page' else 'true'"/>
                 </xsl:if>
                 <xsl:text>{label:word(.)}</xsl:text>
               </a>

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import sqlite3
 import weakref
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,8 +14,9 @@ from pages import DOCUMENT, FIXTURES, anchors, doubled, site, texts, work
 from textloss import html_page
 
 from tei_tools.document.source import Document
-from tei_tools.errors import InputError, TeiToolsError
+from tei_tools.errors import InputError, OutputError, TeiToolsError
 from tei_tools.publishing import batches
+from tei_tools.publishing.extracts import Extracts
 from tei_tools.publishing.house import House
 from tei_tools.publishing.pagination import MOST, paginated
 from tei_tools.publishing.publish import publish
@@ -167,8 +169,11 @@ def test_a_long_index_goes_on_over_several_pages(long_site: dict[str, bytes]) ->
         "people.html",
         "people-page-3.html",
     ]
-    current = pages["people-page-2.html"].xpath("//nav/ul/li/a[@aria-current]/@href")
-    assert "people-page-2.html" in current
+    current = pages["people-page-2.html"].xpath("//nav/ul/li/a[@aria-current]")
+    assert [(one.get("href"), one.get("aria-current")) for one in current] == [
+        ("people.html", "true"),
+        ("people-page-2.html", "page"),
+    ]
     entries = [one for page in pages.values() for one in page.xpath("//div[@class='entry']/@id")]
     assert entries == [f"people-{number}" for number in range(1, MOST + 2)]
     counts = [one for page in pages.values() for one in texts(page, "//dd[@class='count']")]
@@ -237,6 +242,17 @@ def test_a_bad_text_at_the_end_leaves_nothing_half(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no TEI element"):
         publish(sorted(tmp_path.glob("*.xml")), tmp_path / "site", ("html",))
     assert not list((tmp_path / "site").rglob("*"))
+
+
+def test_a_full_disk_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+
+    def refuse(*_: object) -> None:
+        raise full
+
+    monkeypatch.setattr(Extracts, "add_extract", refuse)
+    with pytest.raises(OutputError, match=r"could not be made: database or disk is full\.$"):
+        make_site(letters(2))
 
 
 def test_names_are_given_without_reading(tmp_path: Path) -> None:
