@@ -62,6 +62,11 @@ class Outputs:
     def _stage(self) -> Path:
         return self.folder / OWN / "stage"
 
+    @property
+    def kept(self) -> Path:
+        """The folder of what stylesheets made, kept for the next build."""
+        return self.folder / OWN / "kept"
+
     def why(self, name: str, parts: Mapping[str, str]) -> str:
         """Why a step is to be made: it is new, or what changed; "" where it stands as made."""
         self.wanted[name] = None

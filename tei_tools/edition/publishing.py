@@ -12,6 +12,7 @@ from tei_tools.corpus import over
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition.doing import Doing
 from tei_tools.edition.journal import digest
+from tei_tools.edition.kept import Kept
 from tei_tools.edition.outputs import Outputs
 from tei_tools.errors import InputError, TeiToolsError
 from tei_tools.publishing.books import Book, Looks, books, make_book
@@ -140,7 +141,14 @@ class _Publishing:
                 self.doing.fail(Path(FOLDER), error)
                 return False
             self.outputs.make(SITE, parts, files, said)
+        self._kept.forget_others()
         return True
+
+    @cached_property
+    def _kept(self) -> Kept:
+        """What stylesheets made of the texts of earlier builds."""
+        parts = {**self._shared, **self._site}
+        return Kept(self.outputs.kept, digest(parts["looks"], parts["tool"], parts["stylesheet"]))
 
     def _site_files(
         self, works: Sequence[Work], downloads: Sequence[Download]
@@ -151,7 +159,8 @@ class _Publishing:
             edition.address, edition.stylesheet, edition.site_language, edition.stylesheet_limit
         )
         every = [*text_downloads(works), *downloads]
-        site = site_files(works, edition.title, every, is_installed(), house)
+        search = is_installed()
+        site = site_files(works, edition.title, every, search, house, self._kept.through)
         return chain(text_files(works), site)
 
     @cached_property

@@ -3,9 +3,9 @@
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
@@ -50,14 +50,18 @@ def make_site(
     return dict(site_files(works, title, downloads, search, house))
 
 
-def site_files(
+def site_files(  # noqa: PLR0913, PLR0917 - what is made of what, and how
     works: Sequence[Work],
     title: str = "",
     downloads: Sequence[Download] = (),
     search: bool = False,
     house: House = PLAIN,
+    through: Callable[[Transform], Transform] = lambda transform: transform,
 ) -> Iterator[tuple[str, bytes]]:
-    """As `make_site`, a file at a time, as they are made; only a few works are read at once."""
+    """As `make_site`, a file at a time, as they are made; only a few works are read at once.
+
+    `through` may put something between us and the stylesheet, as one that remembers results.
+    """
     parameters = {
         "title": title,
         "search": "yes" if search else "",
@@ -66,7 +70,8 @@ def site_files(
     }
     try:
         with TemporaryDirectory(prefix="tei_tools-") as name, _maker(house, Path(name)) as maker:
-            yield from _Site(works, parameters, downloads, maker, Path(name)).files()
+            made_by = replace(maker, transform=through(maker.transform))
+            yield from _Site(works, parameters, downloads, made_by, Path(name)).files()
     except (OSError, sqlite3.Error) as error:
         raise OutputError(f"The site could not be made: {error}.") from None
 
