@@ -29,6 +29,7 @@
   <xsl:import href="html/site-search.xsl"/>
   <xsl:import href="html/site-indices.xsl"/>
   <xsl:import href="html/site-quotations.xsl"/>
+  <xsl:import href="html/site-batches.xsl"/>
 
   <!-- The title of the whole edition, and the files to offer: a line each of name, label and file,
        parted by tabs. -->
@@ -39,8 +40,8 @@
   <xsl:variable name="html:with-facsimiles" as="xs:boolean" select="true()"/>
   <xsl:variable name="html:diplomatic" as="xs:boolean" select="true()"/>
 
-  <xsl:variable name="site:several" as="xs:boolean" select="count($page:books) gt 1"/>
-  <xsl:variable name="site:title" as="xs:string" select="($title[normalize-space()],
+  <xsl:variable name="site:several" as="xs:boolean" select="$page:count gt 1"/>
+  <xsl:variable name="site:title" as="xs:string" select="($title[normalize-space()], $page:facts?title,
       $page:books[not($site:several)] ! meta:title(?tei), label:word('texts'))[1]"/>
 
   <!-- A text has a folder of its own where there are several. -->
@@ -50,8 +51,7 @@
   </xsl:function>
   <xsl:function name="site:folder" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="if (array:size($sources) = 1 and count(meta:texts($sources(1))) = 1)
-        then '' else $name || '/'"/>
+    <xsl:sequence select="if ($site:several) then $name || '/' else ''"/>
   </xsl:function>
   <xsl:function name="page:index-file" as="xs:string">
     <xsl:param name="kind" as="xs:string"/>
@@ -74,13 +74,13 @@
         <xsl:sequence select="site:book(.)"/>
       </xsl:for-each>
       <xsl:for-each select="$page:kinds">
-        <xsl:map-entry key="page:index-file(.)" select="site:index(.)"/>
+        <xsl:map-entry key="page:index-file(.)" select="site:index(site:whole-index(.))"/>
       </xsl:for-each>
       <xsl:if test="exists($page:kinds)">
-        <xsl:map-entry key="'cards.js'" select="site:cards()"/>
+        <xsl:map-entry key="'cards.js'" select="'teiToolsCards({' || site:cards($page:kinds ! $page:indices(.)?*) || '});&#10;'"/>
       </xsl:if>
       <xsl:if test="exists($site:quotations)">
-        <xsl:map-entry key="'quotations.html'" select="site:quotations()"/>
+        <xsl:map-entry key="'quotations.html'" select="site:quotations(site:whole-quotations())"/>
       </xsl:if>
       <xsl:if test="exists($site:located)">
         <xsl:map-entry key="'map.html'" select="site:map()"/>
@@ -90,10 +90,12 @@
       </xsl:if>
       <xsl:if test="$site:has-search">
         <xsl:map-entry key="'search.html'" select="site:search()"/>
-        <xsl:sequence select="site:search-pages()"/>
+        <xsl:sequence select="site:search-documents(),
+            $page:kinds ! site:search-entries(., $page:indices(.)?*)"/>
       </xsl:if>
-      <xsl:if test="site:folder('') != ''">
+      <xsl:if test="$site:several">
         <xsl:sequence select="site:collections()"/>
+        <xsl:map-entry key="'texts.js'" select="site:texts-by-name()"/>
       </xsl:if>
     </xsl:map>
   </xsl:template>

@@ -53,8 +53,11 @@ def transform(
     parameters: Mapping[str, str] | None = None,
     *,
     sources: Sequence[str] = (),
+    template: str | None = None,
 ) -> dict[str, str]:
     """The `map{path: string}` that the stylesheet's initial template returns, by path.
+
+    Or that another returns: `template` is its name as in "{tei-tools:site}pages".
 
     The documents (XML as text) reach the stylesheet in its parameter `sources`, an
     `array(document-node())`: `source` first, then `sources`. The other parameters are strings.
@@ -64,11 +67,14 @@ def transform(
     documents = [standalone(text) for text in ([] if source is None else [source]) + [*sources]]
     with _lock:
         compiled = _compiled(stylesheet.resolve())
-        return _run(compiled, documents, parameters or {})
+        return _run(compiled, documents, parameters or {}, template)
 
 
 def _run(
-    compiled: _Compiled, documents: Sequence[str], parameters: Mapping[str, str]
+    compiled: _Compiled,
+    documents: Sequence[str],
+    parameters: Mapping[str, str],
+    template: str | None,
 ) -> dict[str, str]:
     processor, executable = compiled.processor, compiled.executable
     try:
@@ -76,7 +82,7 @@ def _run(
         executable.set_parameter("sources", processor.make_array(nodes))
         for name, value in parameters.items():
             executable.set_parameter(name, processor.make_string_value(value))
-        result = executable.call_template_returning_value(None)
+        result = executable.call_template_returning_value(template)
         return _strings(compiled.name, result)
     except saxonche.PySaxonApiError as error:
         raise _failure(compiled, str(error)) from None

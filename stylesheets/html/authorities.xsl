@@ -20,16 +20,27 @@
       'wikipedia': ['Wikipedia', 'https://en.wikipedia.org/wiki/']
     }"/>
 
-  <!-- The addresses of an entry, each with its label, without double: from the register's idno, and
-       from what its mentions point at on the web. -->
-  <xsl:function name="html:authorities" as="map(xs:string, xs:string)*">
+  <!-- The addresses of an entry, each with its label: those of the register's idno, what its mentions
+       point at on the web, and what its entry in the register does. -->
+  <xsl:function name="html:authorities" as="array(map(xs:string, xs:string)*)">
     <xsl:param name="entry" as="map(*)"/>
-    <xsl:variable name="all" as="map(xs:string, xs:string)*" select="
-        html:registered($entry)/(idno | *[not(self::place or self::person or self::org)]/idno)
-            ! html:authority(.),
-        ($entry?occurrences/@ref, html:registered($entry)/(@ref, @sameAs, @corresp)) ! tokenize(.)
-            ! html:address(.) ! map{'address': ., 'label': html:host(.)}"/>
-    <xsl:for-each-group select="$all" group-by="?address">
+    <xsl:variable name="registered" as="element()*" select="html:registered($entry)"/>
+    <xsl:sequence select="[
+        html:first-of-each($registered/(idno | *[not(self::place or self::person or self::org)]/idno)
+            ! html:authority(.)),
+        html:first-of-each(html:pointed-at($entry?occurrences/@ref)),
+        html:first-of-each(html:pointed-at($registered/(@ref, @sameAs, @corresp)))]"/>
+  </xsl:function>
+  <xsl:function name="html:pointed-at" as="map(xs:string, xs:string)*">
+    <xsl:param name="pointers" as="attribute()*"/>
+    <xsl:sequence select="$pointers ! tokenize(.) ! html:address(.)
+        ! map{'address': ., 'label': html:host(.)}"/>
+  </xsl:function>
+
+  <!-- Addresses without double. -->
+  <xsl:function name="html:first-of-each" as="map(xs:string, xs:string)*">
+    <xsl:param name="authorities" as="map(xs:string, xs:string)*"/>
+    <xsl:for-each-group select="$authorities" group-by="?address">
       <xsl:sequence select="."/>
     </xsl:for-each-group>
   </xsl:function>

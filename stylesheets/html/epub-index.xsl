@@ -107,7 +107,7 @@
   <!-- The address of a name's entry; all files of a book are in one folder. -->
   <xsl:function name="page:index-address" as="xs:string?">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="$page:slugs(name:kind($name) || ' ' || name:key($name))
+    <xsl:sequence select="$page:entries(name:kind($name) || ' ' || name:key($name))?slug
         ! ($book:slug-files(.) || '#' || .)"/>
   </xsl:function>
   <xsl:variable name="book:slug-files" as="map(xs:string, xs:string)"
@@ -162,10 +162,10 @@
   <!-- What is known of an entry, and its numbers in authority files. -->
   <xsl:function name="book:facts" as="element()*">
     <xsl:param name="entry" as="map(*)"/>
-    <xsl:for-each select="string-join((html:variants($entry), html:details($entry)), '; ')[.]">
+    <xsl:for-each select="string-join(($entry?variants, $entry?details), '; ')[.]">
       <dd class="details">{.}</dd>
     </xsl:for-each>
-    <xsl:variable name="authorities" as="map(*)*" select="html:authorities($entry)"/>
+    <xsl:variable name="authorities" as="map(*)*" select="$entry?authorities"/>
     <xsl:if test="exists($authorities)">
       <dd class="details">
         <xsl:for-each select="$authorities">

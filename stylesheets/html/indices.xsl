@@ -16,25 +16,37 @@
   <!-- Characters of context on either side of a mention. -->
   <xsl:variable name="html:context" as="xs:integer" select="60"/>
 
-  <!-- The entries of one index as a list, from a page. -->
-  <xsl:function name="html:index" as="element()">
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="from" as="xs:string"/>
-    <xsl:sequence select="html:entries($page:indices($kind)?*, $from)"/>
+  <!-- What pages say of an entry of the index (name:index) beside its label: how often it is named
+       and where, its other names, details, and addresses in authority files; and the lists of names
+       and of addresses, by whence they come, of which those are made. -->
+  <xsl:function name="html:described" as="map(*)">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:variable name="names" as="array(xs:string*)" select="html:names($entry)"/>
+    <xsl:variable name="authorities" as="array(map(xs:string, xs:string)*)"
+        select="html:authorities($entry)"/>
+    <xsl:sequence select="map{'count': count($entry?occurrences),
+        'names': $names, 'variants': html:other-names($entry?label, $names?*),
+        'details': html:details($entry),
+        'addresses': $authorities, 'authorities': html:first-of-each($authorities?*)}"/>
   </xsl:function>
+
+  <!-- The entries of one index as a list; one that is continued from another page has been told of
+       there. -->
   <xsl:function name="html:entries" as="element()">
     <xsl:param name="entries" as="map(*)*"/>
-    <xsl:param name="from" as="xs:string"/>
     <dl class="index">
       <xsl:for-each select="$entries">
-        <div class="entry" id="{?slug}">
+        <div class="entry">
+          <xsl:if test="not(?continued)">
+            <xsl:attribute name="id" select="?slug"/>
+          </xsl:if>
           <dt>
             <xsl:sequence select="html:entry-label(.)"/>
           </dt>
-          <xsl:sequence select="html:entry-facts(.)"/>
+          <xsl:sequence select=".[not(?continued)] ! html:entry-facts(.)"/>
           <dd>
             <ul class="mentions">
-              <xsl:sequence select="?occurrences ! html:mention(., $from)"/>
+              <xsl:sequence select="?mentions"/>
             </ul>
           </dd>
         </div>
@@ -55,12 +67,12 @@
        authority files. -->
   <xsl:function name="html:entry-facts" as="element()*">
     <xsl:param name="entry" as="map(*)"/>
-    <xsl:for-each select="string-join((html:variants($entry), html:details($entry)), '; ')[.]">
+    <xsl:for-each select="string-join(($entry?variants, $entry?details), '; ')[.]">
       <dd class="details">{.}</dd>
     </xsl:for-each>
     <dd class="count">
-      <xsl:text>{label:counted(count($entry?occurrences), 'mention')}</xsl:text>
-      <xsl:for-each select="html:authorities($entry)">
+      <xsl:text>{label:counted($entry?count, 'mention')}</xsl:text>
+      <xsl:for-each select="$entry?authorities">
         <xsl:text> · </xsl:text>
         <a href="{?address}" rel="external">{?label}</a>
       </xsl:for-each>
@@ -73,13 +85,20 @@
     <xsl:sequence select="$entry?occurrences/name:entry(.)"/>
   </xsl:function>
 
-  <!-- The other forms of an entry's name, in registers and in the texts. -->
-  <xsl:function name="html:variants" as="xs:string*">
+  <!-- The forms of an entry's name: in registers, then in the texts. -->
+  <xsl:function name="html:names" as="array(xs:string*)">
     <xsl:param name="entry" as="map(*)"/>
-    <xsl:variable name="names" as="element()*" select="html:registered($entry)/(persName | placeName
-        | orgName | geogName | name), $entry?occurrences[not(self::date)]"/>
-    <xsl:sequence select="distinct-values($names ! name:label(.)[.])
-        [not(lower-case(.) = lower-case($entry?label))]"/>
+    <xsl:variable name="registered" as="element()*" select="html:registered($entry)
+        /(persName | placeName | orgName | geogName | name)"/>
+    <xsl:sequence select="[distinct-values($registered ! name:label(.)[.]),
+        distinct-values($entry?occurrences[not(self::date)] ! name:label(.)[.])]"/>
+  </xsl:function>
+
+  <!-- The forms that differ from the label. -->
+  <xsl:function name="html:other-names" as="xs:string*">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="distinct-values($names)[not(lower-case(.) = lower-case($label))]"/>
   </xsl:function>
 
   <!-- What registers say of an entry beyond its names, numbers and place. -->
@@ -130,7 +149,7 @@
         select="$name/ancestor::*[part:is-listed(.)][last()]"/>
     <xsl:variable name="text" as="element()" select="$name/ancestor::TEI[last()]"/>
     <xsl:variable name="title" as="xs:string?"
-        select="meta:title($text)[count($page:books) gt 1]"/>
+        select="meta:title($text)[$page:count gt 1]"/>
     <xsl:variable name="part" as="xs:string?" select="$division ! part:title(.)"/>
     <xsl:sequence select="string-join(($title,
         $part[not(lower-case(.) = lower-case($title))]), ', ')"/>

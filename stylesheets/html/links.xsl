@@ -41,12 +41,26 @@
   <xsl:function name="link:across" as="xs:string?">
     <xsl:param name="from" as="node()"/>
     <xsl:param name="target" as="xs:string?"/>
-    <xsl:variable name="book" as="map(*)?" select="
-        $target[not(matches(., '^[A-Za-z][A-Za-z0-9+.-]*:'))] ! $page:books-by-name(link:stem(.))"/>
-    <xsl:variable name="element" as="element()?" select="
-        $book ! id:owner(?tei, substring-after($target, '#'))[ancestor::text]"/>
-    <xsl:sequence select="($element ! link:to(page:path($from), .),
-        $book ! link:between(page:path($from), link:start(.)))[1]"/>
+    <xsl:variable name="place" as="xs:string?"
+        select="$target[not(matches(., '^[A-Za-z][A-Za-z0-9+.-]*:'))] ! link:place(.)"/>
+    <xsl:sequence select="$place ! string-join((link:between(page:path($from), replace(., '#.*$', '')),
+        substring-after(., '#')[.]), '#')"/>
+  </xsl:function>
+
+  <!-- The place in the edition to which an address in other files leads: a file and an anchor. -->
+  <xsl:function name="link:place" as="xs:string?">
+    <xsl:param name="target" as="xs:string"/>
+    <xsl:variable name="identifier" as="xs:string" select="substring-after($target, '#')"/>
+    <xsl:variable name="book" as="map(*)?"
+        select="$page:books-by-name(link:stem($target))[empty($page:facts)]"/>
+    <xsl:sequence select="($page:facts?links ! .(link:stem($target) || '#' || $identifier),
+        $book ! link:placed(., $identifier), $book ! link:start(.))[1]"/>
+  </xsl:function>
+  <xsl:function name="link:placed" as="xs:string?">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:param name="identifier" as="xs:string"/>
+    <xsl:sequence select="id:owner($book?tei, $identifier)[ancestor::text]
+        ! (page:path(.) || '#' || id:of(.))"/>
   </xsl:function>
 
   <!-- The file to which an address leads, without folder and suffix, as percents have it. -->

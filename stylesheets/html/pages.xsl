@@ -2,6 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+    xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
     xmlns:left="tei-tools:left-out"
     xmlns:link="tei-tools:links"
@@ -23,6 +24,18 @@
   <xsl:param name="stems" as="xs:string" select="''"/>
   <xsl:param name="pictures" as="xs:string" select="''"/>
 
+  <!-- What is known of the whole edition where these sources are some of many, as a map in JSON:
+       count (of texts), before (texts before these), language (of most texts), title, guides (the
+       pages that there are), entries (those of the indices that these texts name), links (addresses
+       of other texts). Without it these sources are the edition. -->
+  <xsl:param name="facts" as="xs:string" select="''"/>
+  <xsl:variable name="page:facts" as="map(*)?" select="$facts[.] ! parse-json(.)"/>
+
+  <!-- How many texts the edition has, and how many of them come before these. -->
+  <xsl:variable name="page:count" as="xs:integer"
+      select="xs:integer(($page:facts?count, count($sources?* ! meta:texts(.)))[1])"/>
+  <xsl:variable name="page:before" as="xs:integer" select="xs:integer(($page:facts?before, 0)[1])"/>
+
   <!-- The texts, each with its name, pages (arrays of nodes) and their files. -->
   <xsl:variable name="page:books" as="map(*)*" select="page:books()"/>
 
@@ -39,10 +52,7 @@
     <xsl:param name="source" as="document-node()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="stem" as="xs:string"/>
-    <xsl:variable name="texts" as="element()*" select="meta:texts($source)"/>
-    <xsl:if test="empty($texts)">
-      <xsl:message terminate="yes">The document {$name} has no TEI element in the TEI namespace: nothing to publish.</xsl:message>
-    </xsl:if>
+    <xsl:variable name="texts" as="element()+" select="page:texts($source, $name)"/>
     <xsl:for-each select="$texts">
       <xsl:variable name="own" as="xs:string"
           select="string-join(($name, position()[count($texts) gt 1]), '-')"/>
@@ -50,6 +60,17 @@
       <xsl:sequence select="map{'tei': ., 'name': $own, 'pages': $pages, 'source': $name,
           'stem': $stem, 'files': page:files($own, $pages)}"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- The texts of a source; the end for one that has none. -->
+  <xsl:function name="page:texts" as="element()+">
+    <xsl:param name="source" as="document-node()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="texts" as="element()*" select="meta:texts($source)"/>
+    <xsl:if test="empty($texts)">
+      <xsl:message terminate="yes">The document {$name} has no TEI element in the TEI namespace: nothing to publish.</xsl:message>
+    </xsl:if>
+    <xsl:sequence select="$texts"/>
   </xsl:function>
 
   <!-- Which book is whose: by generate-id of its TEI element, and by its file's name or its own. A
@@ -126,7 +147,7 @@
   <xsl:variable name="name:language" as="xs:string">
     <xsl:variable name="languages" as="xs:string*"
         select="$page:books ! lower-case(replace(meta:language(?tei), '-.*$', ''))"/>
-    <xsl:sequence select="(sort(distinct-values($languages), (),
+    <xsl:sequence select="($page:facts?language, sort(distinct-values($languages), (),
         function($one) { -count(index-of($languages, $one)) }), 'en')[1]"/>
   </xsl:variable>
 
@@ -140,22 +161,46 @@
       //*[name:kind(.)][not(left:is-aside(.))]"/>
 
   <xsl:variable name="page:indices" as="map(xs:string, array(map(*)))" select="map:merge(
-      $name:kinds ! map{.: array{name:index(., $page:names)}})"/>
+      for $kind in $name:kinds
+      return map{$kind: array{name:index($kind, $page:names) ! page:entry($kind, .)}})"/>
 
-  <xsl:variable name="page:slugs" as="map(xs:string, xs:string)" select="map:merge(
-      for $kind in $name:kinds, $entry in $page:indices($kind)?*
-      return map{$kind || ' ' || $entry?key: $entry?slug})"/>
+  <!-- An entry with all that pages say of it; entry stylesheets and indices.xsl say what that is. -->
+  <xsl:function name="page:entry" as="map(*)">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:sequence select="map:merge(($entry, html:described($entry),
+        page:described($kind, $entry), map{'file': page:index-file($kind)}))"/>
+  </xsl:function>
+  <xsl:function name="page:described" as="map(*)">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:sequence select="map{}"/>
+  </xsl:function>
+
+  <!-- The entries by kind and key. -->
+  <xsl:variable name="page:entries" as="map(xs:string, map(*))" select="
+      if (exists($page:facts)) then map:merge($page:facts?entries
+          ! map:for-each(., function($key, $entry) { map{$key: page:unpacked($entry)} }))
+      else map:merge(for $kind in $name:kinds, $entry in $page:indices($kind)?*
+          return map{$kind || ' ' || $entry?key: $entry})"/>
+
+  <!-- A map that was JSON, with sequences for its arrays. -->
+  <xsl:function name="page:unpacked" as="map(*)">
+    <xsl:param name="map" as="map(*)"/>
+    <xsl:sequence select="map:merge(map:for-each($map, function($key, $value) {
+        map{$key: if ($value instance of array(*)) then $value?* else $value} }))"/>
+  </xsl:function>
 
   <!-- The kinds of which there is an index, since there are names for it. -->
-  <xsl:variable name="page:kinds" as="xs:string*"
-      select="$name:kinds[array:size($page:indices(.)) gt 0]"/>
+  <xsl:variable name="page:kinds" as="xs:string*" select="if (exists($page:facts))
+      then $name:kinds[. = $page:facts?guides?*] else $name:kinds[array:size($page:indices(.)) gt 0]"/>
 
   <!-- The address of a name's entry in its index. -->
   <xsl:function name="page:index-address" as="xs:string?">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="kind" as="xs:string" select="name:kind($name)"/>
-    <xsl:sequence select="$page:slugs($kind || ' ' || name:key($name))
-        ! (link:between(page:path($name), page:index-file($kind)) || '#' || .)"/>
+    <xsl:sequence select="$page:entries($kind || ' ' || name:key($name))
+        ! (link:between(page:path($name), ?file) || '#' || ?slug)"/>
   </xsl:function>
 
   <!-- The address of a picture that the edition has, from the page of the node that shows it. -->

@@ -19,34 +19,37 @@
   <xsl:variable name="site:many-texts" as="xs:integer" select="20"/>
 
   <!-- The texts with what the lists say of them and are ordered by. -->
-  <xsl:variable name="site:texts" as="map(*)*">
-    <xsl:for-each select="$page:books">
-      <xsl:variable name="tei" as="element()" select="?tei"/>
-      <xsl:variable name="when" as="xs:string?" select="meta:when($tei)"/>
-      <xsl:variable name="author" as="element()?"
-          select="$tei/teiHeader/fileDesc/titleStmt/author[meta:words(.) = meta:authors($tei)][1]"/>
-      <xsl:variable name="filed" as="xs:string?" select="$author
-          ! name:filed-under(., meta:words(.), 'people')"/>
-      <xsl:sequence select="map{'number': position(), 'tei': $tei, 'file': page:title-file(?name),
-          'title': meta:title($tei), 'title-key': name:sort-key(meta:title($tei)), 'when': $when,
-          'year': $when ! order:year(.), 'author': $author ! meta:words(.),
-          'author-key': $filed ! name:sort-key(.), 'authors': string-join(meta:authors($tei), ', '),
-          'date': (meta:date($tei), label:word('undated'))[1]}"/>
-    </xsl:for-each>
-  </xsl:variable>
+  <xsl:variable name="site:texts" as="map(*)*" select="if (exists($page:facts))
+      then $page:facts?texts?* ! map:merge((map:put(., 'number', xs:integer(?number)),
+          ?year ! map{'year': xs:integer(.)}), map{'duplicates': 'use-last'})
+      else $page:books ! site:text(.)"/>
+  <xsl:function name="site:text" as="map(*)">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:variable name="tei" as="element()" select="$book?tei"/>
+    <xsl:variable name="when" as="xs:string?" select="meta:when($tei)"/>
+    <xsl:variable name="author" as="element()?"
+        select="$tei/teiHeader/fileDesc/titleStmt/author[meta:words(.) = meta:authors($tei)][1]"/>
+    <xsl:variable name="filed" as="xs:string?" select="$author
+        ! name:filed-under(., meta:words(.), 'people')"/>
+    <xsl:sequence select="map{'number': site:document($tei), 'file': page:title-file($book?name),
+        'language': meta:language($tei),
+        'title': meta:title($tei), 'title-key': name:sort-key(meta:title($tei)), 'when': $when,
+        'year': $when ! order:year(.), 'author': $author ! meta:words(.),
+        'author-key': $filed ! name:sort-key(.), 'authors': string-join(meta:authors($tei), ', '),
+        'date': (meta:date($tei), label:word('undated'))[1]}"/>
+  </xsl:function>
 
   <!-- The orders in which the texts are listed, and the page of each. -->
   <xsl:variable name="site:orders" as="map(xs:string, xs:string)" select="map:merge((
       map{'date': 'index.html'},
       (map{'title': 'texts-by-title.html'}, map{'author': 'texts-by-author.html'}
-          [count(distinct-values($site:texts?author)) gt 1])[count($page:books) gt $site:many-texts]))"/>
+          [count(distinct-values($site:texts?author)) gt 1])[$page:count gt $site:many-texts]))"/>
 
   <xsl:function name="site:collections" as="map(xs:string, xs:string)">
     <xsl:map>
       <xsl:for-each select="map:keys($site:orders)">
         <xsl:map-entry key="$site:orders(.)" select="site:collection(.)"/>
       </xsl:for-each>
-      <xsl:map-entry key="'texts.js'" select="site:texts-by-name()"/>
     </xsl:map>
   </xsl:function>
 
@@ -173,7 +176,7 @@
             <xsl:attribute name="data-year" select="?year"/>
           </xsl:if>
           <a href="{?file}">
-            <xsl:sequence select="html:language(meta:language(?tei))"/>
+            <xsl:sequence select="html:language(?language)"/>
             <xsl:text>{?title}</xsl:text>
           </a>
           <span class="of-text">{string-join((?authors[.], ?date), ', ')}</span>
@@ -203,17 +206,21 @@
   <!-- Which texts name whom, as a program that a page can load from a folder too: by kind of index
        and words of its entry the numbers of texts. -->
   <xsl:function name="site:texts-by-name" as="xs:string">
-    <xsl:variable name="kinds" as="map(*)" select="map:merge(
-        ('people', 'places')[. = $page:kinds] ! map{.: site:texts-by-name(.)})"/>
-    <xsl:sequence select="'teiToolsTexts(' || site:json($kinds) || ');&#10;'"/>
+    <xsl:variable name="kinds" as="xs:string*" select="('people', 'places')[. = $page:kinds]
+        ! ('&quot;' || . || '&quot;:{' || site:texts-of-names(site:named-in(.)) || '}')"/>
+    <xsl:sequence select="'teiToolsTexts({' || string-join($kinds, ',') || '});&#10;'"/>
   </xsl:function>
-  <xsl:function name="site:texts-by-name" as="map(xs:string, array(xs:integer))">
+  <xsl:function name="site:named-in" as="array(*)*">
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:map>
-      <xsl:for-each-group select="$page:indices($kind)?*" group-by="?label">
-        <xsl:map-entry key="current-grouping-key()" select="array{sort(distinct-values(
-            current-group()?occurrences ! site:document(.)))}"/>
-      </xsl:for-each-group>
-    </xsl:map>
+    <xsl:for-each-group select="$page:indices($kind)?*" group-by="?label">
+      <xsl:sequence select="[current-grouping-key(),
+          array{sort(distinct-values(current-group()?documents))}]"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Names, each with the numbers of texts, as members of an object of JSON. -->
+  <xsl:function name="site:texts-of-names" as="xs:string">
+    <xsl:param name="names" as="array(*)*"/>
+    <xsl:sequence select="string-join($names ! (site:json(.(1)) || ':' || site:json(.(2))), ',')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,11 +1,14 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:geo="tei-tools:geography"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
     xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
     xmlns:site="tei-tools:site"
+    xmlns:time="tei-tools:times"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The pages of the indices, by letters where they are long, and what their cards say. -->
@@ -13,63 +16,140 @@
   <!-- Entries beyond which an index has letters to go by. -->
   <xsl:variable name="site:lettered" as="xs:integer" select="20"/>
 
-  <xsl:function name="site:index" as="xs:string">
+  <!-- What the site says of an entry beside what every edition does: the texts that name it, the
+       letter under which it stands, its place on map and timeline, and its mentions. -->
+  <xsl:function name="page:described" as="map(*)">
     <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="entry" as="map(*)"/>
     <xsl:variable name="file" as="xs:string" select="page:index-file($kind)"/>
-    <xsl:variable name="entries" as="map(*)*" select="$page:indices($kind)?*"/>
+    <xsl:variable name="first" as="element()" select="$entry?occurrences[1]"/>
+    <xsl:sequence select="map{
+        'mentions': $entry?occurrences ! html:mention(., $file),
+        'documents': sort(distinct-values($entry?occurrences ! site:document(.))),
+        'initial': name:initial($entry?sort),
+        'point': if ($kind = 'places') then site:point($entry) else (),
+        'area': $kind = 'places' and geo:is-area($entry),
+        'stretch': if ($kind = 'dates') then time:stretch($first) else (),
+        'estimate': $kind = 'dates' and time:is-estimate($first),
+        'first': map{'href': link:to($file, $first),
+            'place': html:place-of-mention($first)}[$kind = 'dates']}"/>
+  </xsl:function>
+
+  <!-- A page of an index. `piece` has kind, number (of the page), file, count (of all entries),
+       mentions (of all entries), files (where the index goes on several pages: file, from, to),
+       letters (each with its file), first-letter (the number of the first letter of this page) and
+       entries. -->
+  <xsl:function name="site:index" as="xs:string">
+    <xsl:param name="piece" as="map(*)"/>
+    <xsl:variable name="kind" as="xs:string" select="$piece?kind"/>
+    <xsl:variable name="name" as="xs:string" select="site:name-of-piece($piece)"/>
     <xsl:variable name="content" as="node()*">
-      <div data-heading="1">{label:word($kind)}</div>
-      <p class="lead">{label:sentence('index-lead', (label:counted(count($entries), $kind),
-          label:counted(count($entries?occurrences), 'mention')))}</p>
-      <xsl:choose>
-        <xsl:when test="$kind = 'dates' or count($entries) le $site:lettered">
-          <xsl:sequence select="html:entries($entries, $file)"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:sequence select="site:lettered($entries, $file)"/>
-        </xsl:otherwise>
-      </xsl:choose>
+      <div data-heading="1">{$name}</div>
+      <p class="lead">{label:sentence('index-lead', (label:counted($piece?count, $kind),
+          label:counted($piece?mentions, 'mention')))}</p>
+      <xsl:sequence select="site:pieces($piece), if ($kind = 'dates' or $piece?count le $site:lettered)
+          then html:entries($piece?entries) else site:lettered($piece)"/>
     </xsl:variable>
-    <xsl:sequence select="site:page($file, (), label:word($kind), $content, ())"/>
+    <xsl:sequence select="site:page($piece?file, (), $name, $content, site:steps-between-pieces($piece))"/>
+  </xsl:function>
+
+  <!-- An index on one page. -->
+  <xsl:function name="site:whole-index" as="map(*)">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="entries" as="map(*)*" select="$page:indices($kind)?*"/>
+    <xsl:variable name="file" as="xs:string" select="page:index-file($kind)"/>
+    <xsl:variable name="letters" as="map(*)*">
+      <xsl:for-each-group select="$entries" group-adjacent="?initial">
+        <xsl:sequence select="map{'letter': current-grouping-key(), 'file': $file}"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="map{'kind': $kind, 'number': 1, 'file': $file, 'count': count($entries),
+        'mentions': xs:integer(sum($entries?count)), 'letters': $letters, 'first-letter': 1,
+        'entries': $entries}"/>
   </xsl:function>
 
   <xsl:function name="site:lettered" as="element()+">
-    <xsl:param name="entries" as="map(*)+"/>
-    <xsl:param name="file" as="xs:string"/>
-    <xsl:variable name="letters" as="element()+">
-      <xsl:for-each-group select="$entries" group-adjacent="name:initial(?sort)">
-        <section class="letter">
-          <div data-heading="2" id="letter-{position()}">{current-grouping-key()}</div>
-          <xsl:sequence select="html:entries(current-group(), $file)"/>
-        </section>
-      </xsl:for-each-group>
-    </xsl:variable>
+    <xsl:param name="piece" as="map(*)"/>
     <nav class="letters" aria-label="{label:word('letters')}">
       <ul>
-        <xsl:for-each select="$letters/*[1]">
+        <xsl:for-each select="$piece?letters">
           <li>
-            <a href="#{@id}">{.}</a>
+            <a href="{link:between($piece?file, ?file)}#letter-{position()}">{?letter}</a>
           </li>
         </xsl:for-each>
       </ul>
     </nav>
-    <xsl:sequence select="$letters"/>
+    <xsl:for-each-group select="$piece?entries" group-adjacent="?initial">
+      <section class="letter">
+        <div data-heading="2" id="letter-{$piece?first-letter + position() - 1}">{current-grouping-key()}</div>
+        <xsl:sequence select="html:entries(current-group())"/>
+      </section>
+    </xsl:for-each-group>
   </xsl:function>
 
-  <!-- What a card says of each entry, as a program that a page can load from a folder too. -->
+  <!-- "People", "People · Page 2". -->
+  <xsl:function name="site:name-of-piece" as="xs:string">
+    <xsl:param name="piece" as="map(*)"/>
+    <xsl:sequence select="string-join((label:word($piece?kind),
+        (label:word('page') || ' ' || $piece?number)[$piece?number gt 1]), ' · ')"/>
+  </xsl:function>
+
+  <!-- Links to the pages of what goes on several, by what stands on each; and to those beside it. -->
+  <xsl:function name="site:pieces" as="element()?">
+    <xsl:param name="piece" as="map(*)"/>
+    <xsl:if test="exists($piece?files)">
+      <nav class="orders pieces" aria-label="{label:word('pages')}">
+        <ul>
+          <xsl:for-each select="$piece?files">
+            <li>
+              <a href="{?file}">
+                <xsl:if test="?file = $piece?file">
+                  <xsl:attribute name="aria-current" select="'page'"/>
+                </xsl:if>
+                <xsl:text>{site:stretch-of-piece(.)}</xsl:text>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:function>
+  <xsl:function name="site:stretch-of-piece" as="xs:string">
+    <xsl:param name="file" as="map(*)"/>
+    <xsl:sequence select="string-join(distinct-values(($file?from, $file?to)), ' – ')"/>
+  </xsl:function>
+  <xsl:function name="site:steps-between-pieces" as="element()?">
+    <xsl:param name="piece" as="map(*)"/>
+    <xsl:if test="exists($piece?files)">
+      <nav class="steps" aria-label="{label:word('pages')}">
+        <xsl:for-each select="'previous', 'next'">
+          <xsl:variable name="to" as="map(*)?"
+              select="$piece?files[position() = $piece?number + (if (current() = 'next') then 1 else -1)]"/>
+          <xsl:if test="exists($to)">
+            <a rel="{replace(., 'ious', '')}" class="{.}" href="{$to?file}">
+              <span class="way">{label:word(.)}</span>
+              <xsl:text> </xsl:text>
+              <span class="where">{site:stretch-of-piece($to)}</span>
+            </a>
+          </xsl:if>
+        </xsl:for-each>
+      </nav>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What a card says of each entry, as members of an object of JSON: cards.js is a program that a
+       page can load from a folder too. -->
   <xsl:function name="site:cards" as="xs:string">
-    <xsl:variable name="cards" as="map(*)" select="map:merge(
-        for $kind in $page:kinds, $entry in $page:indices($kind)?*
-        return map{page:index-file($kind) || '#' || $entry?slug: site:card($entry)})"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-    <xsl:sequence select="'teiToolsCards(' || site:json($cards) || ');&#10;'"/>
+    <xsl:param name="entries" as="map(*)*"/>
+    <xsl:sequence select="string-join($entries
+        ! (site:json(?file || '#' || ?slug) || ':' || site:json(site:card(.))), ',')"/>
   </xsl:function>
   <xsl:function name="site:card" as="array(xs:string)">
     <xsl:param name="entry" as="map(*)"/>
     <xsl:variable name="facts" as="xs:string"
-        select="string-join((html:variants($entry), html:details($entry)), '; ')"/>
+        select="string-join(($entry?variants, $entry?details), '; ')"/>
     <xsl:variable name="short" as="xs:string" select="if (string-length($facts) le 200) then $facts
         else replace(substring($facts, 1, 200), '\s\S*$', '') || ' …'"/>
-    <xsl:sequence select="[$entry?label, $short, label:counted(count($entry?occurrences), 'mention')]"/>
+    <xsl:sequence select="[$entry?label, $short, label:counted($entry?count, 'mention')]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -71,7 +71,7 @@
         <rect class="sea" width="{$geo:width}" height="{round($view?height)}"/>
         <xsl:sequence select="geo:land($view), geo:grid($view)"/>
         <xsl:for-each select="$marked">
-          <a href="{page:index-file('places')}#{?slug}" tabindex="-1" aria-hidden="true">
+          <a href="{?file}#{?slug}" tabindex="-1" aria-hidden="true">
             <xsl:if test="geo:is-area(.)">
               <xsl:attribute name="class" select="'area'"/>
             </xsl:if>

@@ -6,7 +6,7 @@
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
     xmlns:link="tei-tools:links"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
     xmlns:site="tei-tools:site"
@@ -16,27 +16,26 @@
   <xsl:import href="../common/geography.xsl"/>
   <xsl:import href="site-map-drawing.xsl"/>
 
-  <!-- The places on the map, those named most often first: index entries with their points. -->
-  <xsl:variable name="site:located" as="map(*)*">
-    <xsl:variable name="places" as="map(*)*">
-      <xsl:for-each select="$page:indices('places')?*">
-        <xsl:variable name="entries" as="element()*" select="?occurrences ! name:entry(.)"/>
-        <xsl:variable name="point" as="xs:double*"
-            select="geo:point($entries[exists(geo:point(.))][1])"/>
-        <xsl:sequence select="map:merge((., map{'point': $point, 'count': count(?occurrences)}))
-            [exists($point)]"/>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:sequence select="sort($places, (), function($place) { -$place?count })"/>
-  </xsl:variable>
+  <!-- The places on the map, by the alphabet: entries of the index with their points. -->
+  <xsl:variable name="site:located" as="map(*)*" select="if (exists($page:facts)) then $site:listed
+      else $page:indices('places')?*[exists(?point)]"/>
+
+  <!-- Where the first mention lies that points to an entry with coordinates. -->
+  <xsl:function name="site:point" as="xs:double*">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:variable name="entries" as="element()*" select="$entry?occurrences ! name:entry(.)"/>
+    <xsl:sequence select="geo:point($entries[exists(geo:point(.))][1])"/>
+  </xsl:function>
 
   <xsl:function name="site:map" as="xs:string">
+    <xsl:variable name="by-mentions" as="map(*)*"
+        select="sort($site:located, (), function($place) { -$place?count })"/>
     <xsl:variable name="content" as="node()*">
       <div data-heading="1">{label:word('map')}</div>
       <p class="lead">{label:sentence('map-lead', (count($site:located),
-          count($page:indices('places')?*)) ! string())}{
+          ($page:facts?all, array:size($page:indices('places')))[1]) ! string())}{
           (' ' || label:word('map-areas'))[some $place in $site:located satisfies geo:is-area($place)]}</p>
-      <xsl:sequence select="site:maps($site:located, 1), site:map-table()"/>
+      <xsl:sequence select="site:maps($by-mentions, 1), site:map-table()"/>
       <p class="notice">{label:word('map-source')}</p>
     </xsl:variable>
     <xsl:sequence select="site:page('map.html', (), label:word('map'), $content, ())"/>
@@ -67,16 +66,14 @@
 
   <!-- What the drawing shows, in words, by the alphabet. -->
   <xsl:function name="site:map-table" as="element()">
-    <xsl:variable name="points" as="map(*)"
-        select="map:merge($site:located ! map{?slug: array{?point}})"/>
     <xsl:variable name="rows" as="element()*">
-      <xsl:for-each select="$page:indices('places')?*[exists($points(?slug))]">
+      <xsl:for-each select="$site:located">
         <tr>
           <th scope="row">
-            <a href="{page:index-file('places')}#{?slug}">{?label}</a>
+            <a href="{?file}#{?slug}">{?label}</a>
           </th>
-          <td>{geo:words($points(?slug)?*)}</td>
-          <td class="number">{count(?occurrences)}</td>
+          <td>{geo:words(?point)}</td>
+          <td class="number">{?count}</td>
         </tr>
       </xsl:for-each>
     </xsl:variable>

@@ -130,37 +130,26 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="keys" as="xs:string*" select="($book?letter, part:roots($book?tei)[empty($book?letter)])
         //*[name:kind(.) = map:keys($site:schema-types)] ! (name:kind(.) || ' ' || name:key(.))"/>
-    <xsl:sequence select="subsequence(distinct-values($keys) ! $site:schema-entries(.),
-        1, $site:most-mentions)"/>
+    <xsl:sequence select="subsequence(distinct-values($keys)[map:contains($page:entries, .)],
+        1, $site:most-mentions) ! site:schema-entry(.)"/>
   </xsl:function>
   <xsl:variable name="site:schema-types" as="map(xs:string, xs:string)" select="map{
       'people': 'Person', 'places': 'Place', 'organisations': 'Organization'
     }"/>
 
-  <!-- Each entry as schema.org has it, with its addresses in authority files. -->
-  <xsl:variable name="site:schema-entries" as="map(xs:string, map(*))">
-    <xsl:map>
-      <xsl:for-each select="('people', 'places', 'organisations')">
-        <xsl:variable name="kind" as="xs:string" select="."/>
-        <xsl:for-each select="$page:indices($kind)?*">
-          <xsl:variable name="same" as="xs:string*" select="html:authorities(.)?address"/>
-          <xsl:map-entry key="$kind || ' ' || ?key">
-            <xsl:map>
-              <xsl:map-entry key="'@type'" select="$site:schema-types($kind)"/>
-              <xsl:map-entry key="'name'" select="?label"/>
-              <xsl:if test="exists($same)">
-                <xsl:map-entry key="'sameAs'" select="array{$same}"/>
-              </xsl:if>
-            </xsl:map>
-          </xsl:map-entry>
-        </xsl:for-each>
-      </xsl:for-each>
-    </xsl:map>
-  </xsl:variable>
+  <!-- An entry, by kind and key, as schema.org has it, with its addresses in authority files. -->
+  <xsl:function name="site:schema-entry" as="map(*)">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:variable name="entry" as="map(*)" select="$page:entries($key)"/>
+    <xsl:variable name="same" as="xs:string*" select="$entry?authorities?address"/>
+    <xsl:sequence select="map:merge((
+        map{'@type': $site:schema-types(substring-before($key, ' ')), 'name': $entry?label},
+        map{'sameAs': array{$same}}[exists($same)]))"/>
+  </xsl:function>
 
   <!-- JSON that may stand in a script element. -->
   <xsl:function name="site:json" as="xs:string">
-    <xsl:param name="data" as="map(*)"/>
+    <xsl:param name="data" as="item()"/>
     <xsl:sequence select="serialize($data, map{'method': 'json', 'indent': false()})
         => replace('&lt;', '\\u003c') => replace('&#x2028;', '\\u2028') => replace('\\/', '/')"/>
   </xsl:function>

@@ -75,8 +75,9 @@
   </xsl:function>
 
   <!-- The pages that lead into the texts, by name. -->
-  <xsl:variable name="site:guides" as="xs:string*" select="$page:kinds, 'quotations'[exists($site:quotations)],
-      'map'[exists($site:located)], 'timeline'[exists($site:dated)], 'search'[$site:has-search]"/>
+  <xsl:variable name="site:guides" as="xs:string*" select="(if (exists($page:facts)) then $page:facts?guides?*
+      else ($page:kinds, 'quotations'[exists($site:quotations)], 'map'[exists($site:located)],
+          'timeline'[exists($site:dated)])), 'search'[$site:has-search]"/>
 
   <xsl:function name="site:header" as="element()">
     <xsl:param name="file" as="xs:string"/>
@@ -95,8 +96,9 @@
           <xsl:for-each select="$site:guides">
             <li>
               <a href="{(link:between($file, . || '.html')[.], . || '.html')[1]}">
-                <xsl:if test=". || '.html' = $file">
-                  <xsl:attribute name="aria-current" select="'page'"/>
+                <xsl:if test=". || '.html' = $file or starts-with($file, . || '-page-')">
+                  <xsl:attribute name="aria-current"
+                      select="if (. || '.html' = $file) then 'page' else 'true'"/>
                 </xsl:if>
                 <xsl:text>{label:word(.)}</xsl:text>
               </a>

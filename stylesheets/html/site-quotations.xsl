@@ -19,28 +19,47 @@
   <xsl:variable name="site:quoted" as="xs:integer" select="160"/>
 
   <!-- The quotations that lie in no other, each once though it be in parts. -->
-  <xsl:variable name="site:quotations" as="element()*" select="$page:books ! part:roots(?tei)
-      //(q | quote | said)[not(@prev)][not(ancestor::q or ancestor::quote or ancestor::said)]
-      [not(left:is-aside(.))][normalize-space()]"/>
+  <xsl:variable name="site:quotations" as="element()*" select="$page:books ! site:quotations-of(.)"/>
+  <xsl:function name="site:quotations-of" as="element()*">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:sequence select="part:roots($book?tei)
+        //(q | quote | said)[not(@prev)][not(ancestor::q or ancestor::quote or ancestor::said)]
+        [not(left:is-aside(.))][normalize-space()]"/>
+  </xsl:function>
 
+  <!-- A page of them: `piece` has what site:index says, and texts (title, language, quotations). -->
   <xsl:function name="site:quotations" as="xs:string">
+    <xsl:param name="piece" as="map(*)"/>
     <xsl:variable name="content" as="node()*">
-      <div data-heading="1">{label:word('quotations')}</div>
-      <p class="lead">{label:counted(count($site:quotations), 'quotation')}.</p>
-      <xsl:for-each-group select="$site:quotations" group-by="site:document(.)">
-        <xsl:variable name="tei" as="element()" select="$page:books[current-grouping-key()]?tei"/>
+      <div data-heading="1">{site:name-of-piece($piece)}</div>
+      <p class="lead">{label:counted($piece?count, 'quotation')}.</p>
+      <xsl:sequence select="site:pieces($piece)"/>
+      <xsl:for-each select="$piece?texts">
         <section class="quotations">
           <xsl:if test="$site:several">
-            <div data-heading="2">{meta:title($tei)}</div>
+            <div data-heading="2">{?title}</div>
           </xsl:if>
           <ul class="mentions">
-            <xsl:sequence select="html:language(meta:language($tei))"/>
-            <xsl:sequence select="current-group() ! site:quotation(.)"/>
+            <xsl:sequence select="html:language(?language), ?quotations"/>
           </ul>
         </section>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="site:page($piece?file, (), site:name-of-piece($piece), $content,
+        site:steps-between-pieces($piece))"/>
+  </xsl:function>
+
+  <!-- All quotations on one page. -->
+  <xsl:function name="site:whole-quotations" as="map(*)">
+    <xsl:variable name="texts" as="map(*)*">
+      <xsl:for-each-group select="$site:quotations" group-by="site:document(.)">
+        <xsl:variable name="tei" as="element()" select="$page:books[current-grouping-key()]?tei"/>
+        <xsl:sequence select="map{'title': meta:title($tei), 'language': meta:language($tei),
+            'quotations': current-group() ! site:quotation(.)}"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:sequence select="site:page('quotations.html', (), label:word('quotations'), $content, ())"/>
+    <xsl:sequence select="map{'kind': 'quotations', 'number': 1, 'file': 'quotations.html',
+        'count': count($site:quotations), 'texts': $texts}"/>
   </xsl:function>
 
   <xsl:function name="site:quotation" as="element()">

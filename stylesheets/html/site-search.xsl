@@ -45,9 +45,9 @@
             <label for="search-document">{label:word('search-document')}</label>
             <select id="search-document" name="document">
               <option value="">{label:word('search-all')}</option>
-              <xsl:for-each select="$page:books">
-                <xsl:sort select="name:sort-key(meta:title(?tei))"/>
-                <option value="{site:document(?tei)}">{meta:title(?tei)}</option>
+              <xsl:for-each select="$site:texts">
+                <xsl:sort select="?title-key"/>
+                <option value="{?number}">{?title}</option>
               </xsl:for-each>
             </select>
           </p>
@@ -82,30 +82,32 @@
   <!-- The number of the book in which a node stands. -->
   <xsl:function name="site:document" as="xs:integer*">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$page:book-numbers(generate-id($node/ancestor-or-self::TEI[last()]))"/>
+    <xsl:sequence select="$page:book-numbers(generate-id($node/ancestor-or-self::TEI[last()]))
+        ! ($page:before + .)"/>
   </xsl:function>
 
   <!-- Pages for the index only, which say what each document is and each entry of the indices. -->
-  <xsl:function name="site:search-pages" as="map(xs:string, xs:string)">
+  <xsl:function name="site:search-documents" as="map(xs:string, xs:string)">
     <xsl:map>
       <xsl:for-each select="$page:books">
+        <xsl:variable name="number" as="xs:integer" select="$page:before + position()"/>
         <xsl:variable name="tei" as="element()" select="?tei"/>
         <xsl:variable name="words" as="xs:string*" select="meta:title($tei), meta:subtitle($tei),
             meta:authors($tei), meta:date($tei), meta:description($tei)"/>
-        <xsl:map-entry key="$site:for-index || 'document/' || position() || '.html'"
+        <xsl:map-entry key="$site:for-index || 'document/' || $number || '.html'"
             select="site:search-page(page:title-file(?name),
-                site:searched('document', position(), meta:title($tei)), $words)"/>
+                site:searched('document', $number, meta:title($tei)), $words)"/>
       </xsl:for-each>
-      <xsl:for-each select="$page:kinds">
-        <xsl:variable name="kind" as="xs:string" select="."/>
-        <xsl:for-each select="$page:indices(.)?*">
-          <xsl:variable name="documents" as="xs:integer*"
-              select="sort(distinct-values(?occurrences ! site:document(.)))"/>
-          <xsl:map-entry key="$site:for-index || $kind || '/' || position() || '.html'"
-              select="site:search-page(page:index-file($kind) || '#' || ?slug,
-                  site:searched($kind, $documents, ?label),
-                  (?label, html:variants(.), html:details(.)))"/>
-        </xsl:for-each>
+    </xsl:map>
+  </xsl:function>
+  <xsl:function name="site:search-entries" as="map(xs:string, xs:string)">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="entries" as="map(*)*"/>
+    <xsl:map>
+      <xsl:for-each select="$entries">
+        <xsl:map-entry key="$site:for-index || $kind || '/' || replace(?slug, '^.*-', '') || '.html'"
+            select="site:search-page(?file || '#' || ?slug,
+                site:searched($kind, ?documents, ?label), (?label, ?variants, ?details))"/>
       </xsl:for-each>
     </xsl:map>
   </xsl:function>

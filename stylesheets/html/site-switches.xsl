@@ -15,7 +15,7 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="marks" as="element()*" select="
         $page:kinds ! site:switch('show-' || ., label:word(.), true()),
-        site:switch('show-quotations', label:word('quotations'), false())[exists($site:quotations)],
+        site:switch('show-quotations', label:word('quotations'), false())['quotations' = $site:guides],
         site:switch('show-machine', label:word('machine-tags'), true())[$book?machine]"/>
     <xsl:if test="exists($marks) or $book?forms">
       <details class="switches">

@@ -18,14 +18,10 @@
 
   <!-- The dates that have a year, in the order of time: index entries with what is drawn. -->
   <xsl:variable name="site:dated" as="map(*)*">
-    <xsl:for-each select="$page:indices('dates')?*">
-      <xsl:variable name="first" as="element()" select="?occurrences[1]"/>
-      <xsl:variable name="stretch" as="xs:double*" select="time:stretch($first)"/>
-      <xsl:if test="exists($stretch)">
-        <xsl:sequence select="map:merge((., map{'from': $stretch[1], 'to': $stretch[2],
-            'count': count(?occurrences), 'href': page:index-file('dates') || '#' || ?slug,
-            'estimate': time:is-estimate($first)}))"/>
-      </xsl:if>
+    <xsl:for-each select="if (exists($page:facts)) then $site:listed
+        else $page:indices('dates')?*[exists(?stretch)]">
+      <xsl:sequence select="map:merge((., map{'from': ?stretch[1], 'to': ?stretch[2],
+          'href': ?file || '#' || ?slug}))"/>
     </xsl:for-each>
   </xsl:variable>
 
@@ -46,7 +42,7 @@
   <xsl:function name="site:timeline-row" as="element()">
     <xsl:param name="date" as="map(*)"/>
     <xsl:param name="before" as="map(*)?"/>
-    <xsl:variable name="place" as="xs:string" select="html:place-of-mention($date?occurrences[1])"/>
+    <xsl:variable name="place" as="xs:string" select="$date?first?place"/>
     <tr>
       <xsl:if test="floor($date?from) = $before ! floor(?from)">
         <xsl:attribute name="class" select="'same-year'"/>
@@ -56,9 +52,9 @@
       </th>
       <td class="number">{$date?count}</td>
       <td>
-        <a href="{link:to('timeline.html', $date?occurrences[1])}">
+        <a href="{$date?first?href}">
           <xsl:choose>
-            <xsl:when test="$place = $before ! html:place-of-mention(?occurrences[1])">
+            <xsl:when test="$place = $before?first?place">
               <xsl:attribute name="aria-label" select="$place"/>
               <xsl:text>″</xsl:text>
             </xsl:when>

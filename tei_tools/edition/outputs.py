@@ -62,6 +62,11 @@ class Outputs:
     def _stage(self) -> Path:
         return self.folder / OWN / "stage"
 
+    @property
+    def kept(self) -> Path:
+        """The folder of what stylesheets made, kept for the next build."""
+        return self.folder / OWN / "kept"
+
     def why(self, name: str, parts: Mapping[str, str]) -> str:
         """Why a step is to be made: it is new, or what changed; "" where it stands as made."""
         self.wanted[name] = None
@@ -94,6 +99,15 @@ class Outputs:
         """Write the files of a step and note it; an OutputError where that cannot be."""
         self.wanted[name] = None
         self.journal.note(Step(name, dict(parts), self.put(files), tuple(found)))
+
+    @contextmanager
+    def waiting(self) -> Iterator[Path]:
+        """A folder in which the files of a step wait until all are made; it goes afterwards."""
+        folder = self._stage / "waiting"
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def put(self, files: Mapping[str, bytes]) -> dict[str, str]:
         """Write files that a step is to be noted of; their digests."""

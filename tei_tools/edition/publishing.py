@@ -1,9 +1,9 @@
 """Publishing: the site, the EPUBs and the PDFs, each made again where its parts changed."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from tei_tools import __version__
@@ -12,22 +12,22 @@ from tei_tools.corpus import over
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition.doing import Doing
 from tei_tools.edition.journal import digest
+from tei_tools.edition.kept import Kept
 from tei_tools.edition.outputs import Outputs
-from tei_tools.errors import ConfigError, InputError, TeiToolsError
+from tei_tools.errors import InputError, TeiToolsError
 from tei_tools.publishing.books import Book, Looks, books, make_book
-from tei_tools.publishing.downloads import Download, text_files
+from tei_tools.publishing.downloads import Download, text_downloads, text_files
 from tei_tools.publishing.house import House
 from tei_tools.publishing.search import NOTICE, is_installed
-from tei_tools.publishing.site import make_site
-from tei_tools.publishing.work import Work, readable_works
+from tei_tools.publishing.site import site_files
+from tei_tools.publishing.staging import Staged
+from tei_tools.publishing.work import Work, names_of, readable_works
 from tei_tools.resources import stylesheets
 
 FOLDER = "site"
 STEP = "published"
 SITE = f"{STEP} site"
 VERBS = ("published", "published again")
-
-_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,2}")
 
 
 def publish_texts(
@@ -98,11 +98,10 @@ class _Publishing:
         self, offered: Sequence[Book], works: Sequence[Work], texts: Sequence[str]
     ) -> list[Book]:
         """Make the books whose texts or looks changed; those that could not be made."""
-        names = (work.name for work in works)
-        digests = dict(zip(names, map(self.outputs.digest, texts), strict=True))
+        digests = dict(zip(names_of(works), map(self.outputs.digest, texts), strict=True))
         changed: dict[Book, dict[str, str]] = {}
         for book in offered:
-            words = digest(*(digests[work.name] for work in book.works))
+            words = digest(*(digests[name] for name in names_of(book.works)))
             which = "text" if len(book.works) == 1 else "texts"
             parts = {which: words, "title": book.title, **self._shared, **self._look(book.kind)}
             why = self.outputs.why(_step(book), parts)
@@ -134,24 +133,35 @@ class _Publishing:
         if not why:
             return True
         self.doing.do(FOLDER, VERBS, why)
-        try:
-            files = dict(_placed(self._site_files(works, downloads)))
-        except TeiToolsError as error:
-            self.doing.fail(Path(FOLDER), error)
-            return False
         said = () if is_installed() else (NOTICE,)
-        self.outputs.make(SITE, parts, files, said)
+        with self.outputs.waiting() as folder:
+            try:
+                files = Staged(folder, self._site_files(works, downloads), under=f"{FOLDER}/")
+            except TeiToolsError as error:
+                self.doing.fail(Path(FOLDER), error)
+                return False
+            self.outputs.make(SITE, parts, files, said)
+        self._kept.forget_others()
         return True
 
-    def _site_files(self, works: Sequence[Work], downloads: Sequence[Download]) -> dict[str, bytes]:
+    @cached_property
+    def _kept(self) -> Kept:
+        """What stylesheets made of the texts of earlier builds."""
+        parts = {**self._shared, **self._site}
+        return Kept(self.outputs.kept, digest(parts["looks"], parts["tool"], parts["stylesheet"]))
+
+    def _site_files(
+        self, works: Sequence[Work], downloads: Sequence[Download]
+    ) -> Iterator[tuple[str, bytes]]:
         """The site's files, with the texts that it offers."""
         edition = self.edition
         house = House(
             edition.address, edition.stylesheet, edition.site_language, edition.stylesheet_limit
         )
-        files, texts = text_files(works)
+        every = [*text_downloads(works), *downloads]
         search = is_installed()
-        return files | make_site(works, edition.title, [*texts, *downloads], search, house)
+        site = site_files(works, edition.title, every, search, house, self._kept.through)
+        return chain(text_files(works), site)
 
     @cached_property
     def parts(self) -> dict[str, str]:
@@ -209,11 +219,3 @@ class _Publishing:
 
 def _step(book: Book) -> str:
     return f"{STEP} {book.place}"
-
-
-def _placed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """The files by their places in the outputs; a ConfigError where a stylesheet leads astray."""
-    for path, data in sorted(files.items()):
-        if not _SAFE.fullmatch(path):
-            raise ConfigError(f"A stylesheet may not write to {path!r}.")
-        yield f"{FOLDER}/{path}", data

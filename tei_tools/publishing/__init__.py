@@ -5,6 +5,11 @@ books.py    the EPUBs and PDFs of an edition: one for each text, and one of all
 downloads.py       the files that a site offers beside its pages
 work.py     Work: a document on its way into an edition, with its name and its pictures
 site.py     the web site       stylesheets/site.xsl
+batches.py  its pages, made a few texts at a time
+extracts.py        what they say of each other, on disk meanwhile
+entries.py  entries of indices, joined of many texts
+pagination.py      what is too long for one page
+staging.py  files that wait until all of an edition are made
 house.py    House: an edition's own address and stylesheet
 search.py   the site's search, by pagefind, where it is installed
 epub.py     the EPUB           stylesheets/epub.xsl

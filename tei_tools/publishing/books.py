@@ -9,7 +9,7 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.publishing.downloads import WHOLE, Download, work_file
 from tei_tools.publishing.epub import make_epub
 from tei_tools.publishing.page_settings import PageSettings
-from tei_tools.publishing.work import Picture, Work, plain_name
+from tei_tools.publishing.work import Picture, Work, names_of, plain_name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +27,7 @@ class Book:
     @property
     def download(self) -> Download:
         """The book as the site offers it."""
-        work = WHOLE if self.title else self.works[0].name
+        work = WHOLE if self.title else names_of(self.works)[0]
         return Download(work, self.kind.upper(), self.place)
 
 
@@ -57,10 +57,10 @@ def books(works: Sequence[Work], to: Sequence[str], title: str) -> list[Book]:
 
 
 def _of_kind(kind: str, works: Sequence[Work], title: str) -> Iterator[Book]:
-    for work in works:
-        yield Book(kind, (work,), work_file(works, work, kind))
+    for at, name in enumerate(names_of(works)):
+        yield Book(kind, works[at : at + 1], work_file(works, name, kind))
     if len(works) > 1 and title.strip():
-        yield Book(kind, tuple(works), f"{plain_name(title)}.{kind}", title)
+        yield Book(kind, works, f"{plain_name(title)}.{kind}", title)
 
 
 def make_book(book: Book, looks: Looks = PLAIN) -> Made:
@@ -69,7 +69,7 @@ def make_book(book: Book, looks: Looks = PLAIN) -> Made:
     An InputError for a document that is not TEI or cannot be set, a ConfigError for looks that
     name no paper or no folder of fonts.
     """
-    return KINDS[book.kind](book, looks)
+    return KINDS[book.kind](replace(book, works=tuple(book.works)), looks)
 
 
 def _epub(book: Book, looks: Looks) -> Made:

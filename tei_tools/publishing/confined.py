@@ -1,14 +1,19 @@
 """A stylesheet of somebody's own, run in a process that is ended when it takes too long.
 
-XSLT is a language in which programs need not end, and nothing stops one from within.
+XSLT is a language in which programs need not end, and nothing stops one from within. What is asked
+of the process, and what it answers, is a line of JSON each.
 """
 
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 
 from tei_tools import errors
 from tei_tools.errors import TeiToolsError
@@ -16,6 +21,9 @@ from tei_tools.xslt import transform
 
 MOST_MEMORY = 8 << 30
 """Bytes that the process may have, where the system knows such a limit."""
+
+Transform = Callable[[str | None, Sequence[str], Mapping[str, str]], dict[str, str]]
+"""What makes files of sources and parameters, by the template of that name, or the initial one."""
 
 # Nothing of the folder in which we happen to stand is imported, but this very package is.
 _PROGRAM = (
@@ -29,56 +37,98 @@ _KINDS = {
 }
 
 
-def transform_within(
-    stylesheet: Path,
-    sources: Sequence[str],
-    parameters: Mapping[str, str],
-    seconds: float,
-    name: str,
-) -> dict[str, str]:
-    """What `xslt.transform` returns, or raises; a TeiToolsError where it takes so many seconds.
+@contextmanager
+def confined(stylesheet: Path, seconds: float, name: str) -> Iterator[Transform]:
+    """The stylesheet in a process of its own; a TeiToolsError where its runs take so many seconds.
 
     `name` is what the stylesheet is called in that sentence.
     """
     path = str(Path(__file__).resolve().parents[2])
-    asked = json.dumps([str(stylesheet), list(sources), dict(parameters)])
+    command = [sys.executable, "-P", "-c", _PROGRAM.format(path=path)]
     try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-c", _PROGRAM.format(path=path)],
-            input=asked.encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds,
-            check=False,
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-    except subprocess.TimeoutExpired:
-        raise TeiToolsError(
-            f"The stylesheet {name} was ended after {seconds:g} seconds: mend it, or give it more."
-        ) from None
     except OSError as error:
         raise TeiToolsError(f"The stylesheet {name} cannot be run: {error.strerror}.") from None
-    if done.returncode != 0:
-        raise TeiToolsError(f"The stylesheet {name} ended without a result, perhaps for memory.")
-    kind, result = json.loads(done.stdout)
-    if kind:
-        raise _KINDS[kind](result)
-    return {str(key): str(value) for key, value in result.items()}
+    try:
+        yield _Confined(process, str(stylesheet), seconds, name)
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@dataclass(slots=True)
+class _Confined:
+    """A process that runs a stylesheet, and the seconds that it has left."""
+
+    process: "subprocess.Popen[bytes]"
+    stylesheet: str
+    seconds: float
+    name: str
+    left: float = -1.0
+
+    def __call__(
+        self, template: str | None, sources: Sequence[str], parameters: Mapping[str, str]
+    ) -> dict[str, str]:
+        asked = json.dumps([self.stylesheet, template, list(sources), dict(parameters)])
+        kind, result = json.loads(self._answer(asked.encode() + b"\n"))
+        if kind:
+            raise _KINDS[kind](result)
+        return {str(key): str(value) for key, value in result.items()}
+
+    def _answer(self, asked: bytes) -> bytes:
+        assert self.process.stdin
+        assert self.process.stdout
+        self.left = self.seconds if self.left < 0 else self.left
+        start = time.monotonic()
+        timer = Timer(self.left, self.process.kill)
+        timer.start()
+        try:
+            self.process.stdin.write(asked)
+            self.process.stdin.flush()
+            answer = self.process.stdout.readline()
+        except OSError:
+            answer = b""
+        finally:
+            timer.cancel()
+            self.left = max(0.0, self.left - (time.monotonic() - start))
+        if not answer.endswith(b"\n"):
+            raise self._ended()
+        return answer
+
+    def _ended(self) -> TeiToolsError:
+        if self.left == 0:
+            return TeiToolsError(
+                f"The stylesheet {self.name} was ended after {self.seconds:g} seconds:"
+                " mend it, or give it more."
+            )
+        return TeiToolsError(
+            f"The stylesheet {self.name} ended without a result, perhaps for memory."
+        )
 
 
 def answer() -> None:
-    """Read what is asked from standard input, and write the result or the error to our output."""
+    """Read what is asked from standard input, and write each result or error to our output."""
     _limit_memory()
     # whatever else is printed in this process is no answer
     output = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    stylesheet, sources, parameters = json.load(sys.stdin)
+    for line in sys.stdin.buffer:
+        print(json.dumps(_told(*json.loads(line))), file=output, flush=True)
+
+
+def _told(
+    stylesheet: str,
+    template: str | None,
+    sources: Sequence[str],
+    parameters: Mapping[str, str],
+) -> tuple[str, object]:
+    """The kind of an error, or "", and its sentence, or the result."""
     try:
-        result = transform(Path(stylesheet), None, parameters, sources=sources)
-        told: tuple[str, object] = ("", result)
+        return "", transform(Path(stylesheet), None, parameters, sources=sources, template=template)
     except TeiToolsError as error:
-        told = (type(error).__name__, str(error))
-    with output:
-        json.dump(told, output)
+        return type(error).__name__, str(error)
 
 
 def _limit_memory() -> None:

@@ -1,10 +1,10 @@
 """Downloads: the files that a site offers beside its pages."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tei_tools.document.view import read_text
-from tei_tools.publishing.work import Work
+from tei_tools.publishing.work import Work, names_of
 
 WHOLE = ""
 """The work of a download that holds them all."""
@@ -19,22 +19,26 @@ class Download:
     file: str
 
 
-def work_file(works: Sequence[Work], work: Work, suffix: str) -> str:
+def work_file(works: Sequence[Work], name: str, suffix: str) -> str:
     """Where a text's file lies in the site: in a folder of its own where there are several."""
-    folder = f"{work.name}/" if len(works) > 1 else ""
-    return f"{folder}{work.name}.{suffix}"
+    folder = f"{name}/" if len(works) > 1 else ""
+    return f"{folder}{name}.{suffix}"
 
 
-def text_files(works: Sequence[Work]) -> tuple[dict[str, bytes], list[Download]]:
-    """The TEI and the plain text of each work by path, and how the site offers them."""
-    files: dict[str, bytes] = {}
-    offered: list[Download] = []
-    for suffix, (label, made) in _TEXTS.items():
-        for work in works:
-            place = work_file(works, work, suffix)
-            files[place] = made(work)
-            offered.append(Download(work.name, label, place))
-    return files, offered
+def text_files(works: Sequence[Work]) -> Iterator[tuple[str, bytes]]:
+    """The TEI and the plain text of each work by path, made one by one."""
+    for work in works:
+        for suffix, (_, made) in _TEXTS.items():
+            yield work_file(works, work.name, suffix), made(work)
+
+
+def text_downloads(works: Sequence[Work]) -> list[Download]:
+    """How the site offers those files."""
+    return [
+        Download(name, label, work_file(works, name, suffix))
+        for suffix, (label, _) in _TEXTS.items()
+        for name in names_of(works)
+    ]
 
 
 def _tei(work: Work) -> bytes:

@@ -80,8 +80,19 @@ class House:
         return self.address.rstrip("/") + "/"
 
 
-def prepared(stylesheet: Path, folder: Path) -> tuple[Path, bool]:
-    """A copy of the stylesheet in `folder`, safe to compile, and whether it is built upon ours.
+@dataclass(frozen=True, slots=True)
+class Stylesheet:
+    """A stylesheet of somebody's own, safe to compile: whether it is built upon ours, and whether
+    it asks for all documents at once, because it has an initial template of its own.
+    """
+
+    path: Path
+    is_ours: bool
+    is_whole: bool
+
+
+def prepared(stylesheet: Path, folder: Path) -> Stylesheet:
+    """A copy of the stylesheet in `folder`, safe to compile.
 
     It may import and include files of its own folder and ours ("tei-tools:site.xsl"). A
     ConfigError for one that cannot be read, that reaches beyond its folder, or that is computed
@@ -89,14 +100,14 @@ def prepared(stylesheet: Path, folder: Path) -> tuple[Path, bool]:
     """
     copies = _Copies(stylesheet.resolve().parent, folder)
     copy = copies.add(stylesheet)
-    if copies.has_initial_template:
-        return copy, copies.uses_ours
+    if copies.has_initial_template or copies.uses_ours:
+        return Stylesheet(copy, copies.uses_ours, copies.has_initial_template)
     method = copies.method or "html"
     plain = folder / "run.xsl"
     plain.write_text(
         _PLAIN.format(href=copy.name, method=method, suffix=_SUFFIXES.get(method, "xml")), "utf-8"
     )
-    return plain, False
+    return Stylesheet(plain, is_ours=False, is_whole=False)
 
 
 class _Copies:
@@ -133,7 +144,7 @@ class _Copies:
     def _href(self, path: Path, place: Path, href: str) -> str:
         """The address in the folder, or among ours, to which an import now leads."""
         if href.startswith(OURS):
-            self.uses_ours = self.has_initial_template = True
+            self.uses_ours = True
             return _ours(path, href.removeprefix(OURS)).as_uri()
         target = place.parent / unquote(href)
         if ":" in href or not target.resolve().is_relative_to(self._root):

@@ -1,24 +1,23 @@
 """publish: TEI documents to a web site, EPUB and PDF, written whole or not at all."""
 
 import os
-import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.errors import ConfigError, InputError, OutputError, TeiToolsError
+from tei_tools.errors import ConfigError, InputError, OutputError
 from tei_tools.publishing.books import KINDS, Book, Looks, books, make_book
-from tei_tools.publishing.downloads import Download, text_files
+from tei_tools.publishing.downloads import text_downloads, text_files
 from tei_tools.publishing.house import House
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.search import NOTICE, is_installed
-from tei_tools.publishing.site import PLAIN, make_site
-from tei_tools.publishing.work import read_works
-from tei_tools.writing import write_whole
-
-_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,2}")
+from tei_tools.publishing.site import PLAIN, site_files
+from tei_tools.publishing.staging import Staged
+from tei_tools.publishing.work import Shelf
 
 A5 = PageSettings()
 """The paper and type of PDFs, if nobody says others."""
@@ -43,8 +42,9 @@ def publish(
     `paths` are TEI files, or one. `to` names the editions: "html", "epub", "pdf". One document's
     files lie in `out` itself; of several, each has a folder there. `title` is that of the whole
     edition: several documents with one are an EPUB and a PDF together, too, in `out` itself.
-    Nothing is written before all is made. An InputError for a document that cannot be read, a
-    ConfigError for an edition that there is not, an OutputError where `out` cannot be written.
+    Files wait in a hidden folder of `out` until all are made. An InputError for a document that
+    cannot be read, a ConfigError for an edition that there is not, an OutputError where `out`
+    cannot be written.
     """
     several = [paths] if isinstance(paths, str | Path) else paths
     return list(published(several, out, to, title).files)
@@ -70,17 +70,21 @@ def published(  # noqa: PLR0913, PLR0917 - what is made of what, how, and where
             raise ConfigError(f'There is no edition "{name}": choose html, epub or pdf.')
     if not paths:
         raise InputError("There is nothing to publish: name at least one TEI file.")
-    works = read_works(paths)
+    works = Shelf(paths)
     looks = Looks(language=house.language, pages=pages)
-    files, downloads, said = _books(books(works, to, title), looks, advance)
+    offered = books(works, to, title)
+    said: list[Diagnostic] = []
+    files = _books(offered, looks, advance, said)
     if "html" in to:
         search = is_installed()
-        texts, offered = text_files(works)
-        files |= texts
-        files |= make_site(works, title, [*offered, *downloads], search, house)
+        downloads = [*text_downloads(works), *(book.download for book in offered)]
+        site = site_files(works, title, downloads, search, house)
+        files = chain(files, text_files(works), site)
         said += () if search else (NOTICE,)
+    written = _write(files, Path(out))
+    if "html" in to:
         advance()
-    return Published(tuple(_write(files, Path(out))), said)
+    return Published(tuple(written), tuple(said))
 
 
 def steps(documents: int, to: Sequence[str]) -> int:
@@ -89,34 +93,36 @@ def steps(documents: int, to: Sequence[str]) -> int:
 
 
 def _books(
-    offered: Sequence[Book], looks: Looks, advance: Callable[[], None]
-) -> tuple[dict[str, bytes], list[Download], tuple[Diagnostic, ...]]:
-    """The books by path, their places among the site's downloads, and what was said of them."""
-    files: dict[str, bytes] = {}
-    said: list[Diagnostic] = []
+    offered: Sequence[Book],
+    looks: Looks,
+    advance: Callable[[], None],
+    said: list[Diagnostic],
+) -> Iterator[tuple[str, bytes]]:
+    """The books by path, made one by one; what is to be said of them comes into `said`."""
     for book in offered:
-        files[book.place], findings = make_book(book, looks)
-        path = book.place if book.title else book.works[0].document.path
-        said += (replace(one, path=one.path or path) for one in findings)
+        data, findings = make_book(book, looks)
+        if findings:
+            path = book.place if book.title else book.works[0].document.path
+            said += (replace(one, path=one.path or path) for one in findings)
+        yield book.place, data
         if not book.title:
             advance()
-    return files, [book.download for book in offered], tuple(said)
 
 
-def _write(files: Mapping[str, bytes], out: Path) -> list[Path]:
+def _write(files: Iterable[tuple[str, bytes]], out: Path) -> list[Path]:
     """Write all files to a hidden folder first, so that a full disk leaves no half an edition."""
-    for path in files:
-        if not _SAFE.fullmatch(path):
-            raise TeiToolsError(f"An edition may not write to {path!r}.")
     waiting = out / f".{os.getpid()}.tmp"
+    new = [folder for folder in (out, *out.parents) if not folder.exists()]
     try:
-        for path, data in files.items():
-            write_whole(waiting / path, data)
-        return [_move(waiting / path, out / path) for path in sorted(files)]
+        staged = Staged(waiting, files)
+        return [_move(staged.place(path), out / path) for path in staged]
     except OSError as error:
         raise OutputError(f"{out} cannot be written: {error.strerror or error}.") from None
     finally:
         shutil.rmtree(waiting, ignore_errors=True)
+        for folder in new:
+            with suppress(OSError):  # which says that something lies there
+                folder.rmdir()
 
 
 def _move(source: Path, target: Path) -> Path:

@@ -17,6 +17,11 @@ _FILTERS = 3
 """Where the list of filters stands in the index's table of contents."""
 
 
+def is_ordered(path: str) -> bool:
+    """Whether `in_order` changes, or reads, this file of an index."""
+    return path == _ENTRY or bool(_FILTER.fullmatch(path) or _META.fullmatch(path))
+
+
 def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The index with the values of its filters, and its filters, sorted, under names made anew.
 

@@ -1,17 +1,24 @@
 """The reading edition as a web site."""
 
 import re
+import sqlite3
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from tei_tools.publishing.confined import transform_within
+from tei_tools.errors import OutputError
+from tei_tools.publishing.batches import Batches, Page
+from tei_tools.publishing.confined import Transform, confined
 from tei_tools.publishing.downloads import Download
+from tei_tools.publishing.extracts import Source, extracts_in
 from tei_tools.publishing.house import House, prepared
-from tei_tools.publishing.search import make_index
+from tei_tools.publishing.search import SearchIndex
+from tei_tools.publishing.staging import checked
 from tei_tools.publishing.work import Work
 from tei_tools.resources import stylesheets
 from tei_tools.xslt import transform
@@ -40,48 +47,148 @@ def make_site(
     lie, and may change how it looks. An InputError for a document that is not TEI, a ConfigError
     for a stylesheet or an address that cannot be used.
     """
+    return dict(site_files(works, title, downloads, search, house))
+
+
+def site_files(  # noqa: PLR0913, PLR0917 - what is made of what, and how
+    works: Sequence[Work],
+    title: str = "",
+    downloads: Sequence[Download] = (),
+    search: bool = False,
+    house: House = PLAIN,
+    through: Callable[[Transform], Transform] = lambda transform: transform,
+) -> Iterator[tuple[str, bytes]]:
+    """As `make_site`, a file at a time, as they are made; only a few works are read at once.
+
+    `through` may put something between us and the stylesheet, as one that remembers results.
+    """
     parameters = {
-        "names": "\n".join(work.name for work in works),
-        "stems": stem_lines(works),
-        "pictures": picture_lines(works, facsimiles=True),
-        "downloads": "\n".join(f"{one.work}\t{one.label}\t{one.file}" for one in downloads),
         "title": title,
         "search": "yes" if search else "",
         "address": house.base,
         "language": house.language,
     }
-    sources = [work.document.source for work in works]
-    pages, is_ours = _pages(sources, parameters, house)
-    files = _ours(works, pages, search) if is_ours else {}
-    if is_ours and search:
-        files |= _search(pages, works)
-    if is_ours and house.base:
-        files["sitemap.xml"] = sitemap(house.base, pages)
-    return files | {path: page.encode() for path, page in pages.items()}
+    try:
+        with TemporaryDirectory(prefix="tei_tools-") as name, _maker(house, Path(name)) as maker:
+            made_by = replace(maker, transform=through(maker.transform))
+            yield from _Site(works, parameters, downloads, made_by, Path(name)).files()
+    except (OSError, sqlite3.Error) as error:
+        raise OutputError(f"The site could not be made: {error}.") from None
 
 
-def _pages(
-    sources: Sequence[str], parameters: Mapping[str, str], house: House
-) -> tuple[dict[str, str], bool]:
-    """The pages by path, and whether they are made by our stylesheet, or one built upon it."""
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """What makes the pages: whether it is our stylesheet, or built upon it, and whether it asks for
+    all documents at once.
+    """
+
+    transform: Transform
+    is_ours: bool
+    is_whole: bool
+
+
+@contextmanager
+def _maker(house: House, folder: Path) -> Iterator[_Maker]:
     if house.stylesheet is None:
-        return transform(stylesheets() / "site.xsl", sources=sources, parameters=parameters), True
-    with TemporaryDirectory() as folder:
-        stylesheet, is_ours = prepared(house.stylesheet, Path(folder))
-        name = house.stylesheet.name
-        return transform_within(stylesheet, sources, parameters, house.seconds, name), is_ours
+        yield _Maker(_ours, is_ours=True, is_whole=False)
+        return
+    copies = folder / "stylesheet"
+    copies.mkdir()
+    stylesheet = prepared(house.stylesheet, copies)
+    with confined(stylesheet.path, house.seconds, house.stylesheet.name) as run:
+        yield _Maker(run, stylesheet.is_ours, stylesheet.is_whole)
 
 
-def _ours(works: Sequence[Work], pages: Container[str], search: bool) -> dict[str, bytes]:
-    """The files that our pages need beside them: styles, scripts, pictures."""
-    folder = stylesheets() / "css"
-    files = {"style.css": b"\n".join((folder / name).read_bytes() for name in STYLES)}
-    wanted = {"script.js": True, "search.js": search, "collection.js": "texts.js" in pages}
-    for name in (name for name, is_wanted in wanted.items() if is_wanted):
-        files[name] = (folder / name).read_bytes()
-    for work in works:
-        files.update((one.file, one.data) for one in (*work.pictures, *work.facsimiles))
-    return files
+def _ours(
+    template: str | None, sources: Sequence[str], parameters: Mapping[str, str]
+) -> dict[str, str]:
+    sheet = stylesheets() / "site.xsl"
+    return transform(sheet, None, parameters, sources=sources, template=template)
+
+
+@dataclass(slots=True)
+class _Site:
+    """A site on its way, and what was seen of its works and pages."""
+
+    works: Sequence[Work]
+    parameters: Mapping[str, str]
+    downloads: Sequence[Download]
+    maker: _Maker
+    folder: Path
+    pictured: list[int] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)
+    addresses: list[str] = field(default_factory=list)
+    own: set[str] = field(default_factory=set)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """The files by path; those of ours that no page takes the place of come last."""
+        if not self.maker.is_ours:
+            yield from ((path, page.encode()) for path, page in self._pages())
+            return
+        index = SearchIndex(self.folder / "search")
+        for path, page in self._pages():
+            if self.parameters["search"] and "data-pagefind-body" in page:
+                index.add(checked(path), page)
+                if path.startswith(FOR_INDEX):
+                    continue
+            self._see(path)
+            yield path, page.encode()
+        yield from ((path, data) for path, data in self._beside() if path not in self.own)
+        if self.parameters["search"]:
+            yield from index.files(_commonest(self.languages))
+
+    def _pages(self) -> Iterator[Page]:
+        """What the stylesheet makes of all sources at once, of each, or, if ours, in batches."""
+        if self.maker.is_whole:
+            yield from self._run(list(self._sources())).items()
+        elif not self.maker.is_ours:
+            for source in self._sources():
+                yield from self._run([source]).items()
+        else:
+            with extracts_in(self.folder / "extracts") as extracts:
+                lines = _by_work(self.downloads)
+                batches = Batches(self.maker.transform, extracts, self.parameters, lines)
+                yield from batches.pages(self._sources())
+
+    def _run(self, sources: Sequence[Source]) -> dict[str, str]:
+        """The result of the initial template."""
+        own = {
+            "names": "\n".join(one.name for one in sources),
+            "stems": "\n".join(one.stem for one in sources),
+            "pictures": "\n".join(line for one in sources for line in one.pictures),
+            "downloads": "\n".join(map(_line, self.downloads)),
+        }
+        return self.maker.transform(None, [one.xml for one in sources], {**self.parameters, **own})
+
+    def _sources(self) -> Iterator[Source]:
+        """The works as stylesheets read them."""
+        for number, work in enumerate(self.works):
+            if work.pictures or work.facsimiles:
+                self.pictured.append(number)
+            self.languages[_language(work)] += 1
+            lines = picture_lines([work], facsimiles=True)
+            pictures = lines.split("\n") if lines else []
+            yield Source(work.name, stem_lines([work]), work.document.source, pictures)
+
+    def _see(self, path: str) -> None:
+        """Keep what is to be known of a page later."""
+        if "/" not in path:
+            self.own.add(path)
+        if self.parameters["address"] and path.endswith(".html") and path != "search.html":
+            self.addresses.append(path)
+
+    def _beside(self) -> Iterator[tuple[str, bytes]]:
+        """The files that our pages need beside them: styles, scripts, pictures, the sitemap."""
+        folder = stylesheets() / "css"
+        yield "style.css", b"\n".join((folder / name).read_bytes() for name in STYLES)
+        search = bool(self.parameters["search"])
+        wanted = {"script.js": True, "search.js": search, "collection.js": "texts.js" in self.own}
+        for name in (name for name, is_wanted in wanted.items() if is_wanted):
+            yield name, (folder / name).read_bytes()
+        for work in (self.works[number] for number in self.pictured):
+            yield from ((one.file, one.data) for one in (*work.pictures, *work.facsimiles))
+        if self.parameters["address"]:
+            yield "sitemap.xml", sitemap(self.parameters["address"], self.addresses)
 
 
 def sitemap(base: str, paths: Iterable[str]) -> bytes:
@@ -95,22 +202,26 @@ def sitemap(base: str, paths: Iterable[str]) -> bytes:
     ).encode()
 
 
-def _search(pages: dict[str, str], works: Sequence[Work]) -> dict[str, bytes]:
-    """The index of these pages; those that are for the index only are taken out of them."""
-    found = {path: page for path, page in pages.items() if "data-pagefind-body" in page}
-    for path in found:
-        if path.startswith(FOR_INDEX):
-            del pages[path]
-    return make_index(found, _language(works))
+def _by_work(downloads: Iterable[Download]) -> dict[str, str]:
+    """The files to offer as the stylesheets read them, a line each, by the work's name."""
+    lines: dict[str, str] = {}
+    for one in downloads:
+        before = f"{lines[one.work]}\n" if one.work in lines else ""
+        lines[one.work] = before + _line(one)
+    return lines
 
 
-def _language(works: Sequence[Work]) -> str:
-    """The language of most works, as ISO 639-1 where it has such a code."""
-    languages = Counter(
-        (work.document.elements[0].attributes.get("xml:lang") or "en").split("-")[0].lower()
-        for work in works
-        if work.document.elements
-    )
+def _line(one: Download) -> str:
+    return f"{one.work}\t{one.label}\t{one.file}"
+
+
+def _language(work: Work) -> str:
+    """The language of a work, as ISO 639-1 where it has such a code."""
+    stated = [one.attributes.get("xml:lang") for one in work.document.elements[:1]]
+    return (next(iter(stated), None) or "en").split("-")[0].lower()
+
+
+def _commonest(languages: Counter[str]) -> str:
     return languages.most_common(1)[0][0] if languages else "en"
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import overload
 from urllib.parse import unquote
 
 from tei_tools.document.index import Element
@@ -48,23 +49,44 @@ class Work:
     facsimiles: tuple[Picture, ...] = ()
 
 
+class Shelf(Sequence[Work]):
+    """The works at these paths, each read anew whenever it is asked for, and none of them kept.
+
+    Each has a name of its own. Asking raises an InputError for a bad one.
+    """
+
+    def __init__(self, paths: Sequence[str | Path]) -> None:
+        self._places = list(zip(_names(paths), paths, strict=True))
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Work: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Shelf": ...
+    def __getitem__(self, at: int | slice) -> "Work | Shelf":
+        if isinstance(at, int):
+            return _read(*self._places[at])
+        part = Shelf(())
+        part._places = self._places[at]
+        return part
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the works, for which none is read."""
+        return [name for name, _ in self._places]
+
+
 def read_works(paths: Sequence[str | Path]) -> list[Work]:
     """The documents at these paths, each with a name of its own; an InputError for a bad one."""
-    taken: set[str] = set()
-    return [_read_work(path, taken) for path in paths]
+    return list(Shelf(paths))
 
 
-def readable_works(paths: Sequence[str | Path]) -> tuple[list[Work], dict[str | Path, str]]:
+def readable_works(paths: Sequence[str | Path]) -> tuple[Shelf, dict[str | Path, str]]:
     """As `read_works`, without the bad ones, and a sentence for the path of each of these."""
-    taken: set[str] = set()
-    works: list[Work] = []
-    faults: dict[str | Path, str] = {}
-    for path in paths:
-        try:
-            works.append(_read_work(path, taken))
-        except InputError as error:
-            faults[path] = str(error)
-    return works, faults
+    faults = {path: sentence for path in paths if (sentence := fault(path))}
+    return Shelf([path for path in paths if path not in faults]), faults
 
 
 def fault(path: str | Path) -> str:
@@ -76,6 +98,11 @@ def fault(path: str | Path) -> str:
     return ""
 
 
+def names_of(works: Sequence[Work]) -> list[str]:
+    """What the works are called."""
+    return works.names if isinstance(works, Shelf) else [work.name for work in works]
+
+
 def _document(path: str | Path) -> Document:
     document = Document.read(path)
     if not any(_is_text(document, element) for element in document.elements):
@@ -83,14 +110,25 @@ def _document(path: str | Path) -> Document:
     return document
 
 
-def _read_work(path: str | Path, taken: set[str]) -> Work:
+def _read(name: str, path: str | Path) -> Work:
     document = _document(path)
-    name = _free(plain_name(Path(path).stem), taken)
-    taken.add(name)
     folder = Path(path).resolve().parent
     pictures = tuple(_pictures(_shown(document), folder, name))
     facsimiles = tuple(_pictures(_of_pages(document), folder, f"{name}-page"))
     return Work(name, document, pictures, facsimiles)
+
+
+def _names(paths: Iterable[str | Path]) -> Iterator[str]:
+    """A name for each file that no other has."""
+    numbers: dict[str, int] = {}
+    for path in paths:
+        plain = plain_name(Path(path).stem)
+        name = plain
+        while name in numbers:
+            numbers[plain] += 1
+            name = f"{plain}-{numbers[plain]}"
+        numbers[name] = 1
+        yield name
 
 
 def _is_text(document: Document, element: Element) -> bool:
@@ -103,15 +141,6 @@ def plain_name(stem: str) -> str:
     """A stem or title in letters, digits and hyphens, so that no document names a place."""
     bare = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     return _NOT_FOR_FILES.sub("-", bare).strip("-")[:_LONGEST_NAME] or "text"
-
-
-def _free(name: str, taken: set[str]) -> str:
-    number = 1
-    free = name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    return free
 
 
 def _shown(document: Document) -> Iterator[str]:

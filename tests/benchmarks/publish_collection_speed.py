@@ -1,6 +1,6 @@
 """How time and memory grow with the number of documents of a site, without the search.
 
-    python tests/benchmarks/publish_collection_speed.py [-n 100,300,1000] FILE...
+    python tests/benchmarks/publish_collection_speed.py [-n 100,300,1000,3000] FILE...
 
 Letters of five paragraphs each are cut from FILEs (TEI, or plain text that is encoded first), each
 with its own correspondents and day and the register entries of those it names. Every number of
@@ -101,7 +101,7 @@ if __name__ == "__main__":
         publishing.is_installed = lambda: False  # the search is pagefind's time
         publish(Path(arguments[1]))
     else:
-        numbers = "100,300,1000"
+        numbers = "100,300,1000,3000"
         if arguments[0] == "-n":
             numbers, arguments = arguments[1], arguments[2:]
         main([int(one) for one in numbers.split(",")], [Path(one) for one in arguments])
