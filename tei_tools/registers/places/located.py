@@ -43,7 +43,7 @@ def meant(entities: Iterable[Entity], spans: Iterable[Span], text: Text) -> Mapp
     persons = frozenset(
         name.casefold() for one in known.values() if one.kind == "person" for name in one.names
     )
-    return choose(said, persons=persons, is_tale=is_tale(text.content))
+    return choose(said, persons=persons, is_tale=is_tale(text))
 
 
 def _is_open(entity: Entity) -> bool:
