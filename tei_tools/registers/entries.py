@@ -18,8 +18,10 @@ from tei_tools.registers.standoff import (
     NAME_ELEMENTS,
     TAGS,
     EntryReader,
+    idno,
     life,
     lives,
+    location,
 )
 from tei_tools.registers.start_tag import attribute_edit, name_edits
 
@@ -31,7 +33,12 @@ NESTED = frozenset(("place", "listPlace"))
 MEMBERS = frozenset(("person", "personGrp", "org"))
 FOLLOWING: Mapping[Kind, Mapping[str, frozenset[str]]] = {
     "person": {},
-    "place": {"name": NOTES | NESTED | {"idno"}, "idno": NESTED, "note": NESTED},
+    "place": {
+        "name": NOTES | NESTED | {"idno"},
+        "location": NOTES | NESTED | {"idno"},
+        "idno": NESTED,
+        "note": NESTED,
+    },
     "org": {"name": NOTES | MEMBERS, "idno": NOTES | MEMBERS, "note": MEMBERS},
 }
 """What stands after a new name, number or note in an entry, where TEI sets an order."""
@@ -112,8 +119,12 @@ class Entries:
         for name, day in lives(after).items():
             if day != lives(before)[name]:
                 self._live(entry, [child for child in children if child.name == name], name, day)
-        new = [number for number in after.idnos if number not in before.idnos]
-        self._add(entry, self._last(entry, numbers, before.kind, "idno"), map(_idno, new))
+        found = after.location if before.kind == "place" and before.location is None else None
+        if found:
+            last = self._last(entry, (), before.kind, "location")
+            self._add(entry, last, [location(found)])
+        new = [idno(*number, found) for number in after.idnos if number not in before.idnos]
+        self._add(entry, self._last(entry, numbers, before.kind, "idno"), new)
         if after.note and after.note != before.note:
             last = self._last(entry, notes, before.kind, "note")
             self._add(entry, last, [f"<note>{escape(after.note)}</note>"])
@@ -206,9 +217,3 @@ class Entries:
 def _less(before: Entity, after: Entity) -> frozenset[str]:
     """The variants that are taken away."""
     return frozenset(before.variants) - frozenset(after.variants)
-
-
-def _idno(number: tuple[str, str]) -> str:
-    kind, value = number
-    typed = f' type="{escape(kind)}"' if kind else ""
-    return f"<idno{typed}>{escape(value)}</idno>"

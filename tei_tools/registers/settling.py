@@ -51,7 +51,7 @@ def _edited(entity: Entity, decisions: Decisions) -> Entity:
     before, after = decisions.revised.get((entity.id, entity.kind), (entity, entity))
     changed = {
         name: getattr(after, name)
-        for name in ("kind", "note", "birth", "death", "group", "name")
+        for name in ("kind", "note", "birth", "death", "group", "location", "name")
         if getattr(entity, name) == getattr(before, name)
     }
     return replace(

@@ -65,10 +65,7 @@ def entry(entity: Entity) -> str:
     lines += [f'  <{tag} type="variant">{_escaped(one)}</{tag}>' for one in entity.variants]
     lines += [f"  {life(name, value)}" for name, value in lives(entity).items() if value]
     lines += [f"  {location(one)}" for one in (entity.location,) if one and entity.kind == "place"]
-    for kind, value in entity.idnos:
-        typed = f" type={quoteattr(_clean(kind))}" if kind else ""
-        sure = _certain(entity.location) if kind == GAZETTEER else ""
-        lines.append(f"  <idno{typed}{sure}>{_escaped(value)}</idno>")
+    lines += [f"  {idno(*one, entity.location)}" for one in entity.idnos]
     if entity.note:
         lines.append(f"  <note>{_escaped(entity.note)}</note>")
     return "\n".join([*lines, f"</{outer}>"])
@@ -77,6 +74,13 @@ def entry(entity: Entity) -> str:
 def location(found: Location) -> str:
     """`<location>` with the `<geo>` of a place (TEI P5 14.3.4)."""
     return f"<location{_certain(found)}><geo>{_escaped(found.geo)}</geo></location>"
+
+
+def idno(kind: str, value: str, found: Location | None = None) -> str:
+    """`<idno>` of an entity, that of a gazetteer as sure as the location that came with it."""
+    typed = f" type={quoteattr(_clean(kind))}" if kind else ""
+    sure = _certain(found) if kind == GAZETTEER else ""
+    return f"<idno{typed}{sure}>{_escaped(value)}</idno>"
 
 
 def _certain(found: Location | None) -> str:

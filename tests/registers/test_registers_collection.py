@@ -1,5 +1,6 @@
 """A collection: several texts, one register, and the same id for the same person in all."""
 
+import re
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from tei_tools.document.source import Document
 from tei_tools.registers import Entity, Register
 from tei_tools.registers.collection import collecting, in_collection
 from tei_tools.registers.references import references
+from tei_tools.registers.register import Location
 from tei_tools.registers.register_file import register_file
 from tei_tools.registers.standoff import read_standoff
 from tei_tools.validation import validate
@@ -113,6 +115,35 @@ def test_a_document_gets_the_ids_and_names_of_the_collection(tmp_path: Path) -> 
     made.write(tmp_path / "made.xml")
     assert [one for one in validate(tmp_path / "made.xml") if one.severity == "error"] == []
     assert in_collection(made, register, {"ada": "ada"}).source == made.source
+
+
+def test_a_place_gets_the_location_that_another_text_told(tmp_path: Path) -> None:
+    entry = (
+        '<place xml:id="bristol">\n<placeName>Bristol</placeName>\n<note>on the Avon</note></place>'
+    )
+    source = TEXT.format(entry, '<placeName ref="#bristol">Bristol</placeName>')
+    document = Document.parse(re.sub("listPerson", "listPlace", source))
+    told = Location("51.45523 -2.59665", "medium")
+    number = ("GeoNames", "https://www.geonames.org/2654675")
+    place = Entity("bristol", "place", "Bristol", (), (number,), "on the Avon", location=told)
+    made = in_collection(document, Register((place,)), {"bristol": "bristol"})
+    located = '\n<location cert="medium"><geo>51.45523 -2.59665</geo></location>\n<note>'
+    assert located in made.source
+    assert f'</note>\n<idno type="GeoNames" cert="medium">{number[1]}</idno></place>' in made.source
+    assert read_standoff(made.source).entities == (place,)
+    made.write(tmp_path / "made.xml")
+    assert [one for one in validate(tmp_path / "made.xml") if one.severity == "error"] == []
+
+
+def test_a_location_that_an_editor_gave_stays() -> None:
+    entry = (
+        '<place xml:id="bath"><placeName>Bath</placeName>'
+        "<location><geo>51.4 -2.4</geo></location></place>"
+    )
+    source = TEXT.format(entry, '<placeName ref="#bath">Bath</placeName>')
+    document = Document.parse(re.sub("listPerson", "listPlace", source))
+    common = Entity("bath", "place", "Bath", location=Location("51.37795 -2.35907"))
+    assert in_collection(document, Register((common,)), {"bath": "bath"}).source == document.source
 
 
 def test_ids_change_places() -> None:
