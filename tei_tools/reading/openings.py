@@ -21,6 +21,7 @@ _OFFICE = re.compile(
 )
 """What authors are, on the line below their names."""
 _LIFE = re.compile(r"\s*\([^()]*\d{3,4}[^()]*\)$")
+_SHORT = re.compile(r"\b(?:[A-Z]|Esq|Jr|Sr|Bart)\.$")
 PARTICLES = frozenset("de du des la le van von der den di da della dos y of the and & e".split())
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _NO_NAMES = frozenset("the a an in on at to of our my his her your their this that no".split())
@@ -118,7 +119,8 @@ def byline_name(chunk: Chunk) -> str:
     found = _BYLINE.fullmatch(line)
     if not found or len(line) > 90:
         return ""
-    name = _LIFE.sub("", found["name"]).strip("*_ .,")
+    name = _LIFE.sub("", found["name"]).strip("*_ ,")
+    name = name if _SHORT.search(name) else name.strip(".")
     words = name.split()
     capital = sum(word[:1].isupper() or word.casefold() in PARTICLES for word in words)
     return name if 0 < len(words) <= 8 and capital == len(words) and words[0][0].isupper() else ""
