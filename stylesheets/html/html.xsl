@@ -55,7 +55,8 @@
   <!-- The title of a page: those of the divisions that begin on it, the innermost last. -->
   <xsl:function name="html:page-title" as="xs:string">
     <xsl:param name="pieces" as="node()*"/>
-    <xsl:variable name="unit" as="node()?" select="($pieces[part:is-unit(.)], $pieces[1])[1]"/>
+    <xsl:variable name="unit" as="node()?" select="($pieces[part:is-unit(.)],
+        $pieces[1]/ancestor::*[part:is-listed(.)][1], $pieces[1])[1]"/>
     <xsl:sequence select="($unit[. instance of element()] ! part:title(.), label:word('text'))[1]"/>
   </xsl:function>
 

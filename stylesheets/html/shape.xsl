@@ -25,7 +25,7 @@
 
   <!-- Phrases and paragraphs that hold blocks are divisions. -->
   <xsl:template mode="html-shape" as="element()" match="
-      h:span[html:holds-block(.)] | h:p[html:holds-block(.)] | h:em[html:holds-block(.)]
+      h:span[html:holds-block(.)] | h:b[html:holds-block(.)] | h:bdi[html:holds-block(.)] | h:p[html:holds-block(.)] | h:em[html:holds-block(.)]
       | h:i[html:holds-block(.)] | h:cite[html:holds-block(.)] | h:code[html:holds-block(.)]
       | h:sup[html:holds-block(.)] | h:sub[html:holds-block(.)] | h:s[html:holds-block(.)]
       | h:time[html:holds-block(.)]">

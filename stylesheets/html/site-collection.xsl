@@ -179,7 +179,13 @@
             <xsl:sequence select="html:language(?language)"/>
             <xsl:text>{?title}</xsl:text>
           </a>
-          <span class="of-text">{string-join((?authors[.], ?date), ', ')}</span>
+          <span class="of-text">
+            <xsl:if test="?authors">
+              <bdi>{?authors}</bdi>
+              <xsl:text>{', '[current()?date]}</xsl:text>
+            </xsl:if>
+            <xsl:text>{?date}</xsl:text>
+          </span>
         </li>
       </xsl:for-each>
     </ol>

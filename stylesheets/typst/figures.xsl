@@ -48,7 +48,7 @@
     <xsl:param name="file" as="xs:string"/>
     <xsl:param name="figure" as="element()"/>
     <xsl:variable name="alternative" as="xs:string" select="
-        (t:description($figure), label:word('figure'))[1]"/>
+        (t:description($figure), label:word('undescribed'))[1]"/>
     <xsl:sequence select="$setter || '(' || t:literals(($file, $alternative)) || ')&#10;'"/>
   </xsl:function>
 

@@ -110,7 +110,13 @@ class _Publishing:
                 changed[book] = parts
         failed = []
         edition = self.edition
-        looks = Looks(edition.site_language, edition.certifier, edition.pages)
+        looks = Looks(
+            edition.site_language,
+            edition.certifier,
+            edition.pages,
+            edition.editor,
+            edition.publisher,
+        )
         make = partial(make_book, looks=looks)
         for outcome in over(make, list(changed), min(self.doing.jobs, len(changed))):
             self.doing.advance()
@@ -211,7 +217,12 @@ class _Publishing:
         files = (file for folder in pages.font_folders for file in sorted(folder.rglob("*")))
         fonts = (file.read_bytes() for file in files if file.is_file())
         settings = asdict(pages) | {"font_folders": ""}
-        return {"pages": digest(repr(sorted(settings.items())), *fonts)}
+        return {
+            "pages": digest(repr(sorted(settings.items())), *fonts),
+            "language": self.edition.site_language,
+            "editor": self.edition.editor,
+            "publisher": self.edition.publisher,
+        }
 
     def _look(self, kind: str) -> Mapping[str, str]:
         return self._pages if kind == "pdf" else self._epub

@@ -61,7 +61,6 @@
         'compass': 'N S O W',
         'about-edition': 'Zu dieser Ausgabe', 'name-index': 'Namenregister',
         'chronology': 'Zeittafel', 'persons-of-the-play': 'Personen des Stücks',
-        'reading-of-editor': 'Lesung des Herausgebers',
         'reading-then-others': 'Lesung des Textes, dann andere'
       },
       'nouns': map{

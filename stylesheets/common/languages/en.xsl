@@ -60,7 +60,6 @@
         'decimal': '.', 'compass': 'N S E W',
         'about-edition': 'About this edition', 'name-index': 'Index of names',
         'chronology': 'Chronology', 'persons-of-the-play': 'Persons of the play',
-        'reading-of-editor': 'the editor’s reading',
         'reading-then-others': 'reading of the text, then others'
       },
       'nouns': map{

@@ -60,7 +60,6 @@
         'decimal': ',', 'compass': 'N S E O',
         'about-edition': 'Sobre esta edición', 'name-index': 'Índice de nombres',
         'chronology': 'Cronología', 'persons-of-the-play': 'Personajes',
-        'reading-of-editor': 'lectura del editor',
         'reading-then-others': 'lectura del texto, luego las otras'
       },
       'nouns': map{

@@ -61,7 +61,6 @@
         'decimal': ',', 'compass': 'N S E O',
         'about-edition': 'À propos de cette édition', 'name-index': 'Index des noms',
         'chronology': 'Chronologie', 'persons-of-the-play': 'Personnages',
-        'reading-of-editor': 'leçon de l’éditeur',
         'reading-then-others': 'leçon du texte, puis les autres'
       },
       'nouns': map{

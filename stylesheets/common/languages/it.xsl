@@ -61,7 +61,6 @@
         'decimal': ',', 'compass': 'N S E O',
         'about-edition': 'Su questa edizione', 'name-index': 'Indice dei nomi',
         'chronology': 'Cronologia', 'persons-of-the-play': 'Personaggi',
-        'reading-of-editor': 'lezione del curatore',
         'reading-then-others': 'lezione del testo, poi le altre'
       },
       'nouns': map{

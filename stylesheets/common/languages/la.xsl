@@ -59,7 +59,6 @@
         'decimal': ',', 'compass': 'sept. mer. or. occ.',
         'about-edition': 'De hac editione', 'name-index': 'Index nominum',
         'chronology': 'Chronologia', 'persons-of-the-play': 'Personae',
-        'reading-of-editor': 'lectio editoris',
         'reading-then-others': 'lectio textus, deinde ceterae'
       },
       'nouns': map{
