@@ -10,7 +10,7 @@ from tei_tools.reading.openings import byline_name
     ("line", "name"),
     [
         ("By Anne Wray, M.D.", "Anne Wray, M.D."),
-        ("_By_ Anne Wray.", "Anne Wray"),
+        ("By Anne Wray.", "Anne Wray"),
         ("By Anne Wray, Esq.", "Anne Wray, Esq."),
         ("by Anne Wray (1801-1873)", "Anne Wray"),
         ("By the river.", ""),
