@@ -81,9 +81,11 @@ def is_prose(chunk: Chunk, whole: Chunks) -> bool:
 
 def is_ornament(chunk: Chunk) -> bool:
     """A line of marks alone: an asterism, a rule, a row of dots or stars."""
+    if len(chunk.lines) > 1 or chunk.first.lstrip()[0] not in _ORNAMENTS:
+        return False
     marks = [mark for mark in chunk.first if not mark.isspace()]
     single = len(marks) < 3 and marks[0] not in "⁂❦❧☙*#"
-    return len(chunk.lines) == 1 and not single and _ORNAMENTS.issuperset(marks)
+    return not single and _ORNAMENTS.issuperset(marks)
 
 
 def milestone(chunk: Chunk) -> Element:

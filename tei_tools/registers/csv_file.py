@@ -118,7 +118,8 @@ def rows(
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
     except UnicodeDecodeError:
         raise InputError(f"{path} is not UTF-8; save the table as CSV in UTF-8.") from None
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    lines = io.StringIO(text, newline="")
+    reader = csv.DictReader(lines, delimiter=delimiter_of(text), strict=True)
     try:
         found = [(reader.line_num, _row(row, columns)) for row in reader]
     except csv.Error as error:

@@ -133,6 +133,7 @@ def test_csv_of_a_spreadsheet(tmp_path: Path) -> None:
         (b"id,name\nanne,\n", "the name is missing"),
         (b"name\n\xff\n", "not UTF-8"),
         (b'name\n"' + b"a" * 200_000, "not a CSV table"),
+        (b'name\n"Anne\nBeth\nCecil\n', "not a CSV table"),
     ],
 )
 def test_a_table_that_means_nothing_is_refused(tmp_path: Path, table: bytes, says: str) -> None:
