@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tei_tools.annotators.names.known import FORENAMES
 from tei_tools.document.source import Document
+from tei_tools.registers.correspondents import with_correspondents
 from tei_tools.registers.decisions import Decisions, Key
 from tei_tools.registers.identifiers import Identifiers
 from tei_tools.registers.linking import fullness
@@ -62,7 +63,8 @@ def collecting(
 def in_collection(document: Document, register: Register, ids: dict[str, str]) -> Document:
     """A document with the ids of a collection, and the names and numbers of its register.
 
-    Not a byte else changes; the variants of a name stay those that the document has.
+    Not a byte else changes, but that who sent and received its letters is said with them; the
+    variants of a name stay those that the document has.
     """
     changed: dict[Key, tuple[Entity, Entity]] = {}
     for entity in read_standoff(document.source).entities:
@@ -73,7 +75,8 @@ def in_collection(document: Document, register: Register, ids: dict[str, str]) -
                 entity,
                 replace(common, id=entity.id, variants=variants),
             )
-    return revised(document, Decisions(merged=_other(ids), revised=changed))
+    decided = revised(document, Decisions(merged=_other(ids), revised=changed))
+    return with_correspondents(decided)
 
 
 def with_ids(document: Document, ids: dict[str, str]) -> Document:

@@ -61,7 +61,8 @@ def entity_rows(
     for document in documents:
         mentioned: defaultdict[str, list[str]] = defaultdict(list)
         for one in references(document):
-            mentioned[one.entity].append(_near(one))
+            if not _describes(document, one):
+                mentioned[one.entity].append(_near(one))
         for entity in read_standoff(document.source).entities:
             put(entity, name_of(document), mentioned[entity.id])
     return [
@@ -118,6 +119,11 @@ def table(rows: Sequence[Row]) -> str:
         + "\n"
         for line in lines
     )
+
+
+def _describes(document: Document, one: Reference) -> bool:
+    """Whether a name stands in the description of a letter, and so in no text."""
+    return document.elements[one.elements[0].parent].name == "correspAction"
 
 
 def _near(one: Reference) -> str:
