@@ -220,7 +220,7 @@ _NEVER = (
     | frozenset(
         """Email E-mail Internet Web Expedition A.M P.M a.m p.m P.S N.B Anon
     Cp North-East North-West South-East South-West Intro Mail Phone Fax Tel Website
-    Government State States Republic Negro Quaker""".split()
+    Government State States Republic Negro Quaker Sennet Tucket Alarum Alarums""".split()
     )
 ) - frozenset("Congress Parliament Senate Sound Mount Springs Press Granny".split())
 
