@@ -10,7 +10,13 @@ from tei_tools.annotators.names.forms import SUFFIX
 from tei_tools.document.text import Text
 from tei_tools.registers.forms import plain, without_article
 from tei_tools.registers.identifiers import Identifiers
-from tei_tools.registers.person_name import BEFORE_FORENAME, PersonName, contradict, person_name
+from tei_tools.registers.person_name import (
+    BEFORE_FORENAME,
+    PersonName,
+    contradict,
+    of_one,
+    person_name,
+)
 from tei_tools.registers.persons import persons
 from tei_tools.registers.register import KINDS, Entity, Kind, Register, name_key
 from tei_tools.span import Span
@@ -106,10 +112,11 @@ def _known(
 def _groups(
     forms: Sequence[Form], known: Callable[[Form], Entity | None], register: Register
 ) -> Iterator[_Group]:
-    """The forms in groups of one meaning; spellings of one name are one."""
+    """The forms in groups of one meaning; spellings of one name are one, and titles of several."""
     spellings: dict[Form, list[Form]] = {}
     for kind, name in forms:
-        spellings.setdefault((kind, name_key(name)), []).append((kind, name))
+        one = of_one(name) if kind == "person" else name
+        spellings.setdefault((kind, name_key(one)), []).append((kind, name))
     people = {key[1]: some for key, some in spellings.items() if key[0] == "person"}
     for key, some in spellings.items():
         if key[0] != "person":
@@ -152,7 +159,7 @@ class _Maker:
         kind = forms[0][0]
         names = [name for _, name in sorted(forms, key=self._order.__getitem__)]
         best = max(names, key=fullness) if kind == "person" else min(names, key=str.isupper)
-        name = self._untitled(best, names) if kind == "person" else best
+        name = self._untitled(of_one(best), names) if kind == "person" else best
         others = {name_key(one): one for one in sorted(names, key=str.isupper, reverse=True)}
         others.pop(name_key(name), None)
         variants = sorted(others.values(), key=lambda one: self._order[kind, one])
@@ -203,10 +210,11 @@ def _singulars(name: str) -> frozenset[str]:
     )
 
 
-def fullness(name: str) -> tuple[bool, int, bool, int]:
-    """How well a name tells a person: full, in many words, not in capitals, long."""
+def fullness(name: str) -> tuple[bool, int, bool, bool, int]:
+    """How well a name tells a person: full, in many words, alone, not in capitals, long."""
     parts = person_name(name)
-    return parts.is_full, len(parts.given), not name.isupper(), len(parts.titles)
+    is_alone = of_one(name) == name
+    return parts.is_full, len(parts.given), is_alone, not name.isupper(), len(parts.titles)
 
 
 def _referring(span: Span, entity: Entity) -> Span:

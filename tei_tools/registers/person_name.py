@@ -47,6 +47,19 @@ MAYBE_BEFORE_FORENAME = frozenset("miss lady lord mr mrs".split())
 PARTICLES = frozenset("de du del della di da van von vom zu zum zur der ter ten la le".split())
 """Words inside a name that some leave out."""
 
+OF_SEVERAL = {
+    **{
+        f"{title}s": title
+        for title in """captain colonel major general lieutenant sergeant admiral commodore doctor
+        dr professor lord earl duke marquis viscount baron bishop archbishop cardinal senator
+        president governor judge king queen prince emperor""".split()
+    },
+    "ladies": "lady",
+    "duchesses": "duchess",
+    "princesses": "princess",
+}
+"""Titles before the names of several, "Captains Harville and Wentworth", and that of each."""
+
 SAME = {
     "doctor": "dr",
     "capt": "captain",
@@ -78,7 +91,7 @@ _SEX_OF = {
     **dict.fromkeys(WOMEN_FORENAMES, "f"),
     **dict.fromkeys(EITHER_SEX, ""),
 }
-_TITLES = frozenset(name_key(title) for title in TITLES | LOWER_TITLES)
+_TITLES = frozenset(name_key(title) for title in TITLES | LOWER_TITLES | OF_SEVERAL.keys())
 _LONGEST_TITLE = max(len(title.split()) for title in _TITLES)
 _NUMERALS = frozenset(("II", "III", "IV"))
 _HONOURS = "|".join(sorted(name_key(one) for one in POST_NOMINALS - _NUMERALS))
@@ -128,6 +141,16 @@ def person_name(name: str) -> PersonName:
     )
 
 
+def of_one(name: str) -> str:
+    """The name of one person whom a title for several stands before: Captain of Captains Croft."""
+    first, space, rest = name.partition(" ")
+    title = OF_SEVERAL.get(name_key(first).strip())
+    if not rest or not title or not first[0].isupper():
+        return name
+    shown = title.upper() if first.isupper() and len(first) > 2 else title.capitalize()
+    return f"{shown}{'.' if first.endswith('.') else ''}{space}{rest}"
+
+
 def _titles(words: list[str]) -> tuple[list[str], list[str]]:
     """The titles with which the words begin, and the names after them."""
     titles = []
@@ -135,6 +158,7 @@ def _titles(words: list[str]) -> tuple[list[str], list[str]]:
         for count in range(min(_LONGEST_TITLE, len(words) - 1), 0, -1):
             title = " ".join(words[:count])
             if title in _TITLES:
+                title = OF_SEVERAL.get(title, title)
                 titles.append(SAME.get(title, title))
                 words = words[count:]
                 if len(words) > 2 and words[0] in _AND and words[1] in _TITLES:

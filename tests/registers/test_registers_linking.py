@@ -51,6 +51,26 @@ def test_names_of_two_lines_are_two_persons(title: str, lines: list[str]) -> Non
     check_people(lines)
 
 
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("Captains Harville", "Captain Harville"), ("Captain Harville", "Captains Harville")),
+        (("Captains Harville",), ("Captain Harville", "Captains Harville")),
+        (("Drs. Pell", "Ladies"), ("Dr. Pell", "Drs. Pell")),
+        (("Lords",), ("Lords",)),
+        (("Messrs. Oakes",), ("Messrs. Oakes",)),
+        (("Lee Majors",), ("Lee Majors",)),
+    ],
+)
+def test_a_title_for_several_is_no_part_of_the_name_of_one(
+    names: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    made = persons(*names)
+    assert made.new[0].names == expected
+    again = link(made.spans, mentions(*(("person", name) for name in names))[0], made.register)
+    assert again.new == () and refs(again) == refs(made)
+
+
 def check_people(lines: list[str]) -> None:
     """Each line is a person; the names on it, parted by "=", are all of that person."""
     people = [line.split(" = ") for line in lines]
