@@ -134,11 +134,14 @@ def import_decisions(
     places = [Path(one) for one in files] if in_place else _targets(found, output)
     for document in documents.values():
         console.notices(document.notices)
+    changed = sum(data != Path(one).read_bytes() for one, data in zip(files, made, strict=True))
     for data, target in zip(made, places, strict=True):
         if target is None:
             console.result_bytes(data)
         else:
             write_whole(target, data)
+    taken = decisions.told() or "nothing, for the tables decide nothing"
+    console.note(f"Taken: {taken}; {changed} of {len(files)} files changed.")
 
 
 @command.command("merge", short_help="Write one register of several, TEI or CSV.")

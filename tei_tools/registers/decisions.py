@@ -43,6 +43,22 @@ class Decisions:
             known=other.known,
         )
 
+    def told(self) -> str:
+        """How many there are of each: "1 entity merged or renamed, 2 names"; "" for none."""
+        names = len({*self.linked, *self.tagged, *self.dropped})
+        counts = {
+            "merged or renamed": len(self.merged),
+            "rejected": len(self.rejected),
+            "changed": sum(before != after for before, after in self.revised.values()),
+        }
+        parts = [f"{_counted(count, 'entity')} {what}" for what, count in counts.items() if count]
+        return ", ".join([*parts, *([_counted(names, "name")] if names else [])])
+
+
+def _counted(count: int, noun: str) -> str:
+    plural = {"entity": "entities"}.get(noun, f"{noun}s")
+    return f"{count} {noun if count == 1 else plural}"
+
 
 def same_names(documents: Sequence[Document]) -> None:
     """Raise InputError where two documents have one name in the tables."""

@@ -117,3 +117,22 @@ def test_a_column_that_is_missing_is_told(edition: Path) -> None:
 
 def test_the_command_knows_link() -> None:
     assert "link" in run("--help")
+
+
+def test_import_says_what_it_took(edition: Path) -> None:
+    files = sorted([*edition.glob("*.xml"), edition / "people.csv"])
+    run("export", *files, "-o", edition / "all.csv")
+    table, decided = (edition / "all.csv").read_text("utf-8"), edition / "decided.csv"
+    told = run("import", *files, "--entities", edition / "all.csv", "--in-place")
+    assert told == "Taken: nothing, for the tables decide nothing; 0 of 3 files changed.\n"
+    decided.write_text("id,kind,name,decision\nlizzy,person,Lizzy,merge eb\n", "utf-8")
+    told = run("import", *files, "--entities", decided, "--in-place")
+    assert told == "Taken: 1 entity merged or renamed; 2 of 3 files changed.\n"
+    assert "lizzy" in table
+    assert 'ref="#eb"' in (edition / "a.xml").read_text("utf-8")
+
+
+def test_import_that_is_to_be_quiet_says_nothing(edition: Path) -> None:
+    table = edition / "decided.csv"
+    table.write_text("id,kind,name,decision\njane,person,Jane,reject\n", "utf-8")
+    assert run("-q", "import", edition / "people.csv", "--entities", table, "--in-place") == ""
