@@ -6,6 +6,7 @@ from tei_tools.reading.correspondence import Correspondence
 from tei_tools.reading.datelines import MONTHS
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.tree import Element, Node, reading_text
+from tei_tools.registers.inverted import turned
 
 KINDS = {"letter": "Letter", "diary": "Diary", "drama": "Play", "verse": "Poem"} | {
     "letters": "Letters",
@@ -23,14 +24,15 @@ _LONGEST = 60
 def letter_title(told: Correspondence) -> str:
     """A title for a letter that has none: "Anne Rowe to Silas Penhallow, 3 March 1874".
 
-    "" where it names neither sender nor addressee.
+    A name given as catalogues have it, "Rowe, Anne", is turned round. "" where it names neither
+    sender nor addressee.
     """
-    day = _day(told.date)
-    if told.sender and told.recipient:
-        return f"{told.sender} to {told.recipient}{day}"
-    if told.sender:
-        return f"Letter from {told.sender}{day}"
-    return f"Letter to {told.recipient}{day}" if told.recipient else ""
+    day, sender, recipient = _day(told.date), turned(told.sender), turned(told.recipient)
+    if sender and recipient:
+        return f"{sender} to {recipient}{day}"
+    if sender:
+        return f"Letter from {sender}{day}"
+    return f"Letter to {recipient}{day}" if recipient else ""
 
 
 def _day(date: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from tei_tools.document.source import TEI, Document, Element
 from tei_tools.document.weave import escape
 from tei_tools.registers.edits import Edit, edited
+from tei_tools.registers.inverted import turned
 from tei_tools.registers.linking import fullness
 from tei_tools.registers.references import references
 from tei_tools.registers.register import Entity, Register, name_key
@@ -56,7 +57,8 @@ def _meant(document: Document) -> Mapping[str, set[str]]:
 
 def _entity(name: str, own: Register, meant: Mapping[str, set[str]]) -> Entity | None:
     """The one person whom the text means by a name, or else the one who is listed under it."""
-    ids = meant.get(name_key(name)) or {one.id for one in own.by_name(name, "person")}
+    plain = turned(name)
+    ids = meant.get(name_key(plain)) or {one.id for one in own.by_name(plain, "person")}
     entity = own.by_id(next(iter(ids))) if len(ids) == 1 else None
     return entity if entity and entity.kind == "person" else None
 

@@ -49,6 +49,11 @@ def received(document: Document) -> str:
             '<persName ref="#hannah">Hannah Marrack</persName>',
         ),
         (
+            "Marrack, Hannah",
+            'My dear <persName ref="#hannah">Hannah</persName>, yours.',
+            '<persName ref="#hannah">Marrack, Hannah</persName>',
+        ),
+        (
             "Miss Hannah Ann Marrack",
             'My dear <persName ref="#hannah">Miss Hannah Ann Marrack</persName>, yours.',
             '<persName ref="#hannah">Miss Hannah Ann Marrack</persName>',
