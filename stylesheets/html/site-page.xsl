@@ -41,6 +41,7 @@
           </xsl:if>
           <xsl:sequence select="site:address($file), site:open-graph($book, $title),
               $book?metadata ! ?*"/>
+          <xsl:apply-templates mode="site-own" select="site:own-head($file)"/>
         </head>
         <body>
           <a class="skip" href="#text">{label:word('skip')}</a>
@@ -51,11 +52,34 @@
             </article>
             <xsl:sequence select="$steps, $book ! site:printed(.)"/>
           </main>
+          <xsl:where-populated>
+            <footer class="site">
+              <xsl:apply-templates mode="site-own" select="site:own-footer($file)"/>
+            </footer>
+          </xsl:where-populated>
         </body>
       </html>
     </xsl:variable>
     <xsl:sequence select="serialize(html:shaped($page), $site:serialization) || '&#10;'"/>
   </xsl:function>
+
+  <!-- What a stylesheet of somebody's own adds to the head and the footer of a page. -->
+  <xsl:function name="site:own-head" as="node()*">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+  <xsl:function name="site:own-footer" as="node()*">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <!-- Without the namespaces that were in scope in that stylesheet: HTML has none to declare. -->
+  <xsl:mode name="site-own" on-no-match="shallow-copy"/>
+  <xsl:template mode="site-own" match="*" as="element()">
+    <xsl:copy copy-namespaces="no">
+      <xsl:apply-templates mode="site-own" select="@*, node()"/>
+    </xsl:copy>
+  </xsl:template>
 
   <!-- What a page may load: files of the site, from a server or a folder, and nothing else. The
        search runs a program in WebAssembly. -->
@@ -63,6 +87,7 @@
     <xsl:param name="file" as="xs:string"/>
     <xsl:variable name="own" as="xs:string" select="&quot;'self' file:&quot;"/>
     <xsl:sequence select="&quot;default-src 'none'; style-src &quot; || $own || '; img-src ' || $own
+        || '; font-src ' || $own
         || '; script-src ' || $own || &quot; 'wasm-unsafe-eval'&quot;[$file = 'search.html']
         || &quot;; connect-src 'self'; worker-src 'self'&quot;[$file = 'search.html']
         || &quot;; base-uri 'none'; form-action 'none'&quot;"/>

@@ -12,6 +12,7 @@ from tei_tools.cli import console, named, options
 from tei_tools.config import FORMATS
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.house import A_DAY, LONGEST, House
+from tei_tools.publishing.own_files import read_css
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.preview import PORT, preview
 from tei_tools.publishing.publish import A5, Published, published, steps
@@ -54,6 +55,7 @@ class _Publish(click.Command):
     metavar="SECONDS",
     help="How long that XSLT may run.",
 )
+@click.option("--style", metavar="FILE", help="CSS for the site's pages, which comes after ours.")
 @click.option(
     "--lang",
     default="",
@@ -83,6 +85,7 @@ def command(
     address: str,
     stylesheet: str | None,
     stylesheet_limit: float,
+    style: str | None,
     lang: str,
     paper: str,
     port: int | None,
@@ -96,7 +99,10 @@ def command(
         named.check_folder(output)
     files = named.files(sources, output)
     own = Path(stylesheet) if stylesheet else None
-    house = House(address, own, lang, stylesheet_limit)
+    css = Path(style) if style else None
+    house = House(address, own, lang, stylesheet_limit, css)
+    if css:
+        read_css(css)  # a style that cannot be read is told before anything is made
     pages = PageSettings(paper=paper)
     _ = pages.measures  # no paper is told before anything is made
     if port is not None:
@@ -145,7 +151,8 @@ def _preview(
     own = house.stylesheet.parent if house.stylesheet else None
 
     def watched() -> list[Path]:
-        return files + (sorted(own.glob("*.xsl*")) if own else [])
+        css = [house.style] if house.style else []
+        return files + css + (sorted(own.glob("*.xsl*")) if own else [])
 
     with ExitStack() as stack:
         folder = Path(output or stack.enter_context(TemporaryDirectory()))

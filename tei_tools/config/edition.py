@@ -35,7 +35,8 @@ class Edition:
     names mean in all texts what they would mean if these were one. `address` is where the site
     will lie, `site_language` that of its own words, `certifier` who vouches for accessible EPUBs,
     `stylesheet` the XSLT that makes the site, if not ours, and `stylesheet_limit` the seconds that
-    it may run; `pages` the paper and type of the PDF.
+    it may run; `style` the CSS that comes after ours, `site_files` those that the site gets as
+    they are; `pages` the paper and type of the PDF.
     `tagging` is what is asked of our annotators; `quotation_marks` says whether those of tagged
     quotations stay in the text, `responsibility` whether tags say that a machine made them;
     `schema` is what its TEI is checked against, "" to see from each file. `files` are those that
@@ -58,6 +59,8 @@ class Edition:
     certifier: str = ""
     stylesheet: Path | None = None
     stylesheet_limit: float = LONGEST
+    style: Path | None = None
+    site_files: tuple[Path, ...] = ()
     pages: PageSettings = field(default_factory=PageSettings)
     tagging: Settings = field(default_factory=Settings)
     quotation_marks: QuotationMarks = "keep"

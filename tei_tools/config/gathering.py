@@ -22,17 +22,26 @@ def gathered(folder: Path, pattern: str, without: Collection[Path]) -> list[Path
     `*` and `?` stand for parts of a name, `**` for folders. Hidden files and folders are left out,
     and so is what lies in `without`; links to folders are not followed.
     """
-    parts = PurePosixPath(pattern.replace("\\", "/")).parts
-    if as_written(folder, str(Path(*parts))).is_dir():
-        parts = (*parts, "**", "*")
+    parts = _parts(folder, pattern)
+    return [path for path in matching(folder, pattern, without) if _is_wanted(path, parts)]
+
+
+def matching(folder: Path, pattern: str, without: Collection[Path]) -> list[Path]:
+    """As `gathered`, of files of any kind."""
+    parts = _parts(folder, pattern)
     start = folder.joinpath(*_plain(parts))
     start = start if start.is_dir() else folder  # its letters may be composed otherwise
     found = (
-        path
-        for path in _files(start, without)
-        if _is_wanted(path, parts) and _matches(path.relative_to(folder).parts, parts)
+        path for path in _files(start, without) if _matches(path.relative_to(folder).parts, parts)
     )
     return sorted(found, key=lambda path: in_order(path.relative_to(folder).as_posix()))
+
+
+def _parts(folder: Path, pattern: str) -> tuple[str, ...]:
+    """The parts of a pattern; of one that names a folder, with all that is in it."""
+    parts = PurePosixPath(pattern.replace("\\", "/")).parts
+    is_folder = as_written(folder, str(Path(*parts))).is_dir()
+    return (*parts, "**", "*") if is_folder else parts
 
 
 def as_written(folder: Path, name: str) -> Path:

@@ -18,6 +18,7 @@ from tei_tools.config.kinds import (
     PATTERNS,
     SCHEMA,
     SECONDS,
+    STYLE,
     TABLES,
     TEXT,
     TEXTS,
@@ -270,6 +271,14 @@ OUTPUT: Final = Table(
             "How many seconds that XSLT may run.",
             "1200",
             f"{LONGEST}",
+        ),
+        Key("style", STYLE, "CSS of yours that comes after ours.", '"house.css"', "none"),
+        Key(
+            "files",
+            PATTERNS,
+            "Files for the site, which it gets as they are, each under its own path.",
+            '["logo.svg", "fonts/*.woff2"]',
+            "none",
         ),
     ),
 )

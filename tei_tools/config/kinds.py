@@ -9,7 +9,9 @@ from typing import Any, Final
 
 from tei_tools.config.gathering import as_written
 from tei_tools.config.mistakes import advice, quoted
+from tei_tools.errors import ConfigError
 from tei_tools.publishing.house import A_DAY
+from tei_tools.publishing.own_files import read_css
 from tei_tools.reading.given import is_date, is_language
 
 Reader = Callable[[Any, Path], Any]
@@ -90,6 +92,16 @@ def _file(value: Any, folder: Path) -> Path:
     found = inside(value, folder)
     if not found.is_file():
         raise ValueError(f"names no file that is there: {_missing(value, folder, found)}")
+    return found
+
+
+def _style(value: Any, folder: Path) -> Path:
+    """A file of CSS in the edition's folder."""
+    found = _file(value, folder)
+    try:
+        read_css(found)
+    except ConfigError as error:
+        raise ValueError(f"should be CSS in UTF-8. {error}") from None
     return found
 
 
@@ -213,6 +225,7 @@ DATE = Kind("a date", _date)
 LANGUAGE = Kind("the tag of a language", _language)
 ADDRESS = Kind("an address", _address)
 FILE = Kind("a file", _file)
+STYLE = Kind("a file of CSS", _style)
 FILES = Kind("a list of files", _files)
 PATTERNS = Kind("a pattern or folder, or a list of them", _patterns)
 MODEL = Kind("a folder or a name", _model)

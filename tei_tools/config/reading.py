@@ -17,6 +17,7 @@ from tei_tools.config.keys import (
 from tei_tools.config.metadata import Metadata, read_metadata, side_car
 from tei_tools.config.mistakes import EditionError, Mistake, advice, quoted
 from tei_tools.config.places import Path as Keys
+from tei_tools.config.site_files import site_files
 from tei_tools.config.sources import (
     Named,
     described,
@@ -47,6 +48,7 @@ def read_edition(folder: Path, out: Collection[Path] = ()) -> Edition:
     sources = tuple(described(file, texts, metadata, language))
     ignored = _ignored(file)
     pages = _pages(file, tables["print"])
+    beside = tuple(site_files(file, tables["output"].get("files", ()), out))
     _stop(file, metadata, texts)
     tagging = tables["tagging"]
     return Edition(
@@ -65,6 +67,8 @@ def read_edition(folder: Path, out: Collection[Path] = ()) -> Edition:
         certifier=tables["output"].get("certifier", ""),
         stylesheet=tables["output"].get("stylesheet"),
         stylesheet_limit=tables["output"].get("stylesheet_limit", LONGEST),
+        style=tables["output"].get("style"),
+        site_files=beside,
         pages=pages,
         quotation_marks=tagging.pop("quotation_marks", "keep"),
         responsibility=tagging.pop("responsibility", True),

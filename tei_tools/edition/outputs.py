@@ -37,6 +37,8 @@ CHANGES: Mapping[str, str] = {
     "language": "language in [output] changed",
     "certifier": "certifier in [output] changed",
     "stylesheet": "the edition's stylesheet changed",
+    "style": "style in [output] changed",
+    "files": "the files of [output] changed",
     "search": "the search changed",
     "tool": "tei_tools is another version",
 }

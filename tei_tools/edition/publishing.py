@@ -18,6 +18,7 @@ from tei_tools.errors import InputError, TeiToolsError
 from tei_tools.publishing.books import Book, Looks, books, make_book
 from tei_tools.publishing.downloads import Download, text_downloads, text_files
 from tei_tools.publishing.house import House
+from tei_tools.publishing.own_files import read_css, read_own
 from tei_tools.publishing.search import NOTICE, is_installed
 from tei_tools.publishing.site import site_files
 from tei_tools.publishing.staging import Staged
@@ -162,7 +163,12 @@ class _Publishing:
         """The site's files, with the texts that it offers."""
         edition = self.edition
         house = House(
-            edition.address, edition.stylesheet, edition.site_language, edition.stylesheet_limit
+            edition.address,
+            edition.stylesheet,
+            edition.site_language,
+            edition.stylesheet_limit,
+            edition.style,
+            self._own_files,
         )
         every = [*text_downloads(works), *downloads]
         search = is_installed()
@@ -201,8 +207,20 @@ class _Publishing:
             "address": self.edition.address,
             "language": self.edition.site_language,
             "stylesheet": digest(*(file.read_bytes() for file in own)),
+            "style": digest(read_css(self.edition.style)) if self.edition.style else "",
+            "files": digest(
+                *(part for name, file in self._own_files for part in (name, read_own(file)))
+            ),
             "search": str(is_installed()),
         }
+
+    @cached_property
+    def _own_files(self) -> tuple[tuple[str, Path], ...]:
+        """The files that the site gets as they are, by their paths in it."""
+        edition = self.edition
+        return tuple(
+            (file.relative_to(edition.folder).as_posix(), file) for file in edition.site_files
+        )
 
     @cached_property
     def _epub(self) -> dict[str, str]:

@@ -10,7 +10,8 @@ extracts.py        what they say of each other, on disk meanwhile
 entries.py  entries of indices, joined of many texts
 pagination.py      what is too long for one page
 staging.py  files that wait until all of an edition are made
-house.py    House: an edition's own address and stylesheet
+house.py    House: an edition's own address, stylesheet, style and files
+own_files.py  its CSS and its files in the site
 search.py   the site's search, by pagefind, where it is installed
 epub.py     the EPUB           stylesheets/epub.xsl
 pdf.py      the print edition  stylesheets/print.xsl

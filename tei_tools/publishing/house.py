@@ -1,4 +1,4 @@
-"""House: what is an edition's own in its site: the address, and a stylesheet that changes ours."""
+"""House: what is an edition's own in its site: address, stylesheet, style and files."""
 
 import re
 from collections.abc import Iterator
@@ -59,7 +59,8 @@ _SUFFIXES = {"html": "html", "xhtml": "html", "text": "txt", "xml": "xml"}
 class House:
     """`address` is where the edition will lie on the web; `stylesheet` makes the site's pages.
 
-    `language` (BCP 47) is that of the site's own words, where it is not that of most texts;
+    `style` is CSS that comes after ours; `files` stand in the site as they are, each by its path
+    there. `language` (BCP 47) is that of the site's own words, where it is not that of most texts;
     `seconds` are those that the stylesheet may run.
     """
 
@@ -67,6 +68,8 @@ class House:
     stylesheet: Path | None = None
     language: str = ""
     seconds: float = LONGEST
+    style: Path | None = None
+    files: tuple[tuple[str, Path], ...] = ()
 
     @property
     def base(self) -> str:

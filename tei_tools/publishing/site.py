@@ -17,6 +17,7 @@ from tei_tools.publishing.confined import Transform, confined
 from tei_tools.publishing.downloads import Download
 from tei_tools.publishing.extracts import Source, extracts_in
 from tei_tools.publishing.house import House, prepared
+from tei_tools.publishing.own_files import with_own
 from tei_tools.publishing.search import SearchIndex
 from tei_tools.publishing.staging import checked
 from tei_tools.publishing.work import Work
@@ -45,7 +46,7 @@ def make_site(
     described has one; several texts have a folder each and a page of all. `search` adds a page
     that searches them all, for which pagefind must be installed; `house` says where the site will
     lie, and may change how it looks. An InputError for a document that is not TEI, a ConfigError
-    for a stylesheet or an address that cannot be used.
+    for a stylesheet, a style, a file or an address that cannot be used.
     """
     return dict(site_files(works, title, downloads, search, house))
 
@@ -71,7 +72,8 @@ def site_files(  # noqa: PLR0913, PLR0917 - what is made of what, and how
     try:
         with TemporaryDirectory(prefix="tei_tools-") as name, _maker(house, Path(name)) as maker:
             made_by = replace(maker, transform=through(maker.transform))
-            yield from _Site(works, parameters, downloads, made_by, Path(name)).files()
+            files = _Site(works, parameters, downloads, made_by, Path(name)).files()
+            yield from with_own(files, house, (one.file for one in downloads))
     except (OSError, sqlite3.Error) as error:
         raise OutputError(f"The site could not be made: {error}.") from None
 

@@ -9,9 +9,14 @@ from tei_tools.errors import ConfigError, OutputError
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,2}")
 
 
+def is_safe(path: str) -> bool:
+    """Whether a file of an edition may have this path, which is plain in any address."""
+    return _SAFE.fullmatch(path) is not None
+
+
 def checked(path: str) -> str:
     """The path of a file of an edition; a ConfigError for one that may lead out of its folder."""
-    if not _SAFE.fullmatch(path):
+    if not is_safe(path):
         raise ConfigError(f"A stylesheet may not write to {path!r}.")
     return path
 

@@ -381,10 +381,10 @@ def test_every_example_means_something(tmp_path):
     (tmp_path / "edition.toml").write_text(
         "\n".join(bare).replace("# [metadata]", "[metadata]"), "utf-8"
     )
-    for name in ("letter.txt", "house.xsl"):
-        (tmp_path / name).write_text("x", "utf-8")
     for name in ("our-model", "fonts"):
         (tmp_path / name).mkdir()
+    for name in ("letter.txt", "house.xsl", "house.css", "logo.svg", "fonts/a.woff2"):
+        (tmp_path / name).write_text("x", "utf-8")
     (tmp_path / "letters.csv").write_text("file,shelfmark\nletter.txt,17\n", "utf-8")
     (tmp_path / "people.csv").write_text("name\n", "utf-8")
     assert read_edition(tmp_path).address == "https://papers.example.org/"
@@ -393,7 +393,8 @@ def test_every_example_means_something(tmp_path):
 def test_the_example_of_the_guide_is_read(tmp_path):
     toml = GUIDE.read_text("utf-8").split("```toml\n")[1].split("```")[0]
     (tmp_path / "edition.toml").write_text(toml, "utf-8")
-    for name in ("letter.txt", "diaries/1861.txt", "people.csv", "house.xsl"):
+    texts = ("letter.txt", "diaries/1861.txt", "people.csv")
+    for name in (*texts, "house.xsl", "house.css", "logo.svg", "fonts/a.woff2"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("name\n", "utf-8")
     (tmp_path / "texts.csv").write_text("file,shelfmark\nletter.txt,17\n", "utf-8")
