@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from tei_tools.config.gathering import as_written
 from tei_tools.config.mistakes import advice, quoted
-from tei_tools.errors import ConfigError
+from tei_tools.errors import TeiToolsError
 from tei_tools.publishing.house import A_DAY
 from tei_tools.publishing.own_files import read_css
 from tei_tools.reading.given import is_date, is_language
@@ -100,8 +100,8 @@ def _style(value: Any, folder: Path) -> Path:
     found = _file(value, folder)
     try:
         read_css(found)
-    except ConfigError as error:
-        raise ValueError(f"should be CSS in UTF-8. {error}") from None
+    except TeiToolsError as error:
+        raise ValueError(f"cannot be used: {error}") from None
     return found
 
 

@@ -15,10 +15,11 @@ from tei_tools.edition.journal import digest
 from tei_tools.edition.kept import Kept
 from tei_tools.edition.outputs import Outputs
 from tei_tools.errors import InputError, TeiToolsError
+from tei_tools.inputs import read_input
 from tei_tools.publishing.books import Book, Looks, books, make_book
 from tei_tools.publishing.downloads import Download, text_downloads, text_files
 from tei_tools.publishing.house import House
-from tei_tools.publishing.own_files import read_css, read_own
+from tei_tools.publishing.own_files import read_css
 from tei_tools.publishing.search import NOTICE, is_installed
 from tei_tools.publishing.site import site_files
 from tei_tools.publishing.staging import Staged
@@ -209,7 +210,7 @@ class _Publishing:
             "stylesheet": digest(*(file.read_bytes() for file in own)),
             "style": digest(read_css(self.edition.style)) if self.edition.style else "",
             "files": digest(
-                *(part for name, file in self._own_files for part in (name, read_own(file)))
+                *(part for name, file in self._own_files for part in (name, read_input(file)))
             ),
             "search": str(is_installed()),
         }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from tei_tools.errors import ConfigError
+from tei_tools.inputs import read_input
 from tei_tools.publishing.house import LARGEST, House
 
 STYLE = "style.css"
@@ -15,8 +16,8 @@ def with_own(
 ) -> Iterator[tuple[str, bytes]]:
     """The files of a site with those of the house beside them, and its CSS after ours.
 
-    `taken` are paths that others write to. A ConfigError for a file of the house that cannot be
-    read, or whose path is the site's own.
+    `taken` are paths that others write to. A ConfigError for a file of the house whose path is the
+    site's own, an InputError for one that cannot be read.
     """
     css = read_css(house.style) if house.style else b""
     own = _Own(house.files)
@@ -32,12 +33,15 @@ def with_own(
     if css:  # no stylesheet of ours made the pages
         own.refuse(STYLE)
         yield STYLE, css
-    yield from ((path, read_own(file)) for path, file in house.files)
+    yield from ((path, read_input(file)) for path, file in house.files)
 
 
 def read_css(path: Path) -> bytes:
-    """The CSS in a file, in UTF-8 without a mark; a ConfigError where there is none."""
-    data = read_own(path)
+    """The CSS in a file, in UTF-8 without a mark.
+
+    A ConfigError for another encoding or too much of it, an InputError where it cannot be read.
+    """
+    data = read_input(path)
     if len(data) > LARGEST:
         raise ConfigError(f"{path} is too large for a style: {LARGEST // 1_000_000} MB at most.")
     try:
@@ -45,14 +49,6 @@ def read_css(path: Path) -> bytes:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError(f"The style {path} is not UTF-8: see line {line}.") from None
-
-
-def read_own(path: Path) -> bytes:
-    """The bytes of a file of the house; a ConfigError where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{path} cannot be read: {error.strerror or error}.") from None
 
 
 class _Own:

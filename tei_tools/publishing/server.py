@@ -32,6 +32,11 @@ _TYPES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",
     ".gif": "image/gif",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+    ".ico": "image/x-icon",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
     ".pdf": "application/pdf",
     ".epub": "application/epub+zip",
 }

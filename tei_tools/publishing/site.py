@@ -45,8 +45,9 @@ def make_site(
     A text beyond 40 000 characters has a page a chapter, each of several letters that are
     described has one; several texts have a folder each and a page of all. `search` adds a page
     that searches them all, for which pagefind must be installed; `house` says where the site will
-    lie, and may change how it looks. An InputError for a document that is not TEI, a ConfigError
-    for a stylesheet, a style, a file or an address that cannot be used.
+    lie, and may change how it looks. An InputError for a document that is not TEI, or
+    a file that cannot be read; a ConfigError for a stylesheet, a style, a path or an address that
+    cannot be used.
     """
     return dict(site_files(works, title, downloads, search, house))
 

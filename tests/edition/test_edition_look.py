@@ -70,7 +70,7 @@ def test_a_path_of_the_site_is_refused(folder, path):
     [
         ("style = 'none.css'", ":6:1: style in [output] names no file that is there"),
         ("style = '../out.css'", "style in [output] leads out of the edition's folder"),
-        ("style = 'latin.css'", "style in [output] should be CSS in UTF-8. The style"),
+        ("style = 'latin.css'", "style in [output] cannot be used: The style"),
         ("style = 'link.css'", "style in [output] leads out of the edition's folder"),
         ("files = ['logo.svg', '*.png']", ":6:22: files in [output] finds no file: '*.png'"),
         ("files = '*.png'", ":6:1: files in [output] finds no file: '*.png' matches none."),

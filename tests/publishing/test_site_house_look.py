@@ -10,7 +10,7 @@ from pages import DOCUMENT, texts, work
 from textloss import html_page
 
 from tei_tools.cli import group
-from tei_tools.errors import ConfigError
+from tei_tools.errors import ConfigError, InputError
 from tei_tools.publishing.house import House
 from tei_tools.publishing.site import make_site
 
@@ -63,7 +63,7 @@ def test_css_that_cannot_be_used_is_told(tmp_path: Path, told: str) -> None:
 
 
 def test_css_that_is_missing_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"none\.css cannot be read: No such file"):
+    with pytest.raises(InputError, match=r"none\.css cannot be read: No such file"):
         make_site(TWO, house=House(style=tmp_path / "none.css"))
 
 
@@ -129,6 +129,6 @@ def test_publish_takes_a_style(tmp_path: Path) -> None:
     assert CliRunner().invoke(group, command).exit_code == 0
     assert (out / "style.css").read_text("utf-8").endswith(CSS)
     done = CliRunner().invoke(group, [*command[:3], str(tmp_path / "no"), "--style", "none.css"])
-    assert isinstance(done.exception, ConfigError)
+    assert isinstance(done.exception, InputError)
     assert "none.css cannot be read" in str(done.exception)
     assert not (tmp_path / "no").exists()
