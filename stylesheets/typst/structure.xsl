@@ -178,7 +178,8 @@
     <xsl:sequence select="if ($division/head[t:has-text(.)]) then '' else letter:title($division)"/>
   </xsl:function>
 
-  <!-- A document begins one where those of its collection are long, and no letters. -->
+  <!-- A document begins one where those of its collection are of some two pages, on the average,
+       and most of them no letters or poems. -->
   <xsl:function name="t:begins-page" as="xs:boolean">
     <xsl:param name="division" as="element()"/>
     <xsl:sequence select="if ($division/self::TEI) then not($is-collection) or $long-texts
@@ -196,8 +197,8 @@
       'poem', 'stanza', 'sonnet', 'fragment', 'document', 'telegram', 'article'"/>
 
   <xsl:variable name="long-texts" as="xs:boolean" select="
-      $length div count($documents) gt 9000 and count($documents[teiHeader/profileDesc/correspDesc
-        or text/(. | body | body/div)/@type = $small-units]) * 2 lt count($documents)"/>
+      $length div count($documents) gt 3000 and count($documents[teiHeader/profileDesc/correspDesc
+        or text/(. | body | body/div)/@type = ('letter', 'poem', 'telegram')]) * 2 lt count($documents)"/>
 
   <!-- Whether a division of the first level stands on a page with others. -->
   <xsl:function name="t:runs-on" as="xs:boolean">
