@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tei_tools.cli import console
+
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 """No example fails for being slow: what is slow is measured in benchmarks."""
@@ -18,3 +20,9 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the folder shared/ is not beside this repository")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_quiet() -> None:
+    """A command called by itself says what it says, whatever --quiet an earlier test gave."""
+    console.settle(quiet=False, verbose=False)

@@ -84,18 +84,20 @@ def opener(lines: Sequence[Chunk]) -> list[Node]:
     return [*nodes, *_address(address)]
 
 
-def run_in(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], str]:
-    """The text without the salute that begins its first line, and that salute."""
+def run_in(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], list[Node]]:
+    """The text without the salute that begins its first line; that salute, and the pages before."""
     found = RUN_IN.match(chunks[0].first) if chunks else None
     if not found:
-        return chunks, ""
-    first = replace(chunks[0].lines[0], text=found["rest"])
-    return [replace(chunks[0], lines=(first, *chunks[0].lines[1:])), *chunks[1:]], found["salute"]
+        return chunks, []
+    begun = chunks[0]
+    first = replace(begun.lines[0], text=found["rest"])
+    rest = replace(begun, lines=(first, *begun.lines[1:]), pages=())
+    return [rest, *chunks[1:]], [*begun.page_breaks(), Element("salute", (found["salute"],))]
 
 
-def with_salute(nodes: list[Node], salute: str) -> list[Element]:
+def with_salute(nodes: Sequence[Node], salute: Sequence[Node]) -> list[Element]:
     """The `<opener>`, the salute that began the text at its end; none where it is empty."""
-    made = [*nodes, Element("salute", (salute,))] if salute else nodes
+    made = [*nodes, *salute]
     return [Element("opener", tuple(made))] if made else []
 
 
