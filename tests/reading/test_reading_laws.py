@@ -181,7 +181,11 @@ pages = st.tuples(HEADS, HEADS, st.lists(st.lists(line, min_size=1, max_size=4),
 
 @settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pages, st.integers(0, 3), st.sampled_from(["auto", *PROFILES]))
-@example(("- {} -", "THE TIDES", [["Sir: Yours received."], ["BY BOAT"], ["BY SEA"]]), 0, "letter")
+@example(
+    ("- {} -", "THE TIDES", [["Sir: Referring to your despatch, I write."], ["I"], ["II"]]),
+    0,
+    "letter",
+)
 def test_pages_with_heads_and_numbers_are_kept_and_valid(book, first, profile):
     head, foot, inner = book
     text = "\f".join(
