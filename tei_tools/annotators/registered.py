@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.gazetteer import TOKEN, WHITE, key, stands_alone
-from tei_tools.annotators.names.known import FORENAMES, PERSONS, PLACES
 from tei_tools.document.text import Block, Text
+from tei_tools.onomasticon.known import FORENAMES, PERSONS, PLACES
 from tei_tools.registers.folding import SHORTEST_NEAR, folded, nearest
 from tei_tools.registers.person_name import person_name, shortens
 from tei_tools.registers.register import KINDS, Register

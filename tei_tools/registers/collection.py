@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from tei_tools.annotators.names.known import FORENAMES
 from tei_tools.document.source import Document
+from tei_tools.onomasticon.known import FORENAMES
 from tei_tools.registers.correspondents import with_correspondents
 from tei_tools.registers.decisions import Decisions, Key
 from tei_tools.registers.identifiers import Identifiers

@@ -2,7 +2,7 @@
 
 import re
 
-from tei_tools.annotators.names.known import FORENAMES
+from tei_tools.onomasticon.known import FORENAMES
 
 _NAME = r"[^\W\d_a-z][\w'’-]{1,40}"
 _SURNAME = re.compile(rf"(?:[a-z]{{1,4}} ){{0,3}}{_NAME}(?: {_NAME})?")

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tei_tools.annotators.names.evidence import bare
-from tei_tools.annotators.names.forms import SUFFIX
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import SUFFIX, bare
 from tei_tools.registers.forms import plain, without_article
 from tei_tools.registers.identifiers import Identifiers
 from tei_tools.registers.person_name import (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tei_tools.annotators.names.known import EITHER_SEX, FORENAMES, WOMEN_FORENAMES
-from tei_tools.annotators.names.tables import LOWER_TITLES, POST_NOMINALS, TITLES
+from tei_tools.onomasticon.known import EITHER_SEX, FORENAMES, WOMEN_FORENAMES
+from tei_tools.onomasticon.tables import LOWER_TITLES, POST_NOMINALS, TITLES
 from tei_tools.registers.hypocorisms import full_names
 from tei_tools.registers.register import name_key
 

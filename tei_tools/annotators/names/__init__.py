@@ -2,10 +2,11 @@
 
 model.py    which model reads: our own in tagger/, or pipeline.py for spaCy; raw.py what it saw
 rules/      what shapes them, one question a file; how to add one stands in its __init__.py
-tables.py   the words that the rules read; known.py: forenames, places, authors
 evidence.py what the whole document says of each name, added up
 parts.py    forename, surname and the like inside a person's name; pieces.py takes it apart
 nested.py   places inside names    demonyms.py  Syrian, Londoners, the English
+
+The words that the rules read stand in tei_tools/onomasticon/.
 """
 
 from tei_tools.annotators.names.annotator import names, names_with

@@ -7,11 +7,11 @@ an entry of `<listPlace>` or `<listOrg>` could stand for, and may be an adjectiv
 import re
 from collections.abc import Iterator
 
-from tei_tools.annotators.names.forms import any_of
-from tei_tools.annotators.names.known import FORENAMES
 from tei_tools.annotators.names.peoples import ADJECTIVE, ADJECTIVES, DEMONYM, PERSON
-from tei_tools.annotators.names.tables import TITLES
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import any_of
+from tei_tools.onomasticon.known import FORENAMES
+from tei_tools.onomasticon.tables import TITLES
 from tei_tools.span import Span
 
 _NO_NOUN = any_of(

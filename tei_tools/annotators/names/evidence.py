@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from tei_tools.annotators.names.forms import UPPER, WORD, any_of, key
-from tei_tools.annotators.names.known import (
+from tei_tools.annotators.names.mention import Mention
+from tei_tools.onomasticon.forms import UPPER, WORD, any_of, bare, key
+from tei_tools.onomasticon.known import (
     AMBIGUOUS,
     COUNTRY_LETTERS,
     FORENAMES,
@@ -13,18 +14,15 @@ from tei_tools.annotators.names.known import (
     PERSONS,
     PLACES,
 )
-from tei_tools.annotators.names.mention import Mention
-from tei_tools.annotators.names.tables import (
+from tei_tools.onomasticon.tables import (
     BODIES,
     COMMON,
     ESTATES,
-    LOWER_TITLES,
     ORG_WORDS,
     PLACE_FIRST,
     PLACE_NOUNS,
     PLACE_WORDS,
     POSSESSED,
-    TITLES,
     WHITHER,
 )
 
@@ -67,15 +65,6 @@ _TABLES = tuple(
     )
 )
 _FORENAME_KEYS = _TABLES[0][0]
-_TITLES_FIRST = re.compile(
-    rf"(?:{any_of(TITLES | LOWER_TITLES)}\b\.?\s+(?:(?:and|&)\s+)?+)++", re.IGNORECASE
-)
-
-
-def bare(name: str) -> str:
-    """A name without its titles: "Darcy" of "Mr. Darcy"."""
-    found = _TITLES_FIRST.match(name)
-    return name[found.end() :] if found and found.end() < len(name) else name
 
 
 def form(name: str) -> str:

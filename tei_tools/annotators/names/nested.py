@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tei_tools.annotators.gazetteer import gazetteer
-from tei_tools.annotators.names.known import AMBIGUOUS, PLACES
 from tei_tools.document.text import Block, Text
+from tei_tools.onomasticon.known import AMBIGUOUS, PLACES
 from tei_tools.span import Span
 
 _OF = re.compile(r"\sof\s(?:the\s)?")

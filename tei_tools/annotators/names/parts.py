@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tei_tools.annotators.names.known import FORENAMES, WOMEN_FORENAMES
 from tei_tools.annotators.names.pieces import Name, Piece, taken_apart
-from tei_tools.annotators.names.tables import FORENAME_TITLES, GENERATIONS
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.known import FORENAMES, WOMEN_FORENAMES
+from tei_tools.onomasticon.tables import FORENAME_TITLES, GENERATIONS
 from tei_tools.span import Span
 
 TAGS = {

@@ -1,6 +1,6 @@
 """Peoples: the words for those who belong to a country, a town or a nation."""
 
-from tei_tools.annotators.names.forms import any_of
+from tei_tools.onomasticon.forms import any_of
 
 ADJECTIVES = frozenset(
     """Abyssinian Afghan African Albanian Algerian American Andalusian Angolan Arab Arabian

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tei_tools.annotators.names.forms import (
+from tei_tools.onomasticon.forms import (
     ATTACHED,
     PARTICLES,
     SHORT,
@@ -13,7 +13,7 @@ from tei_tools.annotators.names.forms import (
     WORD,
     any_of,
 )
-from tei_tools.annotators.names.tables import COURTESY
+from tei_tools.onomasticon.tables import COURTESY
 
 _LINKS = PARTICLES - {"St", "St.", "ben"}
 _CAPITAL_LINKS = "De Du Des Della Di Da Van Von Vander Ten Ter La Le".split()

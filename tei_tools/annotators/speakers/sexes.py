@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from tei_tools.annotators.names.known import EITHER_SEX, FORENAMES, WOMEN_FORENAMES
+from tei_tools.onomasticon.known import EITHER_SEX, FORENAMES, WOMEN_FORENAMES
 from tei_tools.registers.person_name import MEN, MEN_BY_OFFICE, WOMEN, person_name
 from tei_tools.registers.register import name_key
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from tei_tools.annotators.names.tables import POST_NOMINALS
+from tei_tools.onomasticon.tables import POST_NOMINALS
 from tei_tools.registers.identifiers import UNFOLDED
 from tei_tools.registers.person_name import PersonName, contradict, person_name, shortens
 from tei_tools.registers.register import Kind, name_key

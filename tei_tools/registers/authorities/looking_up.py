@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tei_tools.annotators.names.tables import LOWER_TITLES, TITLES
 from tei_tools.errors import InputError
+from tei_tools.onomasticon.tables import LOWER_TITLES, TITLES
 from tei_tools.registers.authorities.candidate import Candidate
 from tei_tools.registers.authorities.client import Get, NotKept, Unanswered
 from tei_tools.registers.authorities.judging import Judged, judged

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tei_tools.annotators.names.known import FORENAMES
+from tei_tools.onomasticon.known import FORENAMES
 from tei_tools.registers.places.belief import SMALL, SURE, WORTH, Evidence, is_believed
 from tei_tools.registers.places.company import Company, distance
 from tei_tools.registers.places.gazetteer import Named, Place

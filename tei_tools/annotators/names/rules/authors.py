@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from tei_tools.annotators.names.forms import any_of
-from tei_tools.annotators.names.known import AUTHORS
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import any_of
+from tei_tools.onomasticon.known import AUTHORS
 
 ENOUGH = 2
 """Different authors that a text must abbreviate before we believe that it cites them."""

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tei_tools.annotators.names.forms import WORD
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
-from tei_tools.annotators.names.tables import COMMON
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import WORD
+from tei_tools.onomasticon.tables import COMMON
 
 _ACROSS = re.compile(rf"(?<![\w'’])(?P<inside>{WORD})\] (?P<outside>{WORD})")
 

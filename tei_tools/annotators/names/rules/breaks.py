@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import LETTER, UPPER
 from tei_tools.annotators.names.mention import Mention, apart
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import LETTER, UPPER
 
 _SMALL = "(?:a|and|he|in|is|it|of|or|she|the|to|was)"
 _BROKEN = re.compile(

@@ -6,10 +6,10 @@ On development data 90 of 100 persons with cert="high" were right in extent and 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tei_tools.annotators.names.evidence import bare, scores
-from tei_tools.annotators.names.forms import key
+from tei_tools.annotators.names.evidence import scores
 from tei_tools.annotators.names.mention import Mention
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import bare, key
 from tei_tools.span import Span
 
 PROOF = frozenset({"title", "letter", "table", "form"})

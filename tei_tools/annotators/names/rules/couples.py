@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from tei_tools.annotators.names.forms import any_of
 from tei_tools.annotators.names.mention import Mention, clear_of, place
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import any_of
 
 COUNTRIES = frozenset(
     """Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from tei_tools.annotators.names.known import FORENAMES
 from tei_tools.annotators.names.mention import Mention
 from tei_tools.annotators.names.rules.certainty import PROOF, weighed
 from tei_tools.annotators.names.rules.openers import opens
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.known import FORENAMES
 
 _DIGIT = re.compile(r"\d")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")

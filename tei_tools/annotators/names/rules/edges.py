@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import INITIALS, SUFFIX, UPPER, WORD, any_of
-from tei_tools.annotators.names.known import COUNTRY_LETTERS, FORENAMES, PLACES
 from tei_tools.annotators.names.mention import Mention, apart
-from tei_tools.annotators.names.tables import (
+from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import INITIALS, SUFFIX, UPPER, WORD, any_of
+from tei_tools.onomasticon.known import COUNTRY_LETTERS, FORENAMES, PLACES
+from tei_tools.onomasticon.tables import (
     COMMON,
     COUPLED,
     COURTESY,
@@ -17,7 +18,6 @@ from tei_tools.annotators.names.tables import (
     POST_NOMINALS,
     TITLES,
 )
-from tei_tools.document.text import Text
 
 _MARKS = (
     r"\sv(?:s|ersus)?\.?\s|--+|[—–―]|\n\n|;|\s[/|]\s|[\[({<>})]|\](?! ?\w)|[“”\"]"

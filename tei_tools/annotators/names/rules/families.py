@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tei_tools.annotators.names.evidence import Scores, scores
-from tei_tools.annotators.names.forms import NAME, UPPER, WORD, key
-from tei_tools.annotators.names.known import FORENAMES, SURNAMES
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
-from tei_tools.annotators.names.tables import COMMON, ORG_WORDS, TITLES
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import NAME, UPPER, WORD, key
+from tei_tools.onomasticon.known import FORENAMES, SURNAMES
+from tei_tools.onomasticon.tables import COMMON, ORG_WORDS, TITLES
 
 ENOUGH = 3.0
 """What must speak for a surname before its plural with "the" is a family."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.evidence import Scores, bare, form, scores
-from tei_tools.annotators.names.forms import key
+from tei_tools.annotators.names.evidence import Scores, form, scores
 from tei_tools.annotators.names.mention import Mention
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import bare, key
 
 
 def kinds(text: Text, mentions: Sequence[Mention]) -> list[Mention]:

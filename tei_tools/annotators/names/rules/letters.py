@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tei_tools.annotators.names.forms import LETTER, NAME, PART, any_of
-from tei_tools.annotators.names.known import AMBIGUOUS, FORENAMES
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
-from tei_tools.annotators.names.tables import COMMON, GROUPS, ORG_WORDS, PLACE_WORDS, TITLES
 from tei_tools.document.text import Block, Text
+from tei_tools.onomasticon.forms import LETTER, NAME, PART, any_of
+from tei_tools.onomasticon.known import AMBIGUOUS, FORENAMES
+from tei_tools.onomasticon.tables import COMMON, GROUPS, ORG_WORDS, PLACE_WORDS, TITLES
 
 _GREETED = re.compile(rf"(?:[Mm]y )?(?:[Vv]ery )?[Dd]ear(?:est)? (?P<name>{NAME})\s?[,:;!.—-]")
 _ALONE = re.compile(rf"(?P<name>{any_of(FORENAMES - AMBIGUOUS)})(?:[,!]|[ .]?\n|[ .]?$)")

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from tei_tools.annotators.names.forms import LETTER
-from tei_tools.annotators.names.known import FORENAMES, PERSONS, PLACES
 from tei_tools.annotators.names.mention import Mention
 from tei_tools.annotators.names.rules.openers import opens
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import LETTER
+from tei_tools.onomasticon.known import FORENAMES, PERSONS, PLACES
 
 CARELESS = 20
 """A text with one name in so many in lower case leaves capitals out, and its case tells nothing."""

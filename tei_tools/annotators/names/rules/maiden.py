@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import WORD
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import WORD
 
 _MAIDEN = re.compile(rf"\b[Nn]ée[ \n](?P<name>{WORD})")
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import LETTER, UPPER, any_of
-from tei_tools.annotators.names.known import FORENAMES, PERSONS, PLACES
 from tei_tools.annotators.names.mention import Mention
-from tei_tools.annotators.names.tables import COURTESY, OPENING
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import LETTER, UPPER, any_of
+from tei_tools.onomasticon.known import FORENAMES, PERSONS, PLACES
+from tei_tools.onomasticon.tables import COURTESY, OPENING
 
 _WORD = re.compile(rf"{LETTER}++")
 _OPENS = re.compile(r"(?:^|[.!?:;\n\"“”‘(\[*_—–]|--|- )['’\s]*$")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import PARTICLES, UPPER, any_of
-from tei_tools.annotators.names.known import COUNTRY_LETTERS
 from tei_tools.annotators.names.mention import Mention
 from tei_tools.annotators.names.peoples import DEMONYM
-from tei_tools.annotators.names.tables import ABBREVIATED, LOWER_TITLES, TITLES
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import PARTICLES, UPPER, any_of
+from tei_tools.onomasticon.known import COUNTRY_LETTERS
+from tei_tools.onomasticon.tables import ABBREVIATED, LOWER_TITLES, TITLES
 
 _OF_NAMES = {word for word in PARTICLES | LOWER_TITLES if word.islower()} | {"d", "l"}
 _BEFORE = (

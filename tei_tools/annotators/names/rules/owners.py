@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tei_tools.annotators.names.evidence import form
-from tei_tools.annotators.names.forms import any_of
 from tei_tools.annotators.names.mention import Mention, apart
-from tei_tools.annotators.names.tables import ORG_WORDS, PLACE_WORDS
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import any_of
+from tei_tools.onomasticon.tables import ORG_WORDS, PLACE_WORDS
 
 _OWNED = re.compile(rf"['’]s? (?:{any_of(PLACE_WORDS | ORG_WORDS)})(?![\w'’-])")
 

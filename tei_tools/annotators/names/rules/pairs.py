@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.evidence import Scores, bare, scores
-from tei_tools.annotators.names.forms import key
+from tei_tools.annotators.names.evidence import Scores, scores
 from tei_tools.annotators.names.mention import Mention
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import bare, key
 
 JOINTS = (" & ", " and ")
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from tei_tools.annotators.names.forms import any_of
 from tei_tools.annotators.names.mention import Mention
 from tei_tools.annotators.names.peoples import DEMONYM, FAITHS
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import any_of
 
 _THEIRS = rf"(?:{DEMONYM}|{any_of(FAITHS)}s?)"
 _PEOPLE = re.compile(rf"{_THEIRS}(?:[- ](?:{_THEIRS}|[a-z]+))*+")

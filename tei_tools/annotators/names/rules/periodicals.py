@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tei_tools.annotators.names.mention import Mention, clear_of
-from tei_tools.annotators.names.tables import PERIODICALS
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.tables import PERIODICALS
 
 _ITALIC = re.compile(r"(?<!\w)([*_])(?=\w)([^*_\n]{1,80}+)\1(?!\w)")
 _WORD = re.compile(r"\w+")

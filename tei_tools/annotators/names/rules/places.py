@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from tei_tools.annotators.names.forms import UPPER, any_of
-from tei_tools.annotators.names.known import PLACES
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import UPPER, any_of
+from tei_tools.onomasticon.known import PLACES
 
 BEFORE = frozenset(
     "in In into to To from From at At near Near through via towards toward for reached left".split()

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tei_tools.annotators.names.evidence import scores
-from tei_tools.annotators.names.forms import LETTER, WORD, key
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
-from tei_tools.annotators.names.tables import COMMON, ORG_WORDS, PLACE_WORDS, TITLES
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import LETTER, WORD, key
+from tei_tools.onomasticon.tables import COMMON, ORG_WORDS, PLACE_WORDS, TITLES
 
 ENOUGH = 4.0
 """What must speak for a name before it is tagged where the model saw none."""

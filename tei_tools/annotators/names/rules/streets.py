@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tei_tools.annotators.names.forms import any_of
 from tei_tools.annotators.names.mention import Mention, apart
-from tei_tools.annotators.names.tables import PLACE_WORDS
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import any_of
+from tei_tools.onomasticon.tables import PLACE_WORDS
 
 _JOINED = re.compile(rf"[-‐‑](?:{any_of(map(str.lower, PLACE_WORDS))})(?![\w-])")
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tei_tools.annotators.names.evidence import form
-from tei_tools.annotators.names.forms import NAME, SUFFIXES, TITLE, WORD, any_of
-from tei_tools.annotators.names.known import FORENAMES
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
-from tei_tools.annotators.names.tables import (
+from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import NAME, SUFFIXES, TITLE, WORD, any_of
+from tei_tools.onomasticon.known import FORENAMES
+from tei_tools.onomasticon.tables import (
     COMMON,
     COUPLED,
     COURTESY,
@@ -19,7 +20,6 @@ from tei_tools.annotators.names.tables import (
     STREET_TITLES,
     TITLES,
 )
-from tei_tools.document.text import Text
 
 _TITLE = rf"(?:{TITLE}[ \n])"
 _COUPLE = rf"(?<![Tt]he ){any_of(COUPLED)}\b\.?\s(?:and|&|or)\s(?={_TITLE})"

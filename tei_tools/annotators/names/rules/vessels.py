@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence, Set
 
-from tei_tools.annotators.names.forms import WORD, any_of, key
 from tei_tools.annotators.names.mention import Mention, apart, clear_of
-from tei_tools.annotators.names.tables import VESSELS
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import WORD, any_of, key
+from tei_tools.onomasticon.tables import VESSELS
 
 _SHIP = r"(?<![\w.])(?:H\. ?M\. ?S\.|S\. ?S\.|U\. ?S\. ?S\.|HMS|SS|USS)"
 _CRAFT = (

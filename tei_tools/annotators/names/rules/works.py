@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tei_tools.annotators.names.forms import INITIALS, SHORT, WORD, any_of, key
-from tei_tools.annotators.names.known import PERSONS
 from tei_tools.annotators.names.mention import Mention, clear_of
-from tei_tools.annotators.names.tables import ABBREVIATED, WORKS
 from tei_tools.document.text import Text
+from tei_tools.onomasticon.forms import INITIALS, SHORT, WORD, any_of, key
+from tei_tools.onomasticon.known import PERSONS
+from tei_tools.onomasticon.tables import ABBREVIATED, WORKS
 
 _SMALL = "(?:and|at|from|in|into|of|on|over|overland|the|through|to|under|with|&)"
 _PART = rf"(?:{_SMALL}|{any_of(ABBREVIATED)}\.|{SHORT}|{INITIALS}|{WORD}(?!['’]s))"

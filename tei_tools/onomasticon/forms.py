@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from tei_tools.annotators.names.tables import (
+from tei_tools.onomasticon.tables import (
     ABBREVIATED,
     LOWER_TITLES,
     POST_NOMINALS,
@@ -50,9 +50,19 @@ _FULL_TITLES = (TITLES | LOWER_TITLES | {title.upper() for title in TITLES}) - _
 TITLE = rf"(?:{any_of(_SHORT_TITLES)}\b\.?|{any_of(_FULL_TITLES)}\b)"
 """A title; a stop may follow a short one, after a full one it ends a sentence."""
 
+_TITLES_FIRST = re.compile(
+    rf"(?:{any_of(TITLES | LOWER_TITLES)}\b\.?\s+(?:(?:and|&)\s+)?+)++", re.IGNORECASE
+)
+
 SUFFIX = rf"(?:{any_of(POST_NOMINALS)}(?!\w|\.\w)\.?)"
 SUFFIXES = rf"(?:,?\s{SUFFIX}){{1,6}}+"
 """What follows a person's name and belongs to it: Jr., Esq., M.D."""
+
+
+def bare(name: str) -> str:
+    """A name without its titles: "Darcy" of "Mr. Darcy"."""
+    found = _TITLES_FIRST.match(name)
+    return name[found.end() :] if found and found.end() < len(name) else name
 
 
 def key(name: str) -> str:
