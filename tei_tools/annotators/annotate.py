@@ -7,7 +7,6 @@ from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import dates, dates_with
 from tei_tools.annotators.inside import Inside
 from tei_tools.annotators.names import demonyms, name_parts, names, names_with, nested_names
-from tei_tools.annotators.names.parts import PARTS
 from tei_tools.annotators.quotations import quotations, quotations_as
 from tei_tools.annotators.record import RESPONSIBLE, record
 from tei_tools.annotators.registered import heeding
@@ -26,6 +25,7 @@ from tei_tools.document.weave import Woven, weave
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.registers.linking import link as link_names
 from tei_tools.registers.places.located import located
+from tei_tools.registers.references import PARTS
 from tei_tools.registers.register import Entity, Kind, Register
 from tei_tools.registers.standoff import read_standoff
 from tei_tools.span import Span

@@ -14,6 +14,7 @@ decisions.py    what an editor decided          settling.py     what becomes of 
 revising.py     a document with decisions in it     csv_revising.py  a table with them
 entries.py      entries changed in place        start_tag.py    elements and attributes changed
 edits.py        characters replaced             idnos.py        with_idnos(document, {id: numbers})
+listing.py      new entities put into a document's lists
 
 To write numbers of an authority into the entries of a document, or of the register of an edition:
 with_idnos(document, {"anne_elliot": [("GND", "118540238")]}); it changes not a byte else.

@@ -29,6 +29,9 @@ TYPES: Mapping[str, Kind] = {
 }
 """What @type of such an element says."""
 
+PARTS = frozenset(("forename", "surname", "roleName", "addName", "genName", "nameLink"))
+"""The elements of parts of a person's name (TEI P5 14.2.1)."""
+
 _WHITE = re.compile(r"\s+")
 NEAR = 40
 """Characters of context on either side."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterator
 
-from tei_tools.annotators.names.parts import PARTS
-from tei_tools.annotators.record import record
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.additions import Additions
 from tei_tools.document.source import Document, Element
 from tei_tools.errors import InputError
 from tei_tools.registers.decisions import Decisions
 from tei_tools.registers.edits import Edit, edited
 from tei_tools.registers.entries import Entries
-from tei_tools.registers.references import GENERAL, TYPES, Reference, references
+from tei_tools.registers.listing import listed
+from tei_tools.registers.references import GENERAL, PARTS, TYPES, Reference, references
 from tei_tools.registers.register import KINDS, Entity, Kind
 from tei_tools.registers.rejections import rejecting, remembering
 from tei_tools.registers.settling import settled
@@ -95,11 +95,11 @@ class _Revision:
         new = [one for one in self._wanted(pointed) if one.id not in made.identifiers]
         if not new:
             return made
-        recorded = record(made, (), new, responsibility=False)
-        if len(recorded.registered) < len(new):
+        additions = Additions(made)
+        if not listed(additions, new):
             name = self._document.path or "The document"
             raise InputError(f"{name} has neither header nor <standOff> to list {new[0].id} in.")
-        return edited(made, [Edit(at, at, text) for at, text in recorded.insertions])
+        return edited(made, [Edit(at, at, text) for at, text in additions.insertions])
 
     def _decide(self, one: Reference) -> None:
         """What becomes of one name."""

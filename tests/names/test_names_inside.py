@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from tei_tools.annotators.annotate import annotate, standard
 from tei_tools.annotators.names import demonyms, name_parts, nested_names
-from tei_tools.annotators.names.parts import PARTS
 from tei_tools.annotators.settings import Settings
 from tei_tools.document.resolve import document_order
 from tei_tools.document.source import Document
 from tei_tools.document.text import Text
 from tei_tools.document.view import read_text
 from tei_tools.reading.structure import structure
+from tei_tools.registers.references import PARTS
 from tei_tools.span import Span
 from tei_tools.validation import relaxng, validate
 

@@ -19,9 +19,6 @@ TAGS = {
 }
 """The element of each kind of piece; a word is a forename or a surname, an origin has none."""
 
-PARTS = frozenset({"forename", "surname", *TAGS.values()})
-"""The elements of parts of a person's name."""
-
 EITHER_TITLES = frozenset("miss lady lord countess duchess baroness don doña father mother".split())
 """Titles, in lower case, after which a single known forename is one: Lady Anne, Miss Elliot."""
 
