@@ -52,7 +52,7 @@ def confined(stylesheet: Path, seconds: float, name: str) -> Iterator[Transform]
     except OSError as error:
         raise TeiToolsError(f"The stylesheet {name} cannot be run: {error.strerror}.") from None
     try:
-        yield _Confined(process, str(stylesheet), seconds, name)
+        yield _Confined(process, str(stylesheet), name, seconds, left=seconds)
     finally:
         process.kill()
         process.communicate()
@@ -64,9 +64,9 @@ class _Confined:
 
     process: "subprocess.Popen[bytes]"
     stylesheet: str
-    seconds: float
     name: str
-    left: float = -1.0
+    seconds: float
+    left: float
 
     def __call__(
         self, template: str | None, sources: Sequence[str], parameters: Mapping[str, str]
@@ -80,7 +80,6 @@ class _Confined:
     def _answer(self, asked: bytes) -> bytes:
         assert self.process.stdin
         assert self.process.stdout
-        self.left = self.seconds if self.left < 0 else self.left
         start = time.monotonic()
         timer = Timer(self.left, self.process.kill)
         timer.start()
