@@ -7,7 +7,8 @@ such company, and none where two are as likely. (Compare Leidner, Toponym Resolu
 """
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +27,12 @@ CLEAR = 1.5
 ALONE, NAMESAKE = 1.0, 2.0
 """The same for a place that nothing else in the text speaks for, and where it has its name from
 a town of the British Isles that may be meant: Perth, Christchurch."""
+
+LIKELIER = 0.4
+"""The same for a place that, with others like it, is the company before anything is known."""
+
+TOGETHER = 2
+"""How many of those are asked for, in one country."""
 
 LIKELY = 4.7
 """Powers of ten of inhabitants from which on a place is company before anything is known."""
@@ -70,23 +77,43 @@ class _Weighed:
 
 
 def choose(
-    spoken: Sequence[Spoken], *, persons: Collection[str] = (), is_tale: bool = False
+    spoken: Sequence[Spoken],
+    *,
+    persons: Collection[str] = (),
+    is_tale: bool = False,
+    home: str = "",
 ) -> dict[str, Choice]:
     """The choice for each of the ids of what is spoken of that can be told.
 
     `persons` are the names of persons in the text, in lower case; in a tale, where places may be
-    made up, small ones are not believed.
+    made up, small ones are not believed. `home` is the country in whose spelling it is written.
     """
     judge = _Judge(persons, is_tale)
-    company = Company({}, begun=False)
+    company = Company(_first(spoken, judge), home)
     chosen: dict[str, Choice] = {}
     for _ in range(ROUNDS):
         made = {one.id: choice for one in spoken if (choice := judge.choice(one, company))}
-        if company.begun and made == chosen:
+        if made == chosen:
             break
+        company = Company({name: one.place for name, one in (chosen | made).items()}, home)
         chosen = made
-        company = Company({name: choice.place for name, choice in made.items()})
     return {name: choice for name, choice in chosen.items() if choice.place.number}
+
+
+def _first(spoken: Sequence[Spoken], judge: "_Judge") -> Mapping[str, Place]:
+    """The company before anything is known: what is sure, or else what speaks for each other."""
+    nobody = Company({}, begun=False)
+    sure = {one.id: choice.place for one in spoken if (choice := judge.choice(one, nobody))}
+    return sure or _agreed({one.id: judge.likeliest(one) for one in spoken})
+
+
+def _agreed(likely: Mapping[str, Place | None]) -> Mapping[str, Place]:
+    """Of places none of which is sure those of one country, where most are in it, and two."""
+    countries = Counter(one.country for one in likely.values() if one is not None)
+    country, count = countries.most_common(1)[0] if countries else ("", 0)
+    if count < TOGETHER or count * 2 <= countries.total():
+        return {}
+    return {name: one for name, one in likely.items() if one is not None and one.country == country}
 
 
 def greatness(named: Named) -> float:
@@ -106,23 +133,35 @@ class _Judge:
 
     def choice(self, one: Spoken, company: Company) -> Choice | None:
         """The place that is meant, in this company; None where that is not sure."""
-        weighed = sorted(
-            self._weighed(one, company), key=lambda found: (-found.weight, found.named.place.number)
-        )
-        if not weighed:
+        best, margin = self._best(one, company)
+        if best is None:
             return None
-        best = _most_usual(weighed)
         if one.known:
             return Choice(best.named.place, "high")
-        margin = best.weight - max(
-            (other.weight for other in weighed if _is_rival(other.named.place, best.named.place)),
-            default=-math.inf,
-        )
         if margin < _least(best.named.place, one, company):
             return None
         if not self._is_fit(best.named, one, company, margin):
             return None
         return Choice(best.named.place, "high" if margin >= CLEAR else "medium")
+
+    def likeliest(self, one: Spoken) -> Place | None:
+        """The place that is likelier than any other, though not by much; None where none is."""
+        nobody = Company({}, begun=False)
+        best, margin = self._best(one, nobody)
+        if best is None or margin < LIKELIER or not self._is_likely(best.named, one):
+            return None
+        return best.named.place
+
+    def _best(self, one: Spoken, company: Company) -> tuple[_Weighed | None, float]:
+        """The heaviest of its candidates, and how much heavier it is than the next."""
+        weighed = sorted(
+            self._weighed(one, company), key=lambda found: (-found.weight, found.named.place.number)
+        )
+        if not weighed:
+            return None, 0.0
+        best = _most_usual(weighed)
+        rivals = (one.weight for one in weighed if _is_rival(one.named.place, best.named.place))
+        return best, best.weight - max(rivals, default=-math.inf)
 
     def _weighed(self, one: Spoken, company: Company) -> Iterator[_Weighed]:
         for named in one.candidates:

@@ -16,23 +16,24 @@ ENOUGH = 5
 EARTH = 6371.0
 """Its mean radius in kilometres."""
 
+_AREAS = ("ADM1", "ADM2")
 _POINTS = ("PPL", "ADM2", "ISL")
 
 
 class Company:
     """The places that are sure, each under the id of what the text speaks of.
 
-    It has not `begun` where nothing is known yet.
+    `home` is the country in whose spelling the text is written: to its places it is one more
+    place there. The company has not `begun` where nothing is known yet.
     """
 
-    def __init__(self, places: Mapping[str, Place], *, begun: bool = True) -> None:
+    def __init__(self, places: Mapping[str, Place], home: str = "", *, begun: bool = True) -> None:
         self.begun = begun
+        self._home = home
         self._places = places
         self._countries = Counter(one.country for one in places.values() if one.country)
         self._areas = Counter(
-            f"{one.country}.{one.division}"
-            for one in places.values()
-            if one.code in ("ADM1", "ADM2")
+            f"{one.country}.{one.division}" for one in places.values() if one.code in _AREAS
         )
         self._squares: defaultdict[tuple[int, int], dict[str, Place]] = defaultdict(dict)
         for name, one in places.items():
@@ -44,7 +45,8 @@ class Company:
         own = self._places.get(but)
         here = self._countries[place.country] - (own is not None and own.country == place.country)
         others = self._countries.total() - (own is not None and own.country != "")
-        return here / (others + 0.5) if place.country else 0.0
+        at_home = place.country == self._home
+        return (here + at_home) / (others + at_home + 0.5) if place.country else 0.0
 
     def neighbours(self, place: Place, but: str, within: float = NEAR) -> int:
         """How many other towns and counties of the company are near, in kilometres.
@@ -72,7 +74,8 @@ class Company:
     def areas(self, place: Place, but: str) -> int:
         """How many of the states and counties in which a place lies are spoken of."""
         own = self._places.get(but)
-        mine = f"{own.country}.{own.division}" if own is not None else ""
+        is_area = own is not None and own.code in _AREAS
+        mine = f"{own.country}.{own.division}" if own is not None and is_area else ""
         keys = list(divisions_of(place))[1:]
         return sum(self._areas[key] > (key == mine) for key in keys)
 

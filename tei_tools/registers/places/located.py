@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tei_tools.document.text import Text
 from tei_tools.registers.places.choosing import Choice, choose
+from tei_tools.registers.places.orthography import home
 from tei_tools.registers.places.spoken import Spoken, spoken
 from tei_tools.registers.places.tale import is_tale
 from tei_tools.registers.register import Entity, Location
@@ -43,7 +44,7 @@ def meant(entities: Iterable[Entity], spans: Iterable[Span], text: Text) -> Mapp
     persons = frozenset(
         name.casefold() for one in known.values() if one.kind == "person" for name in one.names
     )
-    return choose(said, persons=persons, is_tale=is_tale(text))
+    return choose(said, persons=persons, is_tale=is_tale(text), home=home(text))
 
 
 def _is_open(entity: Entity) -> bool:
