@@ -62,7 +62,6 @@ class Index(NamedTuple):
     elements: list[Element]
     pieces: list[Piece]
     events: list[Event]
-    doctype: bool
 
 
 def index(source: str) -> Index:
@@ -108,7 +107,6 @@ class _Indexer:
         self._section = self._section_of_last = -1
         self._in_section: list[int] = []
         self._entities: dict[str, str] = {}
-        self._doctype = False
         self._parser = self._make_parser()
 
     def _make_parser(self) -> expat.XMLParserType:
@@ -121,7 +119,6 @@ class _Indexer:
         parser.CharacterDataHandler = self._text
         parser.StartCdataSectionHandler = self._start_section
         parser.EndCdataSectionHandler = self._end_section
-        parser.StartDoctypeDeclHandler = self._start_doctype
         parser.EntityDeclHandler = self._declare_entity
         parser.DefaultHandler = self._other
         return parser
@@ -136,7 +133,7 @@ class _Indexer:
             Element(number, *head, *tail)
             for number, (head, tail) in enumerate(zip(self._heads, self._tails, strict=True))
         ]
-        return Index(elements, self._pieces, self._events, self._doctype)
+        return Index(elements, self._pieces, self._events)
 
     def _not_well_formed(self, error: expat.ExpatError) -> NotWellFormedError:
         start = self._data.rfind(b"\n", 0, self._parser.ErrorByteIndex) + 1
@@ -209,9 +206,6 @@ class _Indexer:
         for number in self._in_section:
             self._pieces[number] = self._pieces[number]._replace(section=around)
         self._section = -1
-
-    def _start_doctype(self, *_: object) -> None:
-        self._doctype = True
 
     def _declare_entity(self, name: str, parameter: int, value: str | None, *_: str | None) -> None:
         if value is not None and not parameter and "<" not in value and "&" not in value:
