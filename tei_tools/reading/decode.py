@@ -1,22 +1,15 @@
 """Decoded: the characters of a file, and what had to be assumed to read them."""
 
-import codecs
 import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.source import BYTE_ORDER_MARKS
 from tei_tools.errors import InputError
 from tei_tools.reading.characters import REPLACEMENT, legal
 
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 BINARY = (
     (b"%PDF-", "a PDF", "save its text as a plain text file first"),
     (
@@ -56,7 +49,7 @@ class Decoded:
 
 
 def decode(data: bytes, path: str = "") -> Decoded:
-    """The characters of `data`: by its BOM, else as UTF-8, else in the likeliest old encoding.
+    """The characters of `data`: by its byte order mark, as UTF-8, or in the likeliest encoding.
 
     Raises InputError for an empty file and for what is not text.
     """
@@ -68,9 +61,9 @@ def decode(data: bytes, path: str = "") -> Decoded:
 
 
 def _characters(data: bytes, path: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
-    for bom, encoding in BOMS:
-        if data.startswith(bom):
-            return _by_bom(data[len(bom) :], encoding, path)
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return _by_mark(data[len(mark) :], encoding, path)
     wide = _unmarked_utf16(data)
     if wide:
         return data.decode(wide, "replace"), wide, (_assumed(wide, path),)
@@ -81,7 +74,7 @@ def _characters(data: bytes, path: str) -> tuple[str, str, tuple[Diagnostic, ...
         return _damaged_or_old(data, path)
 
 
-def _by_bom(data: bytes, encoding: str, path: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
+def _by_mark(data: bytes, encoding: str, path: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
     if encoding == "utf-8":
         _refuse_binary(data, path)
     try:
@@ -123,7 +116,8 @@ def _damaged_or_old(data: bytes, path: str) -> tuple[str, str, tuple[Diagnostic,
     good = sum(map(len, re.findall(r"[^\x00-\x7f\udc80-\udcff]+", text)))
     if bad * 4 > good:
         encoding = _old_encoding(data)
-        return _old_text(data, encoding), encoding, (_assumed(encoding, path),)
+        # where the sample misled and the rest does not fit, U+FFFD stands
+        return data.decode(encoding, "replace"), encoding, (_assumed(encoding, path),)
     return _ESCAPED.sub(_as_windows, text), "utf-8", (_bad_bytes(text, bad, path),)
 
 
@@ -172,11 +166,6 @@ def _sample(data: bytes) -> bytes:
     first = _HIGH.search(data)
     start = max(0, first.start() - 1000) if first else 0
     return data[start : start + SAMPLE]
-
-
-def _old_text(data: bytes, encoding: str) -> str:
-    """The text; where the sample misled and the rest does not fit, U+FFFD stands."""
-    return data.decode(encoding, "replace")
 
 
 def _assumed(encoding: str, path: str) -> Diagnostic:

@@ -4,8 +4,9 @@ import codecs
 import re
 
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.source import BYTE_ORDER_MARKS
 from tei_tools.reading.characters import legal
-from tei_tools.reading.decode import BOMS, Decoded, decode
+from tei_tools.reading.decode import Decoded, decode
 
 _DECLARED = re.compile(
     rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z][\w.:-]{0,40})", re.IGNORECASE
@@ -25,7 +26,7 @@ def characters(data: bytes, path: str) -> Decoded:
 
     A declaration that its bytes give the lie to is told, and not followed.
     """
-    marked = any(data.startswith(mark) for mark, _ in BOMS)
+    marked = data.startswith(tuple(BYTE_ORDER_MARKS))
     found = None if marked else _DECLARED.search(data[:_NEAR])
     declared = found[1].decode("ascii") if found else ""
     encoding = _known(declared)
