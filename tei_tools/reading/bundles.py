@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.books import front_matter
-from tei_tools.reading.correspondence import UNTOLD, Correspondence, description_id, letter_id
+from tei_tools.reading.correspondence import Correspondence, numbered
 from tei_tools.reading.correspondents import from_and_to
 from tei_tools.reading.datelines import dateline, day_near
 from tei_tools.reading.formulas import SHORT, is_salute, is_valediction
@@ -148,11 +148,8 @@ def _are_first(starts: Sequence[int], whole: Chunks) -> bool:
 
 def _division(read: Letter, number: int) -> Element:
     """The `<div>` of a letter, joined to its description where there are more letters."""
-    attributes = {"type": "letter"}
-    if number:
-        attributes |= {"n": str(number), "xml:id": letter_id(number)}
-        attributes |= {"decls": f"#{description_id(number)}"} if read.told != UNTOLD else {}
-    return Element("div", read.elements, attributes)
+    joined = numbered(number, read.told) if number else {}
+    return Element("div", read.elements, {"type": "letter"} | joined)
 
 
 def _one_author(told: Sequence[Correspondence]) -> str:

@@ -64,6 +64,12 @@ def description_id(number: int) -> str:
     return f"correspondence_{number}"
 
 
+def numbered(number: int, told: Correspondence) -> dict[str, str]:
+    """The attributes of a letter's division among others; @decls joins it to its description."""
+    described = {"decls": f"#{description_id(number)}"} if told != UNTOLD else {}
+    return {"n": str(number), "xml:id": letter_id(number)} | described
+
+
 def descriptions(letters: Sequence[Correspondence]) -> list[Element]:
     """A `<correspDesc>` for each letter that tells something; with an id where there are more."""
     many = len(letters) > 1

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from tei_tools.reading.blocks import Chunk, Chunks, Line
-from tei_tools.reading.correspondence import UNTOLD, Correspondence, description_id, letter_id
+from tei_tools.reading.correspondence import Correspondence, numbered
 from tei_tools.reading.correspondents import is_person
 from tei_tools.reading.datelines import date_in
 from tei_tools.reading.letters import read_letter
@@ -85,13 +85,15 @@ def memorandum(chunks: Chunks) -> Parts:
         tops = [_Top((), (), 0, 0)]
     ends = [*(top.start for top in tops[1:]), len(whole.all)]
     heads = whole.all[: tops[0].start]
-    body, told = [], []
+    body: list[Element] = []
+    told: list[Correspondence] = []
     for number, (top, end) in enumerate(zip(tops, ends, strict=True), 1):
         told.append(_told(top.rows))
         above = heads if number == 1 else ()
         own, quoted = _quoted_apart(whole.all[top.start : end])
         made = _message(above, top, own, chunks)
-        body.append(replace(made, attributes=_attributes(top, told, len(tops) > 1)))
+        joined = numbered(number, told[-1]) if len(tops) > 1 else {}
+        body.append(replace(made, attributes=_kind(top) | joined))
         body += [_quotation(quoted)] if quoted else []
     first = told[0]
     return Parts(
@@ -210,13 +212,10 @@ def _opener(rows: Sequence[_Row]) -> Iterator[Element]:
             yield from (Element(name, line) for line in lines)
 
 
-def _attributes(top: _Top, told: Sequence[Correspondence], many: bool) -> dict[str, str]:
+def _kind(top: _Top) -> dict[str, str]:
+    """The @type and @subtype of a message: an e-mail has addresses, or says when it was sent."""
     is_mail = any(_MAIL.search(line.text) for row in top.rows for line in row.lines)
-    attributes = {"type": "letter", "subtype": "email" if is_mail else "memorandum"}
-    if many:
-        attributes |= {"n": str(len(told)), "xml:id": letter_id(len(told))}
-        attributes |= {"decls": f"#{description_id(len(told))}"} if told[-1] != UNTOLD else {}
-    return attributes
+    return {"type": "letter", "subtype": "email" if is_mail else "memorandum"}
 
 
 def _told(rows: Sequence[_Row]) -> Correspondence:
