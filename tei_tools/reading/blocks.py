@@ -1,7 +1,7 @@
 """Chunk: lines that stand together, parted from others by blank lines or a page break."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -86,6 +86,13 @@ class Chunk:
         """The `<pb/>`s and `<fw>`s before the chunk (TEI P5, 3.11.3)."""
         return self.pages
 
+    def parted(self, places: Iterable[int]) -> list["Chunk"]:
+        """The chunk, a new one at each place among its lines; what stands before it goes first."""
+        starts = sorted({0, *places})
+        bounds = pairwise([*starts, len(self.lines)])
+        first, *others = (self.lines[begin:end] for begin, end in bounds)
+        return [replace(self, lines=first), *map(Chunk, others)]
+
 
 @dataclass(frozen=True)
 class Chunks:
@@ -153,7 +160,11 @@ class Chunks:
         """The chunks with each long line, and each first line set in, beginning one of its own."""
         set_in = self.sets_first_in
         return Chunks(
-            tuple(part for chunk in self.all for part in _parted(chunk, self.width, set_in))
+            tuple(
+                part
+                for chunk in self.all
+                for part in chunk.parted(_starts(chunk.lines, self.width, set_in))
+            )
         )
 
 
@@ -223,26 +234,19 @@ def _outdented(chunks: list[Chunk]) -> tuple[Chunk, ...]:
     )
 
 
-def _parted(chunk: Chunk, width: int, set_in: bool) -> Iterator[Chunk]:
-    starts = _starts(chunk.lines, width, set_in)
-    for index, (start, end) in enumerate(pairwise([*starts, len(chunk.lines)])):
-        part = chunk.lines[start:end]
-        yield Chunk(part) if index else replace(chunk, lines=part)
-
-
-def _starts(lines: tuple[Line, ...], width: int, set_in: bool) -> list[int]:
-    """Where paragraphs begin among lines without a blank line between them.
+def _starts(lines: tuple[Line, ...], width: int, set_in: bool) -> Sequence[int]:
+    """Where more paragraphs begin among lines without a blank line between them.
 
     `set_in` tells that first lines are set in by custom, so that many of them may be short.
     """
     if any(len(line.text) > LONG_LINE for line in lines):
-        return list(range(len(lines)))
+        return range(len(lines))
     indented = [index for index, line in enumerate(lines) if line.indent and index]
     custom = set_in and len(indented) < len(lines) - 1
     by_itself = roominess(lines, width, inside=True) < _ROOMY and len(indented) * 2 <= len(lines)
     if not (custom or by_itself) or not _like_paragraphs(lines, indented):
-        return [0]
-    return [0, *indented]
+        return []
+    return indented
 
 
 def _like_paragraphs(lines: tuple[Line, ...], indented: list[int]) -> bool:

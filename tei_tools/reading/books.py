@@ -1,7 +1,6 @@
 """Books: front matter, parts and chapters, back matter."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
@@ -101,8 +100,7 @@ def _subtitle_apart(before: Sequence[Chunk]) -> Sequence[Chunk]:
     last = lines[large - 1].text.split()[-1].casefold() if large else ""
     if not 0 < large < len(lines) or last in _GOES_ON or not lines[large].text[0].isupper():
         return before
-    main = replace(before[0], lines=lines[:large])
-    return [main, Chunk(lines[large:]), *before[1:]]
+    return [*before[0].parted([large]), *before[1:]]
 
 
 def _title_page(before: Sequence[Chunk], least: int) -> tuple[Sequence[Chunk], str, str]:

@@ -188,9 +188,7 @@ def _apart(chunk: Chunk) -> list[Chunk]:
         count += 1
     if count == 1 and not _parts_from_text(chunk):
         return [chunk]
-    heads = [Chunk((line,)) for line in lines[:count]]
-    heads[0] = replace(heads[0], gap=chunk.gap, pages=chunk.pages)
-    return [*heads, Chunk(lines[count:])] if count < len(lines) else heads
+    return chunk.parted(range(min(count + 1, len(lines))))
 
 
 def _parts_from_text(chunk: Chunk) -> bool:

@@ -110,11 +110,7 @@ def _apart(chunk: Chunk) -> Iterator[Chunk]:
     if not _mark(chunk.first):
         yield chunk
         return
-    starts = _starts(chunk.lines)
-    for start, end in zip(starts, [*starts[1:], len(chunk.lines)], strict=True):
-        part = Chunk(chunk.lines[start:end])
-        if not start:
-            part = replace(part, gap=chunk.gap, pages=chunk.pages)
+    for part in chunk.parted(_starts(chunk.lines)):
         yield replace(part, gap=1) if definition(part.first) else part
 
 

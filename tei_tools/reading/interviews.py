@@ -141,7 +141,7 @@ def _title_apart(chunk: Chunk) -> Sequence[Chunk]:
     start = about.index(True) if True in about else 0
     if not start or not all(about[start:]):
         return [chunk]
-    return [replace(chunk, lines=chunk.lines[:start]), Chunk(chunk.lines[start:])]
+    return chunk.parted([start])
 
 
 def _about(chunks: Sequence[Chunk]) -> int:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.language import ASSUMED, language_of, reads_as
 
-__all__ = ["Language", "language_of", "settled_language"]
-
 
 @dataclass(frozen=True, slots=True)
 class Language:

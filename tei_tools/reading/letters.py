@@ -109,7 +109,7 @@ def _apart(chunk: Chunk) -> list[Chunk]:
     """A line each for short lines, a salute that begins a paragraph, a closer that ends one."""
     lines = chunk.lines
     if is_narrow(chunk):
-        return _parted(chunk, range(1, len(lines)))
+        return chunk.parted(range(1, len(lines)))
     begins = [1] if is_salute(chunk.first) and len(lines) > 1 else []
     short = len(lines) > 1 and all(len(line.text) < _NARROW for line in lines)
     closes = next(
@@ -120,15 +120,7 @@ def _apart(chunk: Chunk) -> list[Chunk]:
         ),
         len(lines),
     )
-    return _parted(chunk, [*begins, *range(max(closes, len(begins)), len(lines))])
-
-
-def _parted(chunk: Chunk, places: Sequence[int]) -> list[Chunk]:
-    """The chunk, a new one at each place."""
-    starts = sorted({0, *places})
-    bounds = pairwise([*starts, len(chunk.lines)])
-    parts = [Chunk(chunk.lines[begin:end]) for begin, end in bounds]
-    return [replace(parts[0], gap=chunk.gap, pages=chunk.pages), *parts[1:]]
+    return chunk.parted([*begins, *range(max(closes, len(begins)), len(lines))])
 
 
 def _with_years(lines: Sequence[Chunk]) -> list[Chunk]:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.inline import inline
@@ -167,13 +166,10 @@ def _events(node: Node) -> Iterator[Node]:
         yield node[done:]
 
 
-def _apart(chunk: Chunk, known: frozenset[str]) -> Iterator[Chunk]:
+def _apart(chunk: Chunk, known: frozenset[str]) -> list[Chunk]:
     """The chunk; where it begins with a label or its lines all do, a new one at each label."""
-    starts = [
+    return chunk.parted(
         place
         for place, line in enumerate(chunk.lines)
         if place and begins(Chunk((line,)), known) and chunk.lines[place - 1].text[-1] in ENDS
-    ]
-    for begin, end in pairwise([0, *starts, len(chunk.lines)]):
-        part = chunk.lines[begin:end]
-        yield Chunk(part) if begin else replace(chunk, lines=part)
+    )
