@@ -1,20 +1,15 @@
 """The print edition as a book: its pages and their numbers, entries, variants, marks, dates."""
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from pdf_pages import laid_out_pages, needs_poppler, needs_qpdf, objects, text_of
 from test_pdf_typst import document, edition
 
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.pdf import make_pdf, typst_program
 
-needs_tools = pytest.mark.skipif(
-    None in map(shutil.which, ("pdftotext", "pdfinfo", "qpdf")),
-    reason="poppler-utils or qpdf is not installed",
-)
 RAIN = "Rain fell on the roofs. "
 
 
@@ -25,21 +20,11 @@ def chapters(count: int, size: int) -> str:
     )
 
 
-def pages(pdf: Path) -> list[str]:
-    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return done.stdout.decode().split("\f")[:-1]
-
-
-def plain(pdf: Path) -> bytes:
-    command = ["qpdf", "--qdf", "--object-streams=disable", "--no-original-object-ids", pdf, "-"]
-    return subprocess.run(command, capture_output=True).stdout
-
-
-@needs_tools
+@needs_poppler
 def test_long_chapters_begin_on_right_hand_pages(tmp_path: Path) -> None:
     source = document(chapters(3, 550))
     assert make_pdf(source, tmp_path / "out.pdf") == []
-    found = pages(tmp_path / "out.pdf")
+    found = laid_out_pages(tmp_path / "out.pdf")
     half_title, blank, title = found[:3]
     assert half_title.split() == title.split() == ["A", "title"]
     assert not blank.strip()
@@ -49,13 +34,13 @@ def test_long_chapters_begin_on_right_hand_pages(tmp_path: Path) -> None:
     empty = [page for page in found[4:] if len(page.split()) < 4]
     assert all(not page.strip() for page in empty)  # neither running head nor folio
     assert make_pdf(source, tmp_path / "one.pdf", settings=PageSettings(two_sided=False)) == []
-    assert all(page.strip() for page in pages(tmp_path / "one.pdf")[1:])
+    assert all(page.strip() for page in laid_out_pages(tmp_path / "one.pdf")[1:])
 
 
-@needs_tools
+@needs_poppler
 def test_running_heads_and_folios(tmp_path: Path) -> None:
     make_pdf(document(chapters(3, 550)), tmp_path / "out.pdf")
-    found = pages(tmp_path / "out.pdf")
+    found = laid_out_pages(tmp_path / "out.pdf")
     first = next(at for at, page in enumerate(found) if re.match(r"\s*Chapter 1\s*\n", page))
     assert "A title" not in found[first]
     assert re.search(r"\n\s+1\s*$", found[first])
@@ -63,17 +48,17 @@ def test_running_heads_and_folios(tmp_path: Path) -> None:
     assert re.match(r"\s*Chapter 1\. Of rain\s+3", found[first + 2])
 
 
-@needs_tools
+@needs_qpdf
 def test_pages_are_labelled_as_printed_and_headings_are_bookmarks(tmp_path: Path) -> None:
     make_pdf(document(chapters(3, 550)), tmp_path / "out.pdf")
-    data = plain(tmp_path / "out.pdf")
+    data = objects(tmp_path / "out.pdf")
     assert b"/PageLabels" in data and b"/S /r" in data and b"/S /D" in data
     assert sorted(re.findall(rb"/Title \((Chapter [^)]*)\)", data)) == [
         b"Chapter 1 Of rain", b"Chapter 2 Of rain", b"Chapter 3 Of rain",
     ]  # fmt: skip
 
 
-@needs_tools
+@needs_qpdf
 def test_the_metadata_say_language_keywords_and_the_last_revision(tmp_path: Path) -> None:
     header = (
         "<profileDesc><abstract><p>Of a wet year.</p></abstract><textClass><keywords><term>rain"
@@ -82,7 +67,7 @@ def test_the_metadata_say_language_keywords_and_the_last_revision(tmp_path: Path
     )
     source = document("<p>a</p>", attributes=' xml:lang="de"')
     make_pdf(source.replace("</teiHeader>", header + "</teiHeader>"), tmp_path / "out.pdf")
-    data = plain(tmp_path / "out.pdf")
+    data = objects(tmp_path / "out.pdf")
     assert b"/Lang (de)" in data
     assert b"/Keywords (rain, roofs)" in data
     assert b"/Subject (Of a wet year.)" in data
@@ -157,13 +142,13 @@ def test_variants_and_notes_do_not_stand_in_one_band() -> None:
     assert 'textual-notes(("variant:1-1", "2", {\n[]\nlemma("three")\n"tree"\n}))' in program
 
 
-@needs_tools
+@needs_poppler
 def test_textual_notes_name_page_and_line(tmp_path: Path) -> None:
     lines = (SIC.format("Rian", "Rain"), "fell", SIC.format("on", "in"))
     verse = f"<div><lg>{''.join(f'<l>{line}</l>' for line in lines)}</lg></div>"
     source = document(chapters(3, 550).replace("</p>", "<note>n</note></p>", 1) + verse)
     assert make_pdf(source, tmp_path / "out.pdf") == []
-    *_, notes = pages(tmp_path / "out.pdf")
+    *_, notes = laid_out_pages(tmp_path / "out.pdf")
     assert re.search(r"Textual notes\s+\d+ +1 Rain\] Rian +‖ +3 in\] on", notes)
 
 
@@ -209,11 +194,10 @@ DATES = "".join(
 ) + '<date from="1862-05-03" to="1862-05-09">d</date> <date when="--05-03">d</date>'  # fmt: skip
 
 
-@needs_tools
+@needs_poppler
 def test_a_book_has_a_chronology_by_year_and_day(tmp_path: Path) -> None:
     make_pdf(document(chapters(3, 300) + f"<p>{DATES}</p>"), tmp_path / "out.pdf")
-    done = subprocess.run(["pdftotext", tmp_path / "out.pdf", "-"], capture_output=True)
-    text = done.stdout.decode().rpartition("Chronology\n")[2]
+    text = text_of(tmp_path / "out.pdf").rpartition("Chronology\n")[2]
     number = r"\d+"
     lines = [re.sub(rf", {number}$", ", N", line) for line in text.split("\n") if line.strip()]
     assert lines[:13] == [

@@ -1,20 +1,16 @@
 """Titles in print: the header's, each said once; collections, with what all their texts share."""
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from pdf_pages import laid_out, needs_poppler, pages
 from test_pdf import png
 from test_pdf_typst import document, edition
 
 from tei_tools.publishing.pdf import make_pdf, typst_program
 from tei_tools.publishing.work import Picture
 
-needs_poppler = pytest.mark.skipif(
-    shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"
-)
 RAIN = "Rain fell on the roofs. "
 
 
@@ -54,8 +50,7 @@ def test_the_book_of_an_edition_is_its_editor_s(tmp_path: Path) -> None:
     sources = [text(name, issued=HERON) for name in ("One", "Two")]
     made = {"title": "Papers", "editor": "Tabitha Quill", "publisher": "Record Society"}
     make_pdf(sources, tmp_path / "a.pdf", **made)  # type: ignore[arg-type]
-    done = subprocess.run(["pdftotext", "-l", "3", tmp_path / "a.pdf", "-"], capture_output=True)
-    told = done.stdout.decode().split("\f")[2].split("\n")
+    told = pages(tmp_path / "a.pdf")[2].split("\n")
     assert [line for line in told if line] == [
         "Papers",
         "edited by Tabitha Quill",
@@ -206,6 +201,5 @@ def test_the_pieces_of_a_letterhead_are_lines() -> None:
 def test_no_number_of_a_page_stands_alone_in_the_contents(tmp_path: Path) -> None:
     names = [f"{'A long title of a text ' * 3}{'x' * size}" for size in range(1, 30)]
     make_pdf([text(name) for name in names], tmp_path / "a.pdf", title="Papers")
-    done = subprocess.run(["pdftotext", "-layout", tmp_path / "a.pdf", "-"], capture_output=True)
-    contents = done.stdout.decode().partition("Contents")[2].partition("Rain fell")[0]
+    contents = laid_out(tmp_path / "a.pdf").partition("Contents")[2].partition("Rain fell")[0]
     assert not re.findall(r"^ *\d+$", contents, re.MULTILINE)

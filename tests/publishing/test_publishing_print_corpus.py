@@ -1,12 +1,12 @@
 """Real documents of many projects in print: no text is lost, and the PDFs are sound."""
 
 import re
-import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from pdf_pages import needs_poppler, needs_qpdf
 from test_pdf_typst import CORPUS, edition
 from textloss import lost
 
@@ -30,11 +30,6 @@ IN_PDF = """
 """.split()
 
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
-
-needs_poppler = pytest.mark.skipif(
-    shutil.which("pdffonts") is None, reason="pdffonts (poppler-utils) is not installed"
-)
-needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 
 
 def source_of(name: str) -> str:

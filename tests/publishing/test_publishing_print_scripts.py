@@ -1,12 +1,12 @@
 """Scripts in print: each in the best font that there is, in its direction, told where poor."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 import typst
+from pdf_pages import needs_poppler
 from test_pdf_typst import document, edition
 
 from tei_tools.publishing.page_settings import PageSettings
@@ -20,9 +20,6 @@ from tei_tools.publishing.script_fonts import (
     scripts_of,
 )
 
-needs_poppler = pytest.mark.skipif(
-    shutil.which("pdffonts") is None, reason="pdffonts (poppler-utils) is not installed"
-)
 ARABIC = "خرجنا من المدينة في الصباح (1861)."
 HERE = {family.lower() for family in typst.Fonts().families()}
 

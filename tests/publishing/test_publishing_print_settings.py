@@ -1,21 +1,17 @@
 """PageSettings: what `[print]` may say, what it means on the page, and one sentence where wrong."""
 
 import re
-import shutil
-import subprocess
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from pdf_pages import information, needs_poppler
 from test_pdf_typst import document
 
 from tei_tools.errors import ConfigError
 from tei_tools.publishing.page_settings import _READERS, PageSettings, read_page_settings
 from tei_tools.publishing.pdf import make_pdf, typst_program
 
-needs_poppler = pytest.mark.skipif(
-    shutil.which("pdfinfo") is None, reason="pdfinfo (poppler-utils) is not installed"
-)
 FILE = Path("edition.toml")
 LINE = 34 * 25.4 / 72
 
@@ -105,8 +101,8 @@ def test_the_name_of_a_font_is_no_code() -> None:
 def test_the_page_is_as_it_was_asked_for(tmp_path: Path) -> None:
     settings = PageSettings(paper="135x210mm", size=12, two_sided=False)
     assert make_pdf(document("<p>a</p>"), tmp_path / "out.pdf", settings=settings) == []
-    told = subprocess.run(["pdfinfo", tmp_path / "out.pdf"], capture_output=True, text=True).stdout
-    width, height = map(float, re.findall(r"Page size: +([\d.]+) x ([\d.]+)", told)[0])
+    told = information(tmp_path / "out.pdf")["Page size"]
+    width, height = map(float, re.findall(r"([\d.]+) x ([\d.]+)", told)[0])
     assert (width, height) == pytest.approx((135 / 25.4 * 72, 210 / 25.4 * 72), abs=0.01)
 
 

@@ -1,21 +1,17 @@
 """Words wider than their line: none leaves the page, wherever it stands, however small that is."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pdf_pages import needs_poppler, text_of
 from test_pdf_typst import document, edition
 
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.pdf import make_pdf
-
-needs_poppler = pytest.mark.skipif(
-    shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"
-)
 
 WORDS = {
     "compound": "Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
@@ -124,7 +120,6 @@ def test_only_words_that_may_be_too_long_are_looked_at(words: str, is_long: bool
 def test_addresses_are_cut_without_a_sign(tmp_path: Path) -> None:
     source = document("".join(f"<p>At {word}</p>" for word in WORDS.values()))
     make_pdf(source, tmp_path / "a.pdf", settings=PageSettings("80x120mm"))
-    done = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, check=True)
-    text = "".join(done.stdout.decode().split())
+    text = "".join(text_of(tmp_path / "a.pdf").split())
     assert WORDS["address"] in text
     assert WORDS["digest"] in text
