@@ -58,7 +58,7 @@ def command(
     All its texts get the ids of one register of persons, places and organisations. Only what
     changed since the last build is made again; -v says what that is, and why. A build that was
     stopped goes on where it was. With --cluster its workers encode and check, and -j processes
-    here make the books.
+    here make the books and the site's pages.
     """
     if dry_run and (watch or serve):
         raise ConfigError("--dry-run writes nothing that --watch or --serve could show.")

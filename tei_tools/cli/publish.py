@@ -10,13 +10,15 @@ import click
 
 from tei_tools.cli import console, named, options
 from tei_tools.config import FORMATS
-from tei_tools.errors import ConfigError
+from tei_tools.corpus.hands import hands
+from tei_tools.errors import ConfigError, InputError
 from tei_tools.publishing.house import A_DAY, LONGEST, House
 from tei_tools.publishing.own_files import read_css
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.preview import PORT, preview
 from tei_tools.publishing.publish import A5, Published, published, steps
-from tei_tools.publishing.work import fault
+
+_ALL = ",".join(FORMATS)
 
 MOST_NAMED = 40
 """Files beyond which only their number is said; --verbose names them."""
@@ -77,6 +79,7 @@ class _Publish(click.Command):
     help=f"Show the site in the browser of this machine, at port {PORT} or PORT (0: any free one),"
     " and make it anew whenever a file is saved. Without -o it is written nowhere.",
 )
+@options.jobs
 def command(
     sources: tuple[str, ...],
     output: str | None,
@@ -89,6 +92,7 @@ def command(
     lang: str,
     paper: str,
     port: int | None,
+    jobs: int,
 ) -> None:
     """Make a reading edition (web site, EPUB) and a print edition (PDF) of TEI documents.
 
@@ -105,24 +109,22 @@ def command(
         read_css(css)  # a style that cannot be read is told before anything is made
     pages = PageSettings(paper=paper)
     _ = pages.measures  # no paper is told before anything is made
-    if port is not None:
-        formats = options.listed(to or "html")
-        make = partial(published, files, to=formats, title=title, house=house, pages=pages)
-        _preview(files, output, formats, make, house, port)
-        return
-    if output is None:
-        raise ConfigError("Say where the edition is to be written: give a folder with -o.")
-    formats = FORMATS if to is None else options.listed(to)
-    faults = {file: sentence for file in files if (sentence := fault(file))}
-    for sentence in faults.values():
+    formats = options.listed(to or "html") if port is not None else options.listed(to or _ALL)
+    with hands(jobs) as workers:
+        make = partial(
+            published, files, to=formats, title=title, house=house, pages=pages, hands=workers
+        )
+        if port is not None:
+            _preview(files, output, formats, make, house, port)
+            return
+        if output is None:
+            raise ConfigError("Say where the edition is to be written: give a folder with -o.")
+        with console.progress("editions", steps(len(files), formats)) as advance:
+            made = make(out=output, advance=advance)
+    for sentence in made.faults.values():
         console.error(sentence)
-    good = [file for file in files if file not in faults]
-    if not good:
-        raise click.exceptions.Exit(console.CANNOT_RUN)
-    with console.progress("editions", steps(len(good), formats)) as advance:
-        made = published(good, output, formats, title, house, advance, pages)
     _tell(made, output)
-    if faults:
+    if made.faults:
         raise click.exceptions.Exit(console.CANNOT_RUN)
 
 
@@ -140,7 +142,7 @@ def _preview(
     sources: Sequence[str],
     output: str | None,
     to: Sequence[str],
-    make: Callable[..., object],
+    make: Callable[..., Published],
     house: House,
     port: int,
 ) -> None:
@@ -156,10 +158,12 @@ def _preview(
 
     with ExitStack() as stack:
         folder = Path(output or stack.enter_context(TemporaryDirectory()))
-        preview(
-            folder,
-            lambda: make(out=folder),
-            watched,
-            port,
-            console.note,
-        )
+
+        def rebuild() -> None:
+            first, *others = [*make(out=folder).faults.values(), ""]
+            for sentence in filter(None, others):
+                console.error(sentence)
+            if first:
+                raise InputError(first)  # which the pages show
+
+        preview(folder, rebuild, watched, port, console.note)

@@ -3,13 +3,14 @@
 import gzip
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from tei_tools.edition.journal import digest
-from tei_tools.publishing.confined import Transform
+from tei_tools.publishing.asked import Asked, Result, Start
 from tei_tools.writing import write_whole
 
 
@@ -24,25 +25,26 @@ class Kept:
         self._made_by = digest(made_by, version("saxonche"))
         self._used: set[str] = set()
 
-    def through(self, transform: Transform) -> Transform:
-        """The same transformation, which gives again what it gave before; an OutputError where
-        that cannot be kept.
+    def through(self, start: Start) -> Start:
+        """The same transformations, of which those that were made before are not begun again; an
+        OutputError where that cannot be kept.
         """
 
-        def again(
-            template: str | None, sources: Sequence[str], parameters: Mapping[str, str]
-        ) -> dict[str, str]:
-            asked = json.dumps([template, sorted(parameters.items())])
-            name = digest(self._made_by, asked, *sources)
+        def again(asked: Asked) -> Callable[[], Result]:
+            words = json.dumps([asked.template, sorted(asked.parameters.items())])
+            name = digest(self._made_by, words, *asked.sources)
             self._used.add(name)
-            file = self._folder / name
-            known = _read(file)
-            if known is None:
-                known = transform(template, sources, parameters)
-                write_whole(file, gzip.compress(json.dumps(known).encode(), 3, mtime=0))
-            return known
+            known = _read(self._folder / name)
+            return partial(self._keep, name, start(asked)) if known is None else lambda: known
 
         return again
+
+    def _keep(self, name: str, begun: Callable[[], Result]) -> Result:
+        """What was begun, once it is made and kept."""
+        made = begun()
+        data = gzip.compress(json.dumps(made).encode(), 3, mtime=0)
+        write_whole(self._folder / name, data)
+        return made
 
     def forget_others(self) -> None:
         """Let go of all that was not asked for."""
@@ -52,7 +54,7 @@ class Kept:
                     file.unlink()
 
 
-def _read(file: Path) -> dict[str, str] | None:
+def _read(file: Path) -> Result | None:
     """What a file holds; None where there is none, or none that is whole."""
     try:
         found = json.loads(gzip.decompress(file.read_bytes()))

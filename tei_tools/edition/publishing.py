@@ -9,6 +9,7 @@ from pathlib import Path
 from tei_tools import __version__
 from tei_tools.config import Edition
 from tei_tools.corpus import over
+from tei_tools.corpus.hands import hands
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition.doing import Doing
 from tei_tools.edition.journal import digest
@@ -18,6 +19,7 @@ from tei_tools.errors import InputError, TeiToolsError
 from tei_tools.inputs import read_input
 from tei_tools.publishing.books import Book, Looks, books, make_book
 from tei_tools.publishing.downloads import Download, text_downloads, text_files
+from tei_tools.publishing.hands import Hands
 from tei_tools.publishing.house import House
 from tei_tools.publishing.own_files import read_css
 from tei_tools.publishing.search import NOTICE, is_installed
@@ -142,9 +144,10 @@ class _Publishing:
             return True
         self.doing.do(FOLDER, VERBS, why)
         said = () if is_installed() else (NOTICE,)
-        with self.outputs.waiting() as folder:
+        with self.outputs.waiting() as folder, hands(self.doing.jobs) as workers:
             try:
-                files = Staged(folder, self._site_files(works, downloads), under=f"{FOLDER}/")
+                site = self._site_files(works, downloads, workers)
+                files = Staged(folder, site, under=f"{FOLDER}/")
             except TeiToolsError as error:
                 self.doing.fail(Path(FOLDER), error)
                 return False
@@ -159,7 +162,7 @@ class _Publishing:
         return Kept(self.outputs.kept, digest(parts["looks"], parts["tool"], parts["stylesheet"]))
 
     def _site_files(
-        self, works: Sequence[Work], downloads: Sequence[Download]
+        self, works: Sequence[Work], downloads: Sequence[Download], workers: Hands
     ) -> Iterator[tuple[str, bytes]]:
         """The site's files, with the texts that it offers."""
         edition = self.edition
@@ -173,7 +176,7 @@ class _Publishing:
         )
         every = [*text_downloads(works), *downloads]
         search = is_installed()
-        site = site_files(works, edition.title, every, search, house, self._kept.through)
+        site = site_files(works, edition.title, every, search, house, self._kept.through, workers)
         return chain(text_files(works), site)
 
     @cached_property

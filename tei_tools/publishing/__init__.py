@@ -6,6 +6,9 @@ downloads.py       the files that a site offers beside its pages
 work.py     Work: a document on its way into an edition, with its name and its pictures
 site.py     the web site       stylesheets/site.xsl
 batches.py  its pages, made a few texts at a time
+sources.py  the documents as its stylesheet reads them
+asked.py    what a stylesheet is asked for
+hands.py    who does it: this process, or several (corpus/hands.py)
 extracts.py        what they say of each other, on disk meanwhile
 entries.py  entries of indices, joined of many texts
 pagination.py      what is too long for one page

@@ -9,12 +9,15 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from functools import partial
+from itertools import chain, islice, pairwise
 from typing import Any
 
-from tei_tools.publishing.confined import Transform
-from tei_tools.publishing.extracts import Extracts, Piece, Source, file_of
+from tei_tools.publishing.asked import Asked, Result, Start
+from tei_tools.publishing.extracts import Extracts, Piece, file_of
+from tei_tools.publishing.hands import in_turn
 from tei_tools.publishing.pagination import paginated
+from tei_tools.publishing.sources import Source, commonest, told_of
 
 MOST_SOURCES = 25
 MOST_CHARACTERS = 500_000
@@ -26,12 +29,18 @@ MOST_ENTRIES = 500
 Page = tuple[str, str]
 Facts = Mapping[str, Any]
 
+Making = Callable[[], Result]
+"""Pages that are begun; the call waits for them."""
+
 
 @dataclass(slots=True)
 class Batches:
-    """A site on its way: what makes it, its `parameters`, the lines of downloads by work."""
+    """A site on its way: what begins to make its pages, how much is begun `ahead`, the
+    `parameters`, and the lines of downloads by work.
+    """
 
-    transform: Transform
+    start: Start
+    ahead: int
     extracts: Extracts
     parameters: Mapping[str, str]
     downloads: Mapping[str, str]
@@ -40,36 +49,44 @@ class Batches:
     def pages(self, sources: Iterable[Source]) -> Iterator[Page]:
         """All pages by path; an InputError for a source that is not TEI."""
         batches = self._survey(sources)
-        for batch in batches:
-            self._extract(batch)
+        for _ in in_turn(map(self._extract, batches), self.ahead):
+            pass
         self.extracts.join()
         self._tell_guides()
-        for batch in batches:
-            yield from self._texts(batch)
-        yield from self._guides()
+        for pages in in_turn(chain(map(self._texts, batches), self._guides()), self.ahead):
+            yield from pages.items()
 
     def _survey(self, sources: Iterable[Source]) -> list[range]:
         """Note what the sources are; the numbers of those that are transformed at once."""
         languages: Counter[str] = Counter()
-        batches: list[range] = []
-        for batch in _batches(sources):
-            survey = _lines(self._run("survey", batch)["survey"])
-            for source, found in zip(batch, survey, strict=True):
-                languages.update(found["languages"])
-                self.extracts.add_source(source, len(found["languages"]), found["links"])
-            first = batches[-1].stop if batches else 1
-            batches.append(range(first, first + len(batch)))
+        surveys = (
+            partial(self._note_survey, batch, self._begin("survey", batch), languages)
+            for batch in _batches(sources)
+        )
+        batches = list(in_turn(surveys, self.ahead))
         self.extracts.find_links()
-        self.facts = {
-            "count": self.extracts.texts,
-            "language": languages.most_common(1)[0][0] if languages else "en",
-        }
+        self.facts = {"count": self.extracts.texts, "language": commonest(languages)}
         return batches
 
-    def _extract(self, batch: range) -> None:
+    def _note_survey(
+        self, batch: Sequence[Source], begun: Making, languages: Counter[str]
+    ) -> range:
+        """Note what sources are, once that is known; their numbers."""
+        numbers = []
+        for source, found in zip(batch, _lines(begun()["survey"]), strict=True):
+            languages.update(found["languages"])
+            texts = len(found["languages"])
+            numbers.append(self.extracts.add_source(source, texts, found["links"]))
+        return range(numbers[0], numbers[-1] + 1)
+
+    def _extract(self, batch: range) -> Callable[[], None]:
         texts = self.extracts.texts_of(batch)
         facts = {"before": texts[0] - 1, "wanted": self.extracts.wanted(texts)}
-        made = self._run("extracts", self.extracts.sources(batch), facts)
+        begun = self._begin("extracts", self.extracts.sources(batch), facts)
+        return partial(self._note_extracts, batch, begun)
+
+    def _note_extracts(self, batch: range, begun: Making) -> None:
+        made = begun()
         for extract in _lines(made["texts"]):
             self.extracts.add_extract(extract)
         self.extracts.add_names(batch, _lines(made["names"]))
@@ -86,7 +103,7 @@ class Batches:
         if extracts.texts == 1:
             self.facts["title"] = extracts.text_facts()[0]["title"]
 
-    def _texts(self, batch: range) -> Iterator[Page]:
+    def _texts(self, batch: range) -> Making:
         """The pages of the texts of some sources."""
         texts = self.extracts.texts_of(batch)
         facts = {
@@ -94,24 +111,24 @@ class Batches:
             "links": self.extracts.links(batch),
             "entries": self.extracts.entries_of(batch),
         }
-        yield from self._run("pages", self.extracts.sources(batch), facts).items()
+        return self._begin("pages", self.extracts.sources(batch), facts)
 
-    def _guides(self) -> Iterator[Page]:
+    def _guides(self) -> Iterator[Making]:
         """The pages that lead into the texts, and what is there for scripts and the search."""
         kinds = self.extracts.kinds()
         for kind in kinds:
             yield from self._index(kind)
         if kinds:
-            yield "cards.js", self._cards(kinds)
+            yield partial(self._cards, kinds)
         for name in self.facts["guides"]:
             yield from _GUIDES.get(name, _none)(self)
         if self.parameters["search"]:
             yield from self._search(kinds)
         if self.extracts.texts > 1:
-            yield from self._guide("collections", texts=self.extracts.text_facts())
-            yield "texts.js", self._texts_by_name(kinds)
+            yield self._guide("collections", texts=self.extracts.text_facts())
+            yield partial(self._texts_by_name, kinds)
 
-    def _index(self, kind: str) -> Iterator[Page]:
+    def _index(self, kind: str) -> Iterator[Making]:
         """The pages of an index."""
         count, mentions = self.extracts.totals(kind)
         pieces = self.extracts.pieces(kind)
@@ -121,11 +138,11 @@ class Batches:
         for number, entries in enumerate(self.extracts.entries_by_page(kind), 1):
             first += number > 1 and entries[0]["initial"] != last
             piece = shared | _place(pieces, number) | {"first-letter": first}
-            yield from self._guide("index", piece=piece, listed=entries)
+            yield self._guide("index", piece=piece, listed=entries)
             first += _changes(entry["initial"] for entry in entries)
             last = entries[-1]["initial"]
 
-    def _quotations(self) -> Iterator[Page]:
+    def _quotations(self) -> Iterator[Making]:
         """The pages of quotations."""
         counts = self.extracts.quotation_counts()
         pages = list(paginated(counts))
@@ -144,68 +161,64 @@ class Batches:
                 here = items[one.start : one.start + one.length]
                 texts.append({**_named(facts), "quotations": here})
             piece = {"kind": "quotations", "count": sum(counts), "texts": texts}
-            yield from self._guide("quotations", piece=piece | _place(pieces, number))
+            yield self._guide("quotations", piece=piece | _place(pieces, number))
 
-    def _map(self) -> Iterator[Page]:
+    def _map(self) -> Iterator[Making]:
         places, _ = self.extracts.totals("places")
-        yield from self._guide("map", listed=self.extracts.having("places", "point"), all=places)
+        yield self._guide("map", listed=self.extracts.having("places", "point"), all=places)
 
-    def _timeline(self) -> Iterator[Page]:
-        yield from self._guide("timeline", listed=self.extracts.having("dates", "stretch"))
+    def _timeline(self) -> Iterator[Making]:
+        yield self._guide("timeline", listed=self.extracts.having("dates", "stretch"))
 
-    def _search(self, kinds: Iterable[str]) -> Iterator[Page]:
-        yield from self._guide("search", texts=self.extracts.text_facts())
+    def _search(self, kinds: Iterable[str]) -> Iterator[Making]:
+        yield self._guide("search", texts=self.extracts.text_facts())
         for kind in kinds:
-            for some in _in_tens(self.extracts.entries_with_texts(kind)):
-                yield from self._guide("search-entries", kind=kind, listed=some)
+            for some in _portions(self.extracts.entries_with_texts(kind)):
+                yield self._guide("search-entries", kind=kind, listed=some)
 
-    def _cards(self, kinds: Iterable[str]) -> str:
+    def _cards(self, kinds: Iterable[str]) -> Result:
         """The program that tells cards what indices say."""
         members = (
-            dict(self._guide("cards", listed=some))["members"]
+            (self._guide("cards", listed=some)()["members"])
             for kind in kinds
-            for some in _in_tens(self.extracts.entries(kind))
+            for some in _portions(self.extracts.entries(kind))
         )
-        return f"teiToolsCards({{{','.join(members)}}});\n"
+        return {"cards.js": f"teiToolsCards({{{','.join(members)}}});\n"}
 
-    def _texts_by_name(self, kinds: Iterable[str]) -> str:
+    def _texts_by_name(self, kinds: Iterable[str]) -> Result:
         """The program that tells which texts name whom."""
         tables = []
         for kind in ("people", "places"):
             if kind in kinds:
                 members = (
-                    dict(self._guide("texts-of-names", named=some))["members"]
-                    for some in _in_tens(self.extracts.named_in(kind))
+                    (self._guide("texts-of-names", named=some)()["members"])
+                    for some in _portions(self.extracts.named_in(kind))
                 )
                 tables.append(f'"{kind}":{{{",".join(members)}}}')
-        return f"teiToolsTexts({{{','.join(tables)}}});\n"
+        return {"texts.js": f"teiToolsTexts({{{','.join(tables)}}});\n"}
 
-    def _guide(self, make: str, **facts: object) -> Iterable[Page]:
-        return self._run("guide", (), {"make": make, **facts}).items()
+    def _guide(self, make: str, **facts: object) -> Making:
+        return self._begin("guide", (), {"make": make, **facts})
 
-    def _run(
+    def _begin(
         self, template: str, sources: Sequence[Source], facts: Facts | None = None
-    ) -> dict[str, str]:
-        lines = (self.downloads.get(one.name, "") for one in sources)
-        own = {
-            "names": "\n".join(one.name for one in sources),
-            "stems": "\n".join(one.stem for one in sources),
-            "pictures": "\n".join(line for one in sources for line in one.pictures),
-            "downloads": "\n".join((self.downloads.get("", ""), *lines)),
-            "facts": json.dumps({**self.facts, **(facts or {})}),
-        }
+    ) -> Making:
+        downloads = (self.downloads.get(name, "") for name in ("", *(one.name for one in sources)))
+        told = told_of(sources, downloads) | {"facts": json.dumps({**self.facts, **(facts or {})})}
         texts = [one.xml for one in sources]
-        return self.transform(f"{{tei-tools:site}}{template}", texts, {**self.parameters, **own})
+        return self.start(
+            Asked(f"{{tei-tools:site}}{template}", texts, {**self.parameters, **told})
+        )
 
 
-_GUIDES: Mapping[str, Callable[[Batches], Iterator[Page]]] = {
+_GUIDES: Mapping[str, Callable[[Batches], Iterator[Making]]] = {
     "quotations": Batches._quotations,
     "map": Batches._map,
     "timeline": Batches._timeline,
 }
 
 
-def _none(_: Batches) -> Iterator[Page]:
+def _none(_: Batches) -> Iterator[Making]:
     return iter(())
 
 
@@ -228,7 +241,7 @@ def _lines(answer: str) -> Iterator[Any]:
     return (json.loads(line) for line in answer.split("\n") if line)
 
 
-def _in_tens(items: Iterable[Any]) -> Iterator[list[Any]]:
+def _portions(items: Iterable[Any]) -> Iterator[list[Any]]:
     """The items, as many at once as are transformed at once."""
     rest = iter(items)
     while some := list(islice(rest, MOST_ENTRIES)):

@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +17,11 @@ from threading import Timer
 
 from tei_tools import errors
 from tei_tools.errors import TeiToolsError
+from tei_tools.publishing.asked import Asked, Result, Transform
 from tei_tools.xslt import transform
 
 MOST_MEMORY = 8 << 30
 """Bytes that the process may have, where the system knows such a limit."""
-
-Transform = Callable[[str | None, Sequence[str], Mapping[str, str]], dict[str, str]]
-"""What makes files of sources and parameters, by the template of that name, or the initial one."""
 
 # Nothing of the folder in which we happen to stand is imported, but this very package is.
 _PROGRAM = (
@@ -68,11 +66,9 @@ class _Confined:
     seconds: float
     left: float
 
-    def __call__(
-        self, template: str | None, sources: Sequence[str], parameters: Mapping[str, str]
-    ) -> dict[str, str]:
-        asked = json.dumps([self.stylesheet, template, list(sources), dict(parameters)])
-        kind, result = json.loads(self._answer(asked.encode() + b"\n"))
+    def __call__(self, asked: Asked) -> Result:
+        told = [self.stylesheet, asked.template, list(asked.sources), dict(asked.parameters)]
+        kind, result = json.loads(self._answer(json.dumps(told).encode() + b"\n"))
         if kind:
             raise _KINDS[kind](result)
         return {str(key): str(value) for key, value in result.items()}

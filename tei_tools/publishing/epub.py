@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from tei_tools.publishing.site import picture_lines, stem_lines
+from tei_tools.publishing.sources import picture_lines, stem_lines
 from tei_tools.publishing.work import Work
 from tei_tools.resources import stylesheets
 from tei_tools.xslt import transform

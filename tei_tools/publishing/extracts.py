@@ -15,6 +15,7 @@ from typing import Any
 
 from tei_tools.publishing.entries import joined
 from tei_tools.publishing.pagination import paginated
+from tei_tools.publishing.sources import Source
 
 KINDS = ("people", "places", "organisations", "dates")
 """The kinds of indices, in the order in which pages name them."""
@@ -43,16 +44,6 @@ CREATE INDEX by_batch ON named (batch);
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A document of the edition: its name, what links call its file, its XML, its pictures."""
-
-    name: str
-    stem: str
-    xml: str
-    pictures: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
     """A page of a list that goes on over several: its file, and its first and last heading."""
 
@@ -70,8 +61,10 @@ class Extracts:
 
     # what the survey finds
 
-    def add_source(self, source: Source, texts: int, links: Iterable[tuple[str, str]]) -> None:
-        """Note a source, how many texts it has, and the places in other files it points to."""
+    def add_source(self, source: Source, texts: int, links: Iterable[tuple[str, str]]) -> int:
+        """Note a source, how many texts it has, and the places in other files it points to; its
+        number.
+        """
         first = self.texts + 1
         row = (source.name, source.stem, first, source.xml)
         number = self._base.execute(
@@ -84,6 +77,7 @@ class Extracts:
         )
         self._add("text", ((first + at, name, None, None) for at, name in enumerate(names)))
         self.texts += texts
+        return int(number or 0)
 
     def find_links(self) -> None:
         """Find the texts to which links lead: by the file's name, else by the text's own."""

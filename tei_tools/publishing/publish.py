@@ -2,9 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError, InputError, OutputError
 from tei_tools.publishing.books import KINDS, Book, Looks, books, make_book
 from tei_tools.publishing.downloads import text_downloads, text_files
+from tei_tools.publishing.hands import ALONE, Hands, in_turn
 from tei_tools.publishing.house import House
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.publishing.search import NOTICE, is_installed
 from tei_tools.publishing.site import PLAIN, site_files
 from tei_tools.publishing.staging import Staged
-from tei_tools.publishing.work import Shelf
+from tei_tools.publishing.work import Shelf, readable_works
 
 A5 = PageSettings()
 """The paper and type of PDFs, if nobody says others."""
@@ -25,10 +27,13 @@ A5 = PageSettings()
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The files of an edition, and what is to be said of them."""
+    """The files of an edition, what is to be said of them, and why documents are not in it: a
+    sentence for the path of each.
+    """
 
     files: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
+    faults: Mapping[str | Path, str] = field(default_factory=dict)
 
 
 def publish(
@@ -47,7 +52,10 @@ def publish(
     cannot be written.
     """
     several = [paths] if isinstance(paths, str | Path) else paths
-    return list(published(several, out, to, title).files)
+    _check(to)
+    if not several:
+        raise InputError("There is nothing to publish: name at least one TEI file.")
+    return list(_publish(Shelf(several), Path(out), to, title).files)
 
 
 def published(  # noqa: PLR0913, PLR0917 - what is made of what, how, and where
@@ -58,30 +66,52 @@ def published(  # noqa: PLR0913, PLR0917 - what is made of what, how, and where
     house: House = PLAIN,
     advance: Callable[[], None] = lambda: None,
     pages: PageSettings = A5,
+    hands: Hands = ALONE,
 ) -> Published:
-    """As `publish`, with what is to be said of the editions.
+    """As `publish`, with what is to be said of the editions, of the documents that can be read.
 
     `house` is for the web site, and its language for the EPUBs too; `advance` is called after each
     document of an edition (`steps` says how many there are); `pages` are paper and type of the
-    PDFs.
+    PDFs; `hands` make what can be made at once.
     """
+    _check(to)
+    works, faults = readable_works(paths)
+    for _ in range(steps(len(faults), [name for name in to if name in KINDS])):
+        advance()
+    made = _publish(works, Path(out), to, title, house, advance, pages, hands)
+    return replace(made, faults=faults)
+
+
+def _check(to: Sequence[str]) -> None:
     for name in to:
         if name not in (*KINDS, "html"):
             raise ConfigError(f'There is no edition "{name}": choose html, epub or pdf.')
-    if not paths:
-        raise InputError("There is nothing to publish: name at least one TEI file.")
-    works = Shelf(paths)
+
+
+def _publish(  # noqa: PLR0913, PLR0917 - as `published`
+    works: Shelf,
+    out: Path,
+    to: Sequence[str],
+    title: str,
+    house: House = PLAIN,
+    advance: Callable[[], None] = lambda: None,
+    pages: PageSettings = A5,
+    hands: Hands = ALONE,
+) -> Published:
+    """The editions of these works, if there are any."""
+    if not works:
+        return Published((), ())
     looks = Looks(language=house.language, pages=pages)
     offered = books(works, to, title)
     said: list[Diagnostic] = []
-    files = _books(offered, looks, advance, said)
+    files = _books(offered, looks, advance, said, hands)
     if "html" in to:
         search = is_installed()
         downloads = [*text_downloads(works), *(book.download for book in offered)]
-        site = site_files(works, title, downloads, search, house)
+        site = site_files(works, title, downloads, search, house, hands=hands)
         files = chain(files, text_files(works), site)
         said += () if search else (NOTICE,)
-    written = _write(files, Path(out))
+    written = _write(files, out)
     if "html" in to:
         advance()
     return Published(tuple(written), tuple(said))
@@ -97,10 +127,12 @@ def _books(
     looks: Looks,
     advance: Callable[[], None],
     said: list[Diagnostic],
+    hands: Hands,
 ) -> Iterator[tuple[str, bytes]]:
-    """The books by path, made one by one; what is to be said of them comes into `said`."""
-    for book in offered:
-        data, findings = make_book(book, looks)
+    """The books by path, in their order; what is to be said of them comes into `said`."""
+    make = partial(make_book, looks=looks)
+    tasks = (hands.start(make, book) for book in offered)
+    for book, (data, findings) in zip(offered, in_turn(tasks, hands.ahead), strict=True):
         if findings:
             path = book.place if book.title else book.works[0].document.path
             said += (replace(one, path=one.path or path) for one in findings)

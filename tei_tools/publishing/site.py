@@ -5,20 +5,23 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from tei_tools.errors import OutputError
+from tei_tools.publishing.asked import Asked, Result, Start
 from tei_tools.publishing.batches import Batches, Page
-from tei_tools.publishing.confined import Transform, confined
+from tei_tools.publishing.confined import confined
 from tei_tools.publishing.downloads import Download
-from tei_tools.publishing.extracts import Source, extracts_in
+from tei_tools.publishing.extracts import extracts_in
+from tei_tools.publishing.hands import ALONE, Hands
 from tei_tools.publishing.house import House, prepared
 from tei_tools.publishing.own_files import with_own
 from tei_tools.publishing.search import SearchIndex
+from tei_tools.publishing.sources import Source, commonest, language_of, source_of, told_of
 from tei_tools.publishing.staging import checked
 from tei_tools.publishing.work import Work
 from tei_tools.resources import stylesheets
@@ -58,11 +61,13 @@ def site_files(  # noqa: PLR0913, PLR0917 - what is made of what, and how
     downloads: Sequence[Download] = (),
     search: bool = False,
     house: House = PLAIN,
-    through: Callable[[Transform], Transform] = lambda transform: transform,
+    through: Callable[[Start], Start] = lambda start: start,
+    hands: Hands = ALONE,
 ) -> Iterator[tuple[str, bytes]]:
     """As `make_site`, a file at a time, as they are made; only a few works are read at once.
 
-    `through` may put something between us and the stylesheet, as one that remembers results.
+    `through` may put something between us and the stylesheet, as one that remembers results;
+    `hands` run ours, while one of somebody's own has a process of its own.
     """
     parameters = {
         "title": title,
@@ -71,9 +76,12 @@ def site_files(  # noqa: PLR0913, PLR0917 - what is made of what, and how
         "language": house.language,
     }
     try:
-        with TemporaryDirectory(prefix="tei_tools-") as name, _maker(house, Path(name)) as maker:
-            made_by = replace(maker, transform=through(maker.transform))
-            files = _Site(works, parameters, downloads, made_by, Path(name)).files()
+        with (
+            TemporaryDirectory(prefix="tei_tools-") as name,
+            _maker(house, Path(name), hands) as maker,
+        ):
+            start = through(maker.start)
+            files = _Site(works, parameters, downloads, maker, start, Path(name)).files()
             yield from with_own(files, house, (one.file for one in downloads))
     except (OSError, sqlite3.Error) as error:
         raise OutputError(f"The site could not be made: {error}.") from None
@@ -81,32 +89,31 @@ def site_files(  # noqa: PLR0913, PLR0917 - what is made of what, and how
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """What makes the pages: whether it is our stylesheet, or built upon it, and whether it asks for
-    all documents at once.
+    """What makes the pages: how it is begun, with how much begun ahead, whether it is our
+    stylesheet, or built upon it, and whether it asks for all documents at once.
     """
 
-    transform: Transform
+    start: Start
+    ahead: int
     is_ours: bool
     is_whole: bool
 
 
 @contextmanager
-def _maker(house: House, folder: Path) -> Iterator[_Maker]:
+def _maker(house: House, folder: Path, hands: Hands) -> Iterator[_Maker]:
     if house.stylesheet is None:
-        yield _Maker(_ours, is_ours=True, is_whole=False)
+        yield _Maker(partial(hands.start, _ours), hands.ahead, is_ours=True, is_whole=False)
         return
     copies = folder / "stylesheet"
     copies.mkdir()
-    stylesheet = prepared(house.stylesheet, copies)
-    with confined(stylesheet.path, house.seconds, house.stylesheet.name) as run:
-        yield _Maker(run, stylesheet.is_ours, stylesheet.is_whole)
+    sheet = prepared(house.stylesheet, copies)
+    with confined(sheet.path, house.seconds, house.stylesheet.name) as run:
+        yield _Maker(partial(ALONE.start, run), ALONE.ahead, sheet.is_ours, sheet.is_whole)
 
 
-def _ours(
-    template: str | None, sources: Sequence[str], parameters: Mapping[str, str]
-) -> dict[str, str]:
+def _ours(asked: Asked) -> Result:
     sheet = stylesheets() / "site.xsl"
-    return transform(sheet, None, parameters, sources=sources, template=template)
+    return transform(sheet, None, asked.parameters, sources=asked.sources, template=asked.template)
 
 
 @dataclass(slots=True)
@@ -117,6 +124,7 @@ class _Site:
     parameters: Mapping[str, str]
     downloads: Sequence[Download]
     maker: _Maker
+    start: Start
     folder: Path
     pictured: list[int] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
@@ -138,7 +146,7 @@ class _Site:
             yield path, page.encode()
         yield from ((path, data) for path, data in self._beside() if path not in self.own)
         if self.parameters["search"]:
-            yield from index.files(_commonest(self.languages))
+            yield from index.files(commonest(self.languages))
 
     def _pages(self) -> Iterator[Page]:
         """What the stylesheet makes of all sources at once, of each, or, if ours, in batches."""
@@ -150,34 +158,27 @@ class _Site:
         else:
             with extracts_in(self.folder / "extracts") as extracts:
                 lines = _by_work(self.downloads)
-                batches = Batches(self.maker.transform, extracts, self.parameters, lines)
+                batches = Batches(self.start, self.maker.ahead, extracts, self.parameters, lines)
                 yield from batches.pages(self._sources())
 
-    def _run(self, sources: Sequence[Source]) -> dict[str, str]:
+    def _run(self, sources: Sequence[Source]) -> Result:
         """The result of the initial template."""
-        own = {
-            "names": "\n".join(one.name for one in sources),
-            "stems": "\n".join(one.stem for one in sources),
-            "pictures": "\n".join(line for one in sources for line in one.pictures),
-            "downloads": "\n".join(map(_line, self.downloads)),
-        }
-        return self.maker.transform(None, [one.xml for one in sources], {**self.parameters, **own})
+        told = told_of(sources, map(_line, self.downloads))
+        return self.start(Asked(None, [one.xml for one in sources], {**self.parameters, **told}))()
 
     def _sources(self) -> Iterator[Source]:
         """The works as stylesheets read them."""
         for number, work in enumerate(self.works):
             if work.pictures or work.facsimiles:
                 self.pictured.append(number)
-            self.languages[_language(work)] += 1
-            lines = picture_lines([work], facsimiles=True)
-            pictures = lines.split("\n") if lines else []
-            yield Source(work.name, stem_lines([work]), work.document.source, pictures)
+            self.languages[language_of(work)] += 1
+            yield source_of(work)
 
     def _see(self, path: str) -> None:
         """Keep what is to be known of a page later."""
         if "/" not in path:
             self.own.add(path)
-        if self.parameters["address"] and path.endswith(".html") and path != "search.html":
+        if self.parameters["address"]:
             self.addresses.append(path)
 
     def _beside(self) -> Iterator[tuple[str, bytes]]:
@@ -216,29 +217,3 @@ def _by_work(downloads: Iterable[Download]) -> dict[str, str]:
 
 def _line(one: Download) -> str:
     return f"{one.work}\t{one.label}\t{one.file}"
-
-
-def _language(work: Work) -> str:
-    """The language of a work, as ISO 639-1 where it has such a code."""
-    stated = [one.attributes.get("xml:lang") for one in work.document.elements[:1]]
-    return (next(iter(stated), None) or "en").split("-")[0].lower()
-
-
-def _commonest(languages: Counter[str]) -> str:
-    return languages.most_common(1)[0][0] if languages else "en"
-
-
-def stem_lines(works: Iterable[Work]) -> str:
-    """What the works' files are called without suffix, a line each, as links from others say it."""
-    stems = (Path(work.document.path).stem or work.name for work in works)
-    return "\n".join(quote(stem, safe="", errors="surrogateescape") for stem in stems)
-
-
-def picture_lines(works: Sequence[Work], prefix: str = "", facsimiles: bool = False) -> str:
-    """The pictures as the stylesheets read them: a line each of work, address and file."""
-    lines = (
-        f"{prefix}{work.name}\t{picture.url}\t{picture.file}"
-        for work in works
-        for picture in (*work.pictures, *(work.facsimiles if facsimiles else ()))
-    )
-    return "\n".join(line for line in lines if "\n" not in line)
