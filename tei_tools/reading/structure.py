@@ -1,12 +1,13 @@
 """Structured: plain text as a TEI document with header and structure, names not yet tagged."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from tei_tools.clock import today
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import ConfigError, InputError
-from tei_tools.reading.blocks import Chunks, read
+from tei_tools.reading.blocks import Chunk, Chunks, read
 from tei_tools.reading.characters import legal
 from tei_tools.reading.contents import is_content, with_content
 from tei_tools.reading.correspondence import UNTOLD, Correspondence, corresponding
@@ -18,15 +19,15 @@ from tei_tools.reading.incipit import letter_title, supplied_title
 from tei_tools.reading.language import settled_language
 from tei_tools.reading.markdown import SUFFIXES
 from tei_tools.reading.openings import labelled, opening_apart
-from tei_tools.reading.page_marks import marked
-from tei_tools.reading.pages import paged
+from tei_tools.reading.page_marks import Marked, marked
+from tei_tools.reading.pages import Paged, paged
 from tei_tools.reading.paragraphs import breaks_told, joined
 from tei_tools.reading.parts import Participant, Parts
 from tei_tools.reading.profiles import EVIDENCE, NOTES, PROFILES
 from tei_tools.reading.profiles import profile as told
 from tei_tools.reading.publication import UNPUBLISHED, Publication
 from tei_tools.reading.signs import plain, settled
-from tei_tools.reading.transcripts import around, transcript
+from tei_tools.reading.transcripts import Transcript, around, transcript
 from tei_tools.reading.tree import Element, element, write
 from tei_tools.reading.words import words_of
 from tei_tools.reading.wrapping import join
@@ -48,6 +49,24 @@ class Structured:
     evidence: tuple[Diagnostic, ...] = ()
     notices: tuple[Diagnostic, ...] = ()
     participants: tuple[Participant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The chunks in which the kind of text is looked for, and what was taken from among them."""
+
+    chunks: Chunks
+    feet: tuple[Chunk, ...]
+    frame: Transcript
+    pages: Paged
+    marks: Marked
+
+    def whole(self, parts: Parts, notes: Sequence[Element]) -> Parts:
+        """The parts with all that was taken out where it belongs, `notes` made of the feet."""
+        framed = around(parts, self.frame)
+        return settled(
+            framed.followed_by((*self.pages.rest, *self.marks.rest)), notes, self.marks.pages
+        )
 
 
 def structure(  # noqa: PLR0913 - one for each option of the command
@@ -80,34 +99,29 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     check_given(correspondence.date, lang)
     clean, replaced = legal(text, source)
     language = settled_language(lang, clean, source)
-    marks = marked(read(clean))
-    pages = paged(marks.chunks)
-    whole = transcript(pages.chunks)
-    noted = footnotes(opening_apart(whole.text))
-    chunks = hyphenated(noted.chunks, partial(words_of, language.tag))
-    if not chunks.all:
+    layout = _layout(clean, language.tag)
+    if not layout.chunks.all:
         raise InputError(f"{source or 'The input'} holds no text; give a file with text in it.")
-    name, told, read_parts = _parts(chunks, profile, source)
-    complete = around(read_parts, whole).followed_by((*pages.rest, *marks.rest))
-    make_note = NOTES[name](chunks) if name in NOTES else note
-    notes = [make_note(foot) for foot in noted.feet]
-    parts = settled(complete, notes, marks.pages)
-    told_of = correspondence.held()
-    parts = replace(parts, letters=corresponding(parts.letters, told_of, date or ""))
-    told_breaks = tuple(replace(found, path=source) for found in _rejoined(chunks, parts))
+    name, why, read_parts = _parts(layout.chunks, profile, source)
+    make_note = NOTES[name](layout.chunks) if name in NOTES else note
+    parts = layout.whole(read_parts, [make_note(foot) for foot in layout.feet])
+    told = correspondence.held()
+    parts = replace(parts, letters=corresponding(parts.letters, told, date or ""))
+    told_breaks = tuple(replace(found, path=source) for found in _rejoined(layout.chunks, parts))
+    top = layout.pages.chunks
     known = Facts(
-        title=title or plain(labelled(pages.chunks, "Title")) or parts.title or _title(parts, name),
-        author=author or told_of.sender or plain(labelled(pages.chunks, "Author")) or parts.author,
+        title=title or plain(labelled(top, "Title")) or parts.title or _title(parts, name),
+        author=author or told.sender or plain(labelled(top, "Author")) or parts.author,
         date=date or parts.date,
         letters=parts.letters,
         lang=language.tag,
         source=source,
         profile=name,
         rejoined=len(told_breaks),
-        notes=len(notes),
+        notes=len(layout.feet),
         publication=publication,
     )
-    evidence = Diagnostic("profile", "info", f"Read as {name}: {told}", path=source)
+    evidence = Diagnostic("profile", "info", f"Read as {name}: {why}", path=source)
     content = _text(parts)
     head = header(_held(known), today())
     return Structured(
@@ -118,6 +132,16 @@ def structure(  # noqa: PLR0913 - one for each option of the command
         (*notices, *replaced, *language.notices),
         parts.participants,
     )
+
+
+def _layout(text: str, language: str) -> _Layout:
+    """The text in chunks, without pages, frame and footnotes, broken words made whole."""
+    marks = marked(read(text))
+    pages = paged(marks.chunks)
+    frame = transcript(pages.chunks)
+    noted = footnotes(opening_apart(frame.text))
+    chunks = hyphenated(noted.chunks, partial(words_of, language))
+    return _Layout(chunks, noted.feet, frame, pages, marks)
 
 
 def _check_profile(profile: str) -> None:
