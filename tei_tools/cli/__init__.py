@@ -78,6 +78,7 @@ group.params.extend(MANNER)
 
 def main() -> None:
     """Run the command line; whatever goes wrong ends in one sentence and exit status 2."""
+    console.speak_utf8()
     try:
         sys.exit(group.main(standalone_mode=False) or 0)
     except click.ClickException as error:

@@ -1,5 +1,6 @@
 """All that is printed: results to standard output, everything else to standard error."""
 
+import io
 import os
 import re
 import sys
@@ -34,6 +35,23 @@ def settle(*, quiet: bool | None = None, verbose: bool | None = None) -> None:
     _manner.advised.clear()
     _manner.quiet = _manner.quiet if quiet is None else quiet
     _manner.verbose = _manner.verbose if verbose is None else verbose
+
+
+def speak_utf8() -> None:
+    """Results and messages that go to no terminal are UTF-8 with the line ends of Unix from now on,
+    as the files are that we write, unless PYTHONIOENCODING names another encoding.
+
+    On a terminal that has no sign for a character, another stands for it.
+    """
+    if os.environ.get("PYTHONIOENCODING"):
+        return
+    for stream, unwritable in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace" if stream is sys.stdout else unwritable)
+        else:
+            stream.reconfigure(encoding="utf-8", errors=unwritable, newline="\n")
 
 
 def verbose() -> bool:
