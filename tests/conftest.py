@@ -1,5 +1,6 @@
 """What all tests share: where the data beside the repository stands."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ from tei_tools.cli import console
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 """No example fails for being slow: what is slow is measured in benchmarks."""
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""Whoever runs the tests in the background, their commands can be interrupted: a shell has what
+it starts there ignore SIGINT, and every process inherits that."""
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
