@@ -28,8 +28,7 @@
   </xsl:function>
 
   <xsl:template match="date" mode="mention" as="xs:string*">
-    <xsl:sequence select="('mention(' || t:literal('date:' || name:date-key(.)) || ')&#10;')[
-        $has-chronology][t:is-chronicled(current())]"/>
+    <xsl:sequence select="('date:' || name:date-key(.))[$has-chronology][t:is-chronicled(current())]"/>
   </xsl:template>
 
   <xsl:template name="chronology" as="xs:string*">

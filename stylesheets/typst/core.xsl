@@ -205,9 +205,10 @@
   </xsl:template>
 
   <xsl:template match="*" mode="inline" as="xs:string*">
+    <xsl:variable name="lines" as="xs:string*"><xsl:call-template name="restyled"/></xsl:variable>
+    <xsl:variable name="keys" as="xs:string*"><xsl:apply-templates select="." mode="mention"/></xsl:variable>
     <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:apply-templates select="." mode="mention"/>
-    <xsl:call-template name="restyled"/>
+    <xsl:sequence select="t:mentioned($lines, $keys)"/>
   </xsl:template>
 
   <xsl:template match="*[t:always-block(.)]" mode="inline" as="xs:string*">

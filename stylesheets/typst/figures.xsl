@@ -40,7 +40,7 @@
 
   <!-- The addresses of pictures that nothing describes. -->
   <xsl:variable name="undescribed" as="xs:string*" select="distinct-values(
-      $texts//graphic[$picture-files(@url)][empty(t:description(..))][empty(t:description(.))]/@url)"/>
+      $texts//graphic[@url ! $picture-files(.)][empty(t:description(..))][empty(t:description(.))]/@url)"/>
 
   <!-- A picture with what it shows for those who cannot see it. -->
   <xsl:function name="t:picture" as="xs:string">

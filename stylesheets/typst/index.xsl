@@ -57,11 +57,35 @@
   <xsl:template match="*[@ref][not(ancestor::teiHeader)]" mode="mention" as="xs:string*">
     <xsl:variable name="entries" as="element()*" select="
         key('entries', tokenize(@ref)[starts-with(., '#')] ! substring(., 2), root())"/>
-    <xsl:sequence select="distinct-values($entries ! t:entry-key(.))
-        ! ('mention(' || t:literal(.) || ')&#10;')"/>
+    <xsl:sequence select="distinct-values($entries ! t:entry-key(.))"/>
   </xsl:template>
 
+  <!-- The keys under which an index tells the page of an element. -->
   <xsl:mode name="mention" on-no-match="deep-skip"/>
+
+  <!-- Lines that are a mention of these keys. The first words tell the place: what stands before them
+       may be the end of the line, or page, before. -->
+  <xsl:function name="t:mentioned" as="xs:string*">
+    <xsl:param name="lines" as="xs:string*"/>
+    <xsl:param name="keys" as="xs:string*"/>
+    <xsl:variable name="at" as="xs:integer?" select="
+        (for $number in 1 to count($lines) return $number[matches($lines[$number], '^(&quot;|run\(|long\(|mentioned\()')])[1]"/>
+    <xsl:variable name="words" as="xs:string?" select="$lines[$at]"/>
+    <xsl:sequence select="
+        if (empty($keys)) then $lines
+        else if (empty($at)) then ($keys ! t:mention(.), $lines)
+        else (subsequence($lines, 1, $at - 1),
+          if (starts-with($words, 'mentioned(')) then ($words, $keys ! t:mention(.))
+          else 'mentioned((' || string-join($keys ! (t:literal(.) || ', ')) || '), '
+            || (if (starts-with($words, 'run(')) then substring-after($words, 'run(')
+                else replace($words, '\n$', ')&#10;')),
+          subsequence($lines, $at + 1))"/>
+  </xsl:function>
+
+  <xsl:function name="t:mention" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="'mention(' || t:literal($key) || ')&#10;'"/>
+  </xsl:function>
 
   <!-- One list a kind, in the order of the alphabet of the document's language. -->
   <xsl:template name="indexes" as="xs:string*">

@@ -200,7 +200,7 @@ def test_index_is_sorted_with_surnames_first_and_accents_in_place() -> None:
     )  # fmt: skip
     keys = re.findall(r'\("(\w)", "(p\d)", \{', program)
     assert keys == [("A", "p2"), ("E", "p1"), ("F", "p3"), ("Z", "p0")]
-    assert program.count('mention("p3")') == 1
+    assert program.count('mentioned(("p3", ), "Fox")') == 1
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,10 @@ def test_a_picture_that_nothing_describes_is_told(
     assert [one.code for one in found] == codes
 
 
+def test_a_picture_without_an_address_is_a_word() -> None:
+    assert '"[Picture]"' in edition(document("<p>a <graphic/></p>"))
+
+
 def test_a_close_stands_at_the_right_and_one_of_many_words_as_prose() -> None:
     close = "<salute>Ever yours,</salute><signed>Ann</signed>"
     program = edition(document(f"<closer>{close}</closer>"))
