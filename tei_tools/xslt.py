@@ -35,6 +35,9 @@ _BEFORE_READING = {"allowedProtocols": "none"}
 _CODE = re.compile(r"^ *[A-Z]{4}[0-9]{4} +(.*(?:\n  .*)*)", re.MULTILINE)
 _LINE = re.compile(r" on line ([0-9]+)(?: column [0-9]+)?(?: of ([^\s:]+))?")
 
+MOST_SAID = 2000
+"""Characters of what a stylesheet said at its end that are told."""
+
 _lock = threading.RLock()
 
 
@@ -106,9 +109,9 @@ def _key(pair: tuple[str, object]) -> str:
 
 def _failure(compiled: _Compiled, report: str) -> TeiToolsError:
     """One sentence for what Saxon reported; a terminating message speaks for itself."""
-    message = compiled.executable.get_xsl_messages()
+    message = " ".join(str(compiled.executable.get_xsl_messages() or "").split())
     if message and "XTMM9000" in report:
-        return InputError(" ".join(str(message).split()))
+        return InputError(message[-MOST_SAID:])
     return TeiToolsError(_sentence(compiled.name, "stopped", report))
 
 

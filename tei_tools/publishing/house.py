@@ -105,10 +105,10 @@ def prepared(stylesheet: Path, folder: Path) -> Stylesheet:
     copy = copies.add(stylesheet)
     if copies.has_initial_template or copies.uses_ours:
         return Stylesheet(copy, copies.uses_ours, copies.has_initial_template)
-    method = copies.method or "html"
     plain = folder / "run.xsl"
     plain.write_text(
-        _PLAIN.format(href=copy.name, method=method, suffix=_SUFFIXES.get(method, "xml")), "utf-8"
+        _PLAIN.format(href=copy.name, method=copies.method, suffix=_SUFFIXES[copies.method]),
+        "utf-8",
     )
     return Stylesheet(plain, is_ours=False, is_whole=False)
 
@@ -120,29 +120,45 @@ class _Copies:
         self._root = root
         self._folder = folder
         self._names: dict[Path, str] = {}
+        self._waiting: list[Path] = []
+        self._methods: list[str] = []
         self.has_initial_template = False
         self.uses_ours = False
-        self.method = ""
+
+    @property
+    def method(self) -> str:
+        """How results are written, as the first `xsl:output` that says so has it."""
+        return next((one if one in _SUFFIXES else "xml" for one in self._methods), "html")
 
     def add(self, path: Path) -> Path:
         """Copy the file and those it imports; the copy."""
+        name = self._named(path)
+        while self._waiting:  # files may import each other deeper than functions may call
+            self._copy(self._waiting.pop())
+        return self._folder / name
+
+    def _named(self, path: Path) -> str:
+        """The name of a file's copy, which is made in its turn."""
         place = path.resolve()
         if place not in self._names:
             self._names[place] = f"house-{len(self._names) + 1}.xsl"
-            tree = _parsed(path, place)
-            self._look(tree.getroot())
-            for element in tree.getroot().iter(f"{XSL}import", f"{XSL}include"):
-                element.set("href", self._href(path, place, str(element.get("href", ""))))
-            tree.write(self._folder / self._names[place], encoding="utf-8", xml_declaration=True)
-        return self._folder / self._names[place]
+            self._waiting.append(path)
+        return self._names[place]
+
+    def _copy(self, path: Path) -> None:
+        place = path.resolve()
+        root = _parsed(path, place)
+        self._look(root)
+        for element in root.iter(f"{XSL}import", f"{XSL}include"):
+            element.set("href", self._href(path, place, str(element.get("href", ""))))
+        copy = self._folder / self._names[place]
+        etree.ElementTree(root).write(copy, encoding="utf-8", xml_declaration=True)
 
     def _look(self, root: etree._Element) -> None:
         self.has_initial_template |= any(
             one.get("name") == "xsl:initial-template" for one in root.iter(f"{XSL}template")
         )
-        self.method = self.method or next(
-            (str(one.get("method")) for one in root.iter(f"{XSL}output") if one.get("method")), ""
-        )
+        self._methods += (one.get("method", "") for one in root.findall(f"{XSL}output[@method]"))
 
     def _href(self, path: Path, place: Path, href: str) -> str:
         """The address in the folder, or among ours, to which an import now leads."""
@@ -150,9 +166,13 @@ class _Copies:
             self.uses_ours = True
             return _ours(path, href.removeprefix(OURS)).as_uri()
         target = place.parent / unquote(href)
-        if ":" in href or not target.resolve().is_relative_to(self._root):
+        if not _is_path(href) or not target.resolve().is_relative_to(self._root):
             raise ConfigError(f"{path} may not import {href}: it lies outside its folder.")
-        return self.add(target).name
+        return self._named(target)
+
+
+def _is_path(href: str) -> bool:
+    return ":" not in href and "\0" not in unquote(href)
 
 
 def _ours(path: Path, name: str) -> Path:
@@ -163,20 +183,21 @@ def _ours(path: Path, name: str) -> Path:
     return target
 
 
-def _parsed(path: Path, place: Path) -> etree._ElementTree:
+def _parsed(path: Path, place: Path) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         if place.stat().st_size > LARGEST:
             raise ConfigError(f"{path} is too large for a stylesheet.")
-        data = place.read_bytes()
-        tree = etree.ElementTree(etree.fromstring(data, parser))
+        root = etree.fromstring(place.read_bytes(), parser)
     except OSError as error:
         raise ConfigError(f"The stylesheet {path} cannot be read: {error.strerror}.") from None
     except etree.XMLSyntaxError as error:
-        raise ConfigError(f"The stylesheet {path} is not well-formed: {error}.") from None
-    for what in ("a doctype",) if b"<!DOCTYPE" in data else _refused(tree.getroot()):
+        reason = " ".join(str(error).split())
+        raise ConfigError(f"The stylesheet {path} is not well-formed: {reason}.") from None
+    has_doctype = root.getroottree().docinfo.internalDTD is not None
+    for what in ("a doctype",) if has_doctype else _refused(root):
         raise ConfigError(f"The stylesheet {path} may not use {what}.")
-    return tree
+    return root
 
 
 def _refused(root: etree._Element) -> Iterator[str]:

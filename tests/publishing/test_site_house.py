@@ -1,6 +1,7 @@
 """An edition's own stylesheet and address: what they change, and what they cannot reach."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from textloss import html_page
 
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError, InputError, TeiToolsError
-from tei_tools.publishing.house import House
+from tei_tools.publishing.house import House, prepared
 from tei_tools.publishing.publish import published
 from tei_tools.publishing.site import make_site
 from tei_tools.publishing.work import Work
@@ -87,6 +88,7 @@ REFUSED = {
     "which is not there": "<xsl:import href='tei-tools:../README.md'/>",
     "cannot be read": "<xsl:import href='missing.xsl'/>",
     "lies outside": "<xsl:include href='http://example.org/x.xsl'/>",
+    "%00.xsl: it lies": "<xsl:include href='%00.xsl'/>",
     "not well-formed": "<xsl:template>",
 }
 
@@ -99,9 +101,59 @@ def test_nothing_is_computed_or_fetched_while_it_is_compiled(tmp_path: Path, wha
         make_site([work(LETTER)], house=house)
 
 
-def test_a_doctype_is_refused(tmp_path: Path) -> None:
+# The name of a method ends the expression and the file in which ours names it.
+METHOD = (
+    "xml'}})&quot;/&gt;&lt;/xsl:for-each&gt;&lt;/xsl:map&gt;&lt;/xsl:template&gt;"
+    "&lt;xsl:variable name=&quot;q&quot; static=&quot;yes&quot;"
+    " select=&quot;unparsed-text('{file}')&quot;/&gt;"
+    "&lt;xsl:template match=&quot;/&quot; priority=&quot;9&quot;&gt;"
+    "&lt;xsl:value-of select=&quot;$q&quot;/&gt;&lt;/xsl:template&gt;"
+    "&lt;xsl:template name=&quot;z&quot;&gt;&lt;xsl:map&gt;&lt;xsl:for-each select=&quot;()&quot;"
+    "&gt;&lt;xsl:map-entry key=&quot;'z'&quot; select=&quot;serialize((), map{{'method':'xml"
+)
+
+
+@pytest.mark.parametrize("place", ["{0}", "<m:data xmlns:m='m'>{0}</m:data>"])
+def test_the_name_of_a_method_is_no_program(tmp_path: Path, place: str) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    output = f'<xsl:output method="{METHOD.format(file=secret.as_uri())}"/>'
+    house = sheet(tmp_path, f'{place.format(output)}<xsl:template match="/">Rain.</xsl:template>')
+    with suppress(TeiToolsError):  # where Saxon knows no such method
+        assert make_site([work(LETTER)], house=house) == {"text.html": b"Rain."}
+
+
+def test_files_may_include_each_other_deeper_than_functions_call(tmp_path: Path) -> None:
+    for number in range(1200):
+        sheet(tmp_path, f"<xsl:include href='{number + 1}.xsl'/>", f"{number}.xsl")
+    sheet(tmp_path, "<xsl:template match='/'>Rain.</xsl:template>", "1200.xsl")
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    copy = prepared(tmp_path / "0.xsl", copies)
+    assert len(list(copy.path.parent.glob("house-*.xsl"))) == 1201
+
+
+def test_a_message_that_stops_is_one_sentence(tmp_path: Path) -> None:
+    for said, told in (("''", "terminated by xsl:message"), ("(1 to 90000)", "89999 90000")):
+        stop = f"<xsl:template match='/'><xsl:message terminate='yes' select=\"{said}\"/>"
+        house = sheet(tmp_path / said[1:3], f"{stop}</xsl:template>")
+        with pytest.raises(TeiToolsError, match=told) as stopped:
+            make_site([work(LETTER)], house=house)
+        assert len(str(stopped.value)) <= 2000
+
+
+def test_what_is_no_encoding_is_told_on_one_line(tmp_path: Path) -> None:
+    ebcdic = f"<?xml version='1.0' encoding='IBM037'?>{HEAD}</xsl:stylesheet>".encode("cp037")
+    (tmp_path / "house.xsl").write_bytes(ebcdic)
+    with pytest.raises(ConfigError, match=r"^The stylesheet .+ is not well-formed: .+\.$"):
+        make_site([work(LETTER)], house=House(stylesheet=tmp_path / "house.xsl"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_doctype_is_refused(tmp_path: Path, encoding: str) -> None:
     house = tmp_path / "house.xsl"
-    house.write_text(f"<!DOCTYPE x SYSTEM 'file:///etc/passwd'>{HEAD}</xsl:stylesheet>")
+    doctype = f"<!DOCTYPE x SYSTEM 'file:///etc/passwd'>{HEAD}</xsl:stylesheet>"
+    house.write_text(f"<?xml version='1.0' encoding='{encoding}'?>{doctype}", encoding)
     with pytest.raises(ConfigError, match="doctype"):
         make_site([work(LETTER)], house=House(stylesheet=house))
 
