@@ -5,6 +5,7 @@ link leads to the file that is written; neither is ever replaced.
 """
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -16,6 +17,15 @@ from tei_tools.errors import OutputError
 
 LONGEST = 240
 """Bytes of a name that its temporary one repeats."""
+
+PATIENCE = (0.05, 0.2, 0.75) if os.name == "nt" else ()
+"""Seconds to wait for a file that somebody reads: Windows lets nobody replace it meanwhile."""
+
+DEVICES = frozenset(
+    "con prn aux nul conin$ conout$".split()
+    + [f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"]
+)
+"""Names that Windows keeps for devices, whatever stands after their first stop."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -35,6 +45,21 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror or error}.") from None
+
+
+def take_place(source: Path, target: Path) -> Path:
+    """The target, which `source` becomes; raise OSError where that cannot be."""
+    for seconds in PATIENCE:
+        try:
+            return source.replace(target)
+        except PermissionError:
+            time.sleep(seconds)
+    return source.replace(target)
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file of this name for a device, and so would write to none."""
+    return name.partition(".")[0].rstrip().casefold() in DEVICES
 
 
 def short(name: str) -> str:
@@ -61,6 +86,6 @@ def _waiting(path: Path) -> Iterator[BinaryIO]:
     try:
         with temporary.open("wb") as file:
             yield file
-        temporary.replace(path)
+        take_place(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)

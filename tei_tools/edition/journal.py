@@ -84,7 +84,7 @@ class Journal:
         try:
             if self._end is None:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                self._end = self.path.open("a", encoding="ascii")
+                self._end = self.path.open("a", encoding="ascii", newline="\n")
                 self._end.write("\n" if _is_cut_off(self.path) else "")
             self._end.write(f"{line}\n")
             self._end.flush()

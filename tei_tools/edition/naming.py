@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tei_tools.config import Source
+from tei_tools.writing import is_device
 
 LONGEST = 200
 """Bytes of a name in UTF-8; systems take 255, with what stands around it."""
@@ -58,7 +59,8 @@ def _plain(name: str) -> str:
     """A name that every system takes, and every sentence."""
     kept = "".join(one if one.isprintable() and one not in '/\\:*?"<>|' else "-" for one in name)
     data = unicodedata.normalize("NFC", kept).encode()[-LONGEST:]
-    return data.decode(errors="ignore").strip("-. ") or "text"
+    plain = data.decode(errors="ignore").strip("-. ") or "text"
+    return f"{plain}-text" if is_device(plain) else plain
 
 
 def _key(name: str) -> str:

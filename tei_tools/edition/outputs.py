@@ -10,6 +10,7 @@ from tei_tools.corpus.lock import is_locked
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition.journal import Journal, Step, digest
 from tei_tools.errors import OutputError
+from tei_tools.writing import take_place
 
 OWN = ".tei-tools"
 """The folder of the journal, the lock and what lies between the steps."""
@@ -195,7 +196,7 @@ class Outputs:
         waiting.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(parents=True, exist_ok=True)
         waiting.write_bytes(data)
-        waiting.replace(path)
+        take_place(waiting, path)
 
     def _remove(self, file: str) -> bool:
         """Remove a file of ours and the folders that it leaves empty."""

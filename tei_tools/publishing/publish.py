@@ -20,6 +20,7 @@ from tei_tools.publishing.search import NOTICE, is_installed
 from tei_tools.publishing.site import PLAIN, site_files
 from tei_tools.publishing.staging import Staged
 from tei_tools.publishing.work import Shelf, readable_works
+from tei_tools.writing import take_place
 
 A5 = PageSettings()
 """The paper and type of PDFs, if nobody says others."""
@@ -159,4 +160,4 @@ def _write(files: Iterable[tuple[str, bytes]], out: Path) -> list[Path]:
 
 def _move(source: Path, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
-    return source.replace(target)
+    return take_place(source, target)

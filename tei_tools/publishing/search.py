@@ -66,7 +66,7 @@ class SearchIndex:
         """Take a page of HTML to the index; an OSError where the disk does not."""
         place = self.folder / "site" / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(page, encoding="utf-8")
+        place.write_bytes(page.encode())
 
     def files(self, language: str) -> Iterator[tuple[str, bytes]]:
         """The files of the index of all pages, by path, as `make_index` has them."""

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from tei_tools.document.index import Element
 from tei_tools.document.source import TEI, Document
 from tei_tools.errors import InputError
+from tei_tools.writing import is_device
 
 BIGGEST_PICTURE = 50_000_000
 """Bytes beyond which a picture stays out of an edition."""
@@ -140,7 +141,8 @@ def _is_text(document: Document, element: Element) -> bool:
 def plain_name(stem: str) -> str:
     """A stem or title in letters, digits and hyphens, so that no document names a place."""
     bare = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    return _NOT_FOR_FILES.sub("-", bare).strip("-")[:_LONGEST_NAME] or "text"
+    name = _NOT_FOR_FILES.sub("-", bare).strip("-")[:_LONGEST_NAME] or "text"
+    return f"{name}-text" if is_device(name) else name
 
 
 def _shown(document: Document) -> Iterator[str]:

@@ -45,7 +45,7 @@ def export(
     if tokenizer.resolve() != (folder / "tokenizer.json").resolve():
         shutil.copyfile(tokenizer, folder / "tokenizer.json")
     text = json.dumps({"labels": LABELS, **description}, indent=2)
-    (folder / "model.json").write_text(f"{text}\n", "utf-8")
+    (folder / "model.json").write_bytes(f"{text}\n".encode())
 
 
 def _write_graph(network: Network, path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tei_tools import resources
 from tei_tools.errors import ConfigError, OutputError, SchemaError
 from tei_tools.validation import schemas
+from tei_tools.writing import take_place
 
 BUILT_IN = "tei_tools"
 GRAMMARS = (".rng", ".rnc", ".xsd")
@@ -82,7 +83,7 @@ def add(path: str | Path, name: str = "") -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(given, temporary)
         _check(temporary, given)
-        temporary.replace(target)
+        take_place(temporary, target)
     except OSError as error:
         raise OutputError(f"{target} cannot be written: {error.strerror or error}.") from None
     finally:

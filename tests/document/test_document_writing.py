@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tei_tools import writing
 from tei_tools.errors import OutputError
 from tei_tools.writing import whole_file, write_whole
 
@@ -61,3 +62,43 @@ def test_pipe_stays_a_pipe(tmp_path):
     reader.join(10)
     assert read == [b"through"]
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_file_that_somebody_reads_on_windows_is_waited_for(tmp_path, monkeypatch):
+    replace, refused = Path.replace, [PermissionError(13, "in use")] * 2
+
+    def busy(source, target):
+        if refused:
+            raise refused.pop()
+        return replace(source, target)
+
+    waited = []
+    monkeypatch.setattr(Path, "replace", busy)
+    monkeypatch.setattr(writing, "PATIENCE", (0.1, 0.2, 0.3))
+    monkeypatch.setattr(writing.time, "sleep", waited.append)
+    write_whole(tmp_path / "a.xml", b"new")
+    assert (tmp_path / "a.xml").read_bytes() == b"new"
+    assert waited == [0.1, 0.2]
+
+
+def test_what_stays_in_use_is_one_sentence(tmp_path, monkeypatch):
+    def busy(_source, _target):
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "replace", busy)
+    monkeypatch.setattr(writing, "PATIENCE", (0.0,))
+    with pytest.raises(OutputError, match=r"a\.xml cannot be written: in use\."):
+        write_whole(tmp_path / "a.xml", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["con", "CON.xml", "aux.tar.gz", "Com1", "lpt9.txt", "nul ", "COM²"]
+)
+def test_names_of_devices_are_known(name):
+    assert writing.is_device(name)
+
+
+@pytest.mark.parametrize("name", ["conway", "icon", "com", "com10.xml", "con-1", ".con", "a.con"])
+def test_other_names_are_no_devices(name):
+    assert not writing.is_device(name)

@@ -15,6 +15,7 @@ from textloss import html_page
 from tei_tools.document.source import Document
 from tei_tools.publishing.site import make_site
 from tei_tools.publishing.work import Work, plain_name
+from tei_tools.writing import is_device
 
 BREAKOUTS = (
     "</script><script>alert(1)</script>",
@@ -192,7 +193,9 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_name_of_a_file_leads_out_of_the_site(name: str) -> None:
-    assert re.fullmatch(r"[a-z0-9][a-z0-9-]{0,59}", plain_name(name))
+    plain = plain_name(name)
+    assert re.fullmatch(r"[a-z0-9][a-z0-9-]{0,64}", plain)
+    assert not is_device(plain)
 
 
 VALUES = st.sampled_from([*BREAKOUTS, *ADDRESSES, *IDENTIFIERS]) | st.text(
