@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote
 
 from tei_tools.errors import ConfigError
 from tei_tools.resources import stylesheets
+from tei_tools.writing import is_device
 
 LOOPBACK = "127.0.0.1"
 """The one address that is served: no other machine reaches it."""
@@ -172,7 +173,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _file(self, path: str) -> Path | None:
         """The file or folder of the site at a path; None where there is none, or none to show."""
         parts = PurePosixPath(unquote(path, errors="replace")).parts[1:]
-        if any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
+        if any(map(_is_hidden, parts)):
             return None
         try:
             file = self.server.folder.joinpath(*parts).resolve()
@@ -216,3 +217,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nothing: who previews a page sees that it came."""
+
+
+def _is_hidden(part: str) -> bool:
+    """Whether a part of a path is for nobody to see, or no name of a file on some system."""
+    return part.startswith(".") or "\\" in part or "\0" in part or is_device(part)

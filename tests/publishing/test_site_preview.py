@@ -35,6 +35,8 @@ def site(tmp_path: Path) -> Path:
     (folder / "letter" / "index.html").write_text(PAGE.format(words="A letter"), "utf-8")
     (folder / "style.css").write_text("p {}", "utf-8")
     (folder / ".hidden").write_text("hidden", "utf-8")
+    if os.name != "nt":  # where this is a device, and no file
+        (folder / "aux.txt").write_text("secret", "utf-8")
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
     return folder
@@ -86,6 +88,7 @@ def test_only_the_head_is_sent_where_only_that_is_wanted(server: SiteServer) -> 
 
 
 OUTSIDE = [
+    "/aux.txt",
     "/../secret.txt",
     "/letter/../../secret.txt",
     "/%2e%2e/secret.txt",
