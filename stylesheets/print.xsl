@@ -23,6 +23,7 @@
   <xsl:include href="typst/structure.xsl"/>
   <xsl:include href="typst/prose.xsl"/>
   <xsl:include href="typst/inline.xsl"/>
+  <xsl:include href="typst/links.xsl"/>
   <xsl:include href="typst/transcription.xsl"/>
   <xsl:include href="typst/apparatus.xsl"/>
   <xsl:include href="typst/milestones.xsl"/>

@@ -10,7 +10,6 @@
     xmlns:line="tei-tools:line-ends"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:quote="tei-tools:quotations"
-    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:mode name="block" on-no-match="shallow-skip"/>
@@ -312,25 +311,4 @@
   <xsl:template match="note" mode="is-block" as="xs:boolean">
     <xsl:sequence select="not(t:is-footnote(.))"/>
   </xsl:template>
-
-  <!-- A place that a ref points to. -->
-  <xsl:mode name="anchor" on-no-match="deep-skip"/>
-
-  <xsl:key name="pointers" match="ref[not(ancestor::teiHeader)] | ptr[not(ancestor::teiHeader)]"
-      use="tokenize(@target)[starts-with(., '#')] ! substring(., 2)"/>
-
-  <xsl:template match="*[@xml:id][key('pointers', @xml:id)]" mode="anchor"
-      as="xs:string">
-    <xsl:sequence select="'anchor(' || t:literal(t:label(.)) || ')&#10;'"/>
-  </xsl:template>
-
-  <xsl:function name="t:label" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="t:document-number($element) || '-' || $element/@xml:id"/>
-  </xsl:function>
-
-  <xsl:function name="t:document-number" as="xs:integer">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="for $number in 1 to array:size($sources) return $number[$sources($number) is root($node)]"/>
-  </xsl:function>
 </xsl:stylesheet>

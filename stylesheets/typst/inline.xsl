@@ -1,9 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Words within a line: emphasis, names, titles, speech, references. -->
+<!-- Words within a line: emphasis, names, titles, speech. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
     xmlns:quote="tei-tools:quotations"
-    xmlns:id="tei-tools:identifiers"
     xmlns:rend="tei-tools:rendition"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -77,27 +76,5 @@
     <xsl:sequence select="quote:wants-marks($quotation)
         or (exists($quotation/ancestor::*[self::q or self::said][1][t:wants-marks(.)])
             and not(matches($quotation, '^\s*' || $quote:marks)))"/>
-  </xsl:function>
-
-  <!-- References: to other places in print, and to addresses outside. -->
-  <xsl:template match="ref[@target] | ptr[@target]" mode="inline" as="xs:string*">
-    <xsl:param name="styles" as="xs:string*" tunnel="yes" select="()"/>
-    <xsl:variable name="target" as="xs:string" select="(tokenize(@target)[1], '')[1]"/>
-    <xsl:variable name="link" as="xs:string?" select="t:link(., $target)"/>
-    <xsl:apply-templates select="." mode="anchor"/>
-    <xsl:apply-templates mode="inline">
-      <xsl:with-param name="styles" tunnel="yes" select="$link, t:add-styles($styles, t:looks(.))"/>
-    </xsl:apply-templates>
-    <xsl:sequence select="t:styled($target, ($link, 'small'))[not(t:has-text(current()))][
-        matches($target, '^https?://')]"/>
-  </xsl:template>
-
-  <xsl:function name="t:link" as="xs:string?">
-    <xsl:param name="from" as="element()"/>
-    <xsl:param name="target" as="xs:string"/>
-    <xsl:variable name="place" as="element()?" select="
-        $target[starts-with(., '#')] ! id:owner($from, substring(., 2))[ancestor::text]"/>
-    <xsl:sequence select="$place ! ('to:' || t:label(.)),
-        ('url:' || $target)[matches($target, '^(https?://|mailto:)[^\s]+$')][string-length($target) lt 2000]"/>
   </xsl:function>
 </xsl:stylesheet>

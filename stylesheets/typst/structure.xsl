@@ -116,6 +116,7 @@
     <xsl:variable name="title" as="xs:string" select="meta:title(..)"/>
     <xsl:variable name="own" as="element()?" select="descendant::* intersect $own-titles"/>
     <xsl:sequence select="if (t:begins-page(..)) then t:chapter-start($chapters-are-long) else 'division-start()&#10;'"/>
+    <xsl:apply-templates select="." mode="anchor"/>
     <xsl:sequence select="t:title-heading(.., t:styled($title, ()))[
         empty($own/(self::head, .//titlePart[t:has-text(.)]))]"/>
     <xsl:apply-templates select="$own" mode="title-page"/>

@@ -9,6 +9,7 @@ from tei_tools.diagnostic import Diagnostic
 from tei_tools.publishing.downloads import WHOLE, Download, work_file
 from tei_tools.publishing.epub import make_epub
 from tei_tools.publishing.page_settings import PageSettings
+from tei_tools.publishing.sources import stem_lines
 from tei_tools.publishing.work import Picture, Work, names_of, plain_name
 
 
@@ -92,6 +93,7 @@ def _pdf(book: Book, looks: Looks) -> Made:
             publisher=looks.publisher if book.title else "",
             language=looks.language,
             pictures=pictures,
+            stems=stem_lines(book.works).split("\n"),
             settings=looks.pages,
         )
         # where the file lay for a moment is nobody's concern

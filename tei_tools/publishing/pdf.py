@@ -50,19 +50,21 @@ def make_pdf(  # noqa: PLR0913 - what is set, where, and how it looks
     publisher: str = "",
     language: str = "",
     pictures: Sequence[Picture] = (),
+    stems: Sequence[str] = (),
     settings: PageSettings = PLAIN,
 ) -> list[Diagnostic]:
     """Write the print edition of one TEI document, or of several in one book, to `out`.
 
     `title` is what the book of several is called, `editor` and `publisher` who makes it, instead of
-    what its documents say; `language` (BCP 47) that
-    of the book's own words, where it is not that of most texts; `settings` say paper, type and
-    margins. The PDF is tagged and keeps PDF/A-2a and PDF/UA-1; what kept it from that is
-    returned, such as characters for which the fonts have no sign, and so are scripts without a
-    font for books, and pictures that nothing describes or that could not be set. The same
-    documents give the same bytes, where a script needs them with the same fonts on the machine.
-    An InputError for a document that is not TEI or cannot be set, a ConfigError for settings that
-    name no paper or no folder of fonts, an OutputError where `out` cannot be written.
+    what its documents say; `language` (BCP 47) that of the book's own words, where it is not that
+    of most texts; `stems` what the documents' files are called without suffix, as links from one to
+    another say it: such lead to their pages; `settings` say paper, type and margins. The PDF is
+    tagged and keeps PDF/A-2a and PDF/UA-1; what kept it from that is returned, such as characters
+    for which the fonts have no sign, and so are scripts without a font for books, and pictures that
+    nothing describes or that could not be set. The same documents give the same bytes, where a
+    script needs them with the same fonts on the machine. An InputError for a document that is not
+    TEI or cannot be set, a ConfigError for settings that name no paper or no folder of fonts, an
+    OutputError where `out` cannot be written.
     """
     for folder in settings.font_folders:
         if not folder.is_dir():
@@ -70,7 +72,7 @@ def make_pdf(  # noqa: PLR0913 - what is set, where, and how it looks
     usable, notices = of_bounded_size(pictures)
     sources = [source] if isinstance(source, str) else list(source)
     fonts = fonts_for(scripts_of(sources), settings.fonts, settings.font_folders)
-    book = _Book(sources, title, editor, publisher, language, settings, fonts)
+    book = _Book(sources, stems, title, editor, publisher, language, settings, fonts)
     made, more = _set(book, usable)
     write_whole(out, made.pdf)
     refused = [_notice(refusal, out, book.fonts) for refusal in made.refusals]
@@ -79,11 +81,12 @@ def make_pdf(  # noqa: PLR0913 - what is set, where, and how it looks
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """What is set: documents, the book's title and makers, the language of its own words, its
-    looks, and the fonts of scripts that Typst's have not.
+    """What is set: documents and what their files are called, the book's title and makers, the
+    language of its own words, its looks, and the fonts of scripts that Typst's have not.
     """
 
     sources: Sequence[str]
+    stems: Sequence[str]
     title: str
     editor: str
     publisher: str
@@ -98,6 +101,7 @@ class _Book:
             "book-editor": " ".join(self.editor.split()),
             "book-publisher": " ".join(self.publisher.split()),
             "language": self.language,
+            "stems": "\n".join(self.stems),
             "pictures": "\n".join(f"{picture.url}\t{picture.file}" for picture in pictures),
         }
         return transform(stylesheets() / "print.xsl", None, parameters, sources=self.sources)
@@ -127,16 +131,18 @@ def _set(book: _Book, pictures: Sequence[Picture]) -> tuple[Typeset, list[Diagno
     return made, [*notices, *more]
 
 
-def typst_program(
+def typst_program(  # noqa: PLR0913 - as make_pdf
     source: str | Sequence[str],
     title: str = "",
     language: str = "",
+    *,
     pictures: Sequence[Picture] = (),
+    stems: Sequence[str] = (),
     settings: PageSettings = PLAIN,
 ) -> str:
     """The program in Typst's language that sets the print edition of these TEI documents."""
     sources = [source] if isinstance(source, str) else list(source)
-    book = _Book(sources, title, "", "", language, settings, ())
+    book = _Book(sources, stems, title, "", "", language, settings, ())
     return book.program(book.edition(pictures))
 
 
