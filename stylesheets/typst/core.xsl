@@ -142,22 +142,28 @@
   </xsl:function>
 
   <!-- The language of an element that is written in the other direction than the edition's: the one
-       that is stated, or, where its words begin so, the script's. -->
+       that is stated, or, where its words begin so, the script's. In a book from right to left a
+       passage that has not one letter of that direction is in some other language. -->
   <xsl:function name="t:other-direction" as="xs:string?">
     <xsl:param name="element" as="node()"/>
     <xsl:variable name="language" as="xs:string" select="t:language($element)"/>
     <xsl:sequence select="
         if (not($has-leftward or $main-is-leftward)) then ()
         else if ($language and language:is-leftward($language) ne $main-is-leftward) then $language
-        else if ($main-is-leftward or not($has-leftward)) then ()
+        else if ($main-is-leftward)
+        then 'und'[matches($element, '\p{L}') and not(matches($element, $leftward))][$element/(self::p | self::ab
+          | self::note | self::quote | self::cit | self::lg | self::l | self::bibl | self::cell)]
+        else if ($element/self::table)
+        then t:other-direction($element//cell[matches(., '\p{L}')][1])[every $cell in $element//cell[matches(., '\p{L}')]
+          satisfies language:begins-leftward(string($cell))]
         else if (language:begins-leftward(string($element)))
         then (if (matches($element, '^\P{L}*[&#x590;-&#x5ff;&#xfb1d;-&#xfb4f;]')) then 'he' else 'ar')
         else ()"/>
   </xsl:function>
 
   <xsl:variable name="main-is-leftward" as="xs:boolean" select="language:is-leftward($main-language)"/>
-  <xsl:variable name="has-leftward" as="xs:boolean" select="some $text in $texts satisfies
-      matches($text, '[&#x590;-&#x8ff;&#xfb1d;-&#xfdff;&#xfe70;-&#xfeff;]')"/>
+  <xsl:variable name="leftward" as="xs:string" select="'[&#x590;-&#x8ff;&#xfb1d;-&#xfdff;&#xfe70;-&#xfeff;]'"/>
+  <xsl:variable name="has-leftward" as="xs:boolean" select="some $text in $texts satisfies matches($text, $leftward)"/>
 
   <!-- The flow of `nodes` within the call `setter`, as long as calls may nest. -->
   <xsl:template name="container" as="xs:string*">

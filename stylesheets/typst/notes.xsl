@@ -81,7 +81,7 @@
     <xsl:sequence select="
         if (not(t:has-text(.))) then ()
         else if ($is-short) then ('[ (]&#10;', $no-space, $lines, $no-space, '[)]&#10;')
-        else t:call('note', t:literal(t:note-sign(.)), $lines)"/>
+        else t:call('note', (t:literal(t:note-sign(.)), 'turned: true'[t:other-direction(current())]), $lines)"/>
   </xsl:template>
 
   <!-- The first paragraph of a note stands on the line of its number. -->

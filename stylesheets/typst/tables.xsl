@@ -119,7 +119,8 @@
         <xsl:with-param name="styles" tunnel="yes" select="$styles"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:sequence select="t:code($lines)"/>
+    <xsl:variable name="turns-alone" as="xs:boolean" select="empty(ancestor::table[1] ! t:other-direction(.))"/>
+    <xsl:sequence select="t:code(if ($is-flow or not($turns-alone)) then $lines else t:turned(., string-join($lines)))"/>
   </xsl:template>
 
   <xsl:mode name="caption" on-no-match="deep-skip"/>

@@ -98,3 +98,34 @@ def test_a_book_from_right_to_left() -> None:
     source = document(f'<p>{ARABIC}</p><p xml:lang="en">A word.</p>', "", ' xml:lang="ara"')
     assert 'lang: "ar", dir: rtl, ' in edition(source)
     assert edition(source).count('in-language("en", ltr, ') == 1
+
+
+def test_a_note_in_the_other_direction_begins_at_the_other_side() -> None:
+    notes = f"<note>{ARABIC}</note><note>b</note><note xml:lang='he'>c</note>"
+    program = edition(document(f"<p>a{notes}</p>"))
+    assert re.findall(r'note\("(\d)"(, turned: true)?', program) == [
+        ("1", ", turned: true"),
+        ("2", ""),
+        ("3", ", turned: true"),
+    ]
+    leftward = document(
+        "<p>א<note>English</note><note>1861</note><note>א</note></p>", "", ' xml:lang="he"'
+    )
+    assert re.findall(r"turned: (\w+), {\n\[\]\n(.*)", edition(leftward)) == [("true", '"English"')]
+
+
+def test_a_passage_without_a_letter_of_a_book_from_right_to_left_is_turned() -> None:
+    body = "<p>English words</p><p>א English</p><p>1861</p><closer>Ann</closer>"
+    program = edition(document(body, "", ' xml:lang="he"'))
+    assert program.count('in-language("und", ltr, {\n[]\np({\n[]\n"English words"') == 1
+    assert program.count("in-language(") == 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "turned"),
+    [("<cell>א</cell><cell>1</cell>", "grid-of-cells("), ("<cell>א</cell><cell>a</cell>", '"א"')],
+)
+def test_a_table_turns_where_all_its_cells_do(cells: str, turned: str) -> None:
+    program = edition(document(f"<table><row>{cells}</row></table>"))
+    (found,) = re.findall(r'in-language\("he", rtl, \{\n\[\]\n(.*)', program)
+    assert found.startswith(turned)
