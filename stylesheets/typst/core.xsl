@@ -154,7 +154,7 @@
         then 'und'[matches($element, '\p{L}') and not(matches($element, $leftward))][$element/(self::p | self::ab
           | self::note | self::quote | self::cit | self::lg | self::l | self::bibl | self::cell)]
         else if ($element/self::table)
-        then t:other-direction($element//cell[matches(., '\p{L}')][1])[every $cell in $element//cell[matches(., '\p{L}')]
+        then t:other-direction(($element//cell[matches(., '\p{L}')])[1])[every $cell in $element//cell[matches(., '\p{L}')]
           satisfies language:begins-leftward(string($cell))]
         else if (language:begins-leftward(string($element)))
         then (if (matches($element, '^\P{L}*[&#x590;-&#x5ff;&#xfb1d;-&#xfb4f;]')) then 'he' else 'ar')

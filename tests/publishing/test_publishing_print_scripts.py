@@ -123,7 +123,10 @@ def test_a_passage_without_a_letter_of_a_book_from_right_to_left_is_turned() -> 
 
 @pytest.mark.parametrize(
     ("cells", "turned"),
-    [("<cell>א</cell><cell>1</cell>", "grid-of-cells("), ("<cell>א</cell><cell>a</cell>", '"א"')],
+    [
+        ("<cell>א</cell><cell>1</cell></row><row><cell>א</cell>", "grid-of-cells("),
+        ("<cell>א</cell><cell>a</cell>", '"א"'),
+    ],
 )
 def test_a_table_turns_where_all_its_cells_do(cells: str, turned: str) -> None:
     program = edition(document(f"<table><row>{cells}</row></table>"))
