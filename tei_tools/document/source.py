@@ -41,8 +41,8 @@ class Document:
     source: str = field(repr=False)
     path: str = ""
     encoding: str = "utf-8"
-    mark: bytes = b""
-    notices: tuple[Diagnostic, ...] = field(default=(), compare=False)
+    mark: bytes = field(default=b"", repr=False)
+    notices: tuple[Diagnostic, ...] = field(default=(), compare=False, repr=False)
 
     @classmethod
     def read(cls, path: str | Path) -> "Document":

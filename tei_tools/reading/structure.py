@@ -94,6 +94,7 @@ def structure(  # noqa: PLR0913 - one for each option of the command
     InputError where there is no text, ConfigError for a profile, date or language that means
     nothing.
     """
+    _check_text(text)
     _check_profile(profile)
     check_given(date, lang)
     check_given(correspondence.date, lang)
@@ -142,6 +143,15 @@ def _layout(text: str, language: str) -> _Layout:
     noted = footnotes(opening_apart(frame.text))
     chunks = hyphenated(noted.chunks, partial(words_of, language))
     return _Layout(chunks, noted.feet, frame, pages, marks)
+
+
+def _check_text(text: object) -> None:
+    """Raise TypeError for the name of a file, or its bytes, in place of the text in it."""
+    if not isinstance(text, str):
+        raise TypeError(
+            f"the text to encode is a str, not {type(text).__name__}; of the bytes of a file "
+            "tei_tools.reading.decode(data).text is one"
+        )
 
 
 def _check_profile(profile: str) -> None:
