@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -38,15 +39,8 @@ def targets(sources: Sources, output: str | None, suffix: str) -> list[str | Non
         raise ConfigError(
             f"{output} is the name of a file; {_counted(sources)} a folder for the results."
         )
-    found: dict[str, str] = {}
-    for source in sources.files:
-        target = str(Path(output) / _name(source, suffix))
-        if target in found:
-            raise ConfigError(
-                f"{found[target]} and {source.path} would both be written to {target}; "
-                f"{_parted(found[target], source.path)}."
-            )
-        found[target] = source.path
+    found = [str(Path(output) / _name(source, suffix)) for source in sources.files]
+    _keep_apart(sources.files, found)
     _keep_inside(found, output)
     _keep_sources(sources.files, found)
     return list(found)
@@ -86,6 +80,27 @@ def _parted(one: str, other: str) -> str:
     if Path(one).resolve().parent == Path(other).resolve().parent:
         return "rename one of them, or give each an -o of its own"
     return "name a folder that holds both, and their folders are kept"
+
+
+def _keep_apart(sources: Sequence[Source], found: Sequence[str]) -> None:
+    """Refuse results that are one file, on this disk or on another."""
+    first: dict[str, int] = {}
+    for number, target in enumerate(found):
+        other = first.setdefault(_as_one(target), number)
+        if other == number:
+            continue
+        path, again = sources[other].path, sources[number].path
+        where = "" if found[other] == target else " on disks that take the two names for one"
+        raise ConfigError(
+            f"{path} and {again} would both be written to {target}{where}; {_parted(path, again)}."
+        )
+
+
+def _as_one(path: str) -> str:
+    """A path as disks see it that know no case and compose letters in their own way."""
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def _keep_inside(found: Collection[str], output: str) -> None:

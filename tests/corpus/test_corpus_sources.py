@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tei_tools.corpus.sources import TEXTS, Sources, find
+from tei_tools.corpus.sources import TEXTS, Source, Sources, find
 from tei_tools.corpus.targets import sweep, targets
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.writing import whole_file, write_whole
@@ -116,6 +116,17 @@ def test_one_name_for_two_results_is_refused(folder):
         targets(find(["a"], TEXTS), "out", ".xml")
     with pytest.raises(ConfigError, match=r"letter.md and a/letter.txt would both be written"):
         targets(find(["a"], TEXTS), "out", ".xml")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("A.txt", "a.txt"), ("caf\u00e9.txt", "cafe\u0301.txt"), ("ß.txt", "SS.txt")]
+)
+def test_results_that_are_one_file_on_some_disks_are_refused_on_all(folder, one, other):
+    sources = Sources((Source(f"in/{one}", one), Source(f"in/{other}", other)))
+    with pytest.raises(ConfigError, match="on disks that take the two names for one"):
+        targets(sources, "out", ".xml")
+    apart = Sources((Source(f"in/{one}", f"1/{one}"), Source(f"in/{other}", f"2/{other}")))
+    assert len(targets(apart, "out", ".xml")) == 2
 
 
 def test_a_source_is_never_overwritten(folder):
