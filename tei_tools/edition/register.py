@@ -12,6 +12,7 @@ from tei_tools.edition.encoding import is_tei
 from tei_tools.edition.journal import digest
 from tei_tools.edition.outputs import Outputs
 from tei_tools.edition.texts import encoded
+from tei_tools.edition.titles import retitled
 from tei_tools.registers.collection import (
     collecting,
     in_collection,
@@ -112,13 +113,19 @@ def _write_texts(
         if not why or outputs.is_changed_by_hand(file):
             continue
         document = _document(name, outputs)
-        linked = (
-            with_ids(document, ids)
-            if is_tei(source)
-            else in_collection(document, collected.register, ids)
-        )
+        linked = _linked(source, document, ids, collected.register)
         outputs.make(file, parts, {file: linked.to_bytes()})
         doing.do(file, VERBS, why)
+
+
+def _linked(
+    source: Source, document: Document, ids: dict[str, str], register: Register
+) -> Document:
+    """A text with the ids of the register; with its names and, unless it was given, its title."""
+    if is_tei(source):
+        return with_ids(document, ids)
+    made = in_collection(document, register, ids)
+    return made if source.title else retitled(made, document)
 
 
 def _parts(text: str, ids: Mapping[str, str], register: Register) -> dict[str, str]:
