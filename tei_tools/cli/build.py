@@ -1,15 +1,14 @@
 """tei-tools build: a whole edition."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from tei_tools.cli import console, options
-from tei_tools.cli.build_told import tell, tell_json
+from tei_tools.cli.build_told import tell, tell_json, tell_planned_json
 from tei_tools.config import EditionError
 from tei_tools.corpus import Cluster
 from tei_tools.edition.build import build_edition, edition_for, output_places, placed
@@ -104,16 +103,17 @@ class Work:
     def plan(self) -> int:
         """Tell what a build would do; the exit status."""
         with mistakes_told():
-            steps, failures = plan(self.folder, self.out)
-        for step in steps:
-            if self.as_json:
-                console.result(json.dumps({"status": "planned", **asdict(step)}) + "\n")
-            else:
+            planned = plan(self.folder, self.out)
+        if self.as_json:
+            tell_planned_json(planned)
+        else:
+            for step in planned.steps:
                 console.note(console.shown(str(step)))
-        for sentence in failures:
+        for sentence in planned.failures:
             console.error(sentence)
-        console.note("Nothing was written." if steps else "Nothing is to be done.")
-        return console.CANNOT_RUN if failures else 0
+        console.notices(planned.notices)
+        console.note("Nothing was written." if planned.steps else "Nothing is to be done.")
+        return console.CANNOT_RUN if planned.failures else 0
 
     def watch(self) -> None:
         """Build it at once, and again whenever something is saved, until Ctrl-C."""

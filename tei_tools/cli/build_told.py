@@ -11,6 +11,7 @@ from typing import Any
 from tei_tools.cli import console
 from tei_tools.edition import Built
 from tei_tools.edition.outputs import NEW
+from tei_tools.edition.plan import Planned
 
 
 def tell(built: Built, out: Path) -> None:
@@ -50,6 +51,15 @@ def _counted(number: int, noun: str) -> str:
 def tell_json(built: Built) -> None:
     """Print what was done, what failed and what was found, each a line of JSON."""
     for line in _lines(built):
+        console.result(json.dumps(line) + "\n")
+
+
+def tell_planned_json(planned: Planned) -> None:
+    """Print what would be done, what would fail and what was assumed, each a line of JSON."""
+    lines: list[dict[str, Any]] = [{"status": "planned", **asdict(one)} for one in planned.steps]
+    lines += ({"status": "failed", "error": sentence} for sentence in planned.failures)
+    lines += ({"status": "found", **asdict(one)} for one in planned.notices)
+    for line in lines:
         console.result(json.dumps(line) + "\n")
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tei_tools.annotators.settings import Settings
+from tei_tools.diagnostic import Diagnostic
 from tei_tools.publishing.house import LONGEST
 from tei_tools.publishing.page_settings import PageSettings
 from tei_tools.reading.unmarked import QuotationMarks
@@ -40,7 +41,7 @@ class Edition:
     `tagging` is what is asked of our annotators; `quotation_marks` says whether those of tagged
     quotations stay in the text, `responsibility` whether tags say that a machine made them;
     `schema` is what its TEI is checked against, "" to see from each file. `files` are those that
-    it was read from.
+    it was read from, `notices` what was assumed in reading them.
     """
 
     folder: Path
@@ -67,3 +68,4 @@ class Edition:
     responsibility: bool = True
     schema: str = ""
     files: tuple[Path, ...] = ()
+    notices: tuple[Diagnostic, ...] = ()

@@ -23,6 +23,7 @@ from tei_tools.config.kinds import (
     TEXT,
     TEXTS,
     Kind,
+    named_texts,
     one_of,
     some_of,
 )
@@ -111,6 +112,9 @@ DESCRIBING: Final = (
 )
 """What may be said of a text in `[[source]]`, in a side-car and in a table of metadata."""
 
+COLUMNS: Final = ("file", *(key.name for key in DESCRIBING))
+"""The columns of a table of metadata."""
+
 EDITION: Final = Table(
     "edition",
     "What the edition is; the header of every text says so.",
@@ -157,12 +161,25 @@ METADATA: Final = Table(
         Key(
             "file",
             FILE,
-            "A CSV table in UTF-8: the column `file`, and columns named as the keys of "
-            "`[[source]]`.",
+            "A CSV table: the column `file`, and columns named as the keys of `[[source]]`.",
             '"letters.csv"',
             needed=True,
         ),
         Key("ignore", TEXTS, "Columns that are there for others.", '["shelfmark"]', "none"),
+        Key(
+            "columns",
+            named_texts(*COLUMNS),
+            "What those columns are called that have names of their own.",
+            '{ sender = "From", recipient = "To" }',
+            "as our keys",
+        ),
+        Key(
+            "catalogue",
+            FLAG,
+            "Whether it lists more than the texts that are there.",
+            "true",
+            "false",
+        ),
     ),
 )
 REGISTERS: Final = Table(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from tei_tools.config.dating import iso_date
 from tei_tools.config.gathering import as_written
 from tei_tools.config.mistakes import advice, quoted
 from tei_tools.errors import TeiToolsError
@@ -66,10 +67,8 @@ def _date(value: Any, _folder: Path) -> str:
 
 def _meant(given: Any) -> str:
     """How words that tell a date are to be written: "; write 'May 1861' as 1861-05"."""
-    from tei_tools.annotators.dates import value_of  # noqa: PLC0415 - only mistakes need it
-
-    value = value_of(given).get("when", "") if isinstance(given, str) and len(given) < 60 else ""
-    return f"; write {quoted(given)} as {value}" if is_date(value) else ""
+    value = iso_date(given) if isinstance(given, str) and len(given) < 60 else ""
+    return f"; write {quoted(given)} as {value}" if value else ""
 
 
 def _language(value: Any, _folder: Path) -> str:
@@ -170,6 +169,22 @@ def some_of(*words: str) -> Kind:
         return tuple(value)
 
     return Kind("a list of " + ", ".join(f'`"{word}"`' for word in words), read)
+
+
+def named_texts(*words: str) -> Kind:
+    """A table that has a text for some of the words."""
+
+    def read(value: Any, folder: Path) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise ValueError('should be a table, as in { a = "b" }')
+        for word, one in value.items():
+            if word not in words:
+                raise ValueError(f"has no key {quoted(word)}; {advice(word, words)}")
+            if not _text(one, folder).strip():
+                raise ValueError(f"should name what {word} is called")
+        return value
+
+    return Kind("a table of `" + "`, `".join(words) + "`", read)
 
 
 def _choice(value: Any, words: Sequence[str]) -> str:

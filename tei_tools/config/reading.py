@@ -1,6 +1,6 @@
 """read_edition: what edition.toml and the files beside it say, or all that is wrong in them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +14,17 @@ from tei_tools.config.keys import (
     VALIDATION,
     Table,
 )
-from tei_tools.config.metadata import Metadata, read_metadata, side_car
+from tei_tools.config.metadata import Metadata, Terms, read_metadata
 from tei_tools.config.mistakes import EditionError, Mistake, advice, quoted
 from tei_tools.config.places import Path as Keys
+from tei_tools.config.rows import Rows, rows_of, tell_missing, tell_others
+from tei_tools.config.side_cars import side_car
 from tei_tools.config.site_files import site_files
 from tei_tools.config.sources import (
     Named,
     described,
     lonely_side_cars,
     named,
-    unknown_rows,
 )
 from tei_tools.config.toml_file import TomlFile, read_toml
 from tei_tools.errors import ConfigError
@@ -41,11 +42,12 @@ def read_edition(folder: Path, out: Collection[Path] = ()) -> Edition:
     """
     file = _read(folder)
     tables = {table.name: _table(file, table) for table in TOP if not table.many}
-    metadata = _metadata(file, tables["metadata"])
-    texts = named(file, out, metadata)
     edition = tables["edition"]
     language = edition.get("language")
-    sources = tuple(described(file, texts, metadata, language))
+    metadata = _metadata(file, tables)
+    texts = named(file, out, metadata)
+    rows = _rows(file, tables["metadata"], metadata, texts)
+    sources = tuple(described(file, texts, rows, language))
     ignored = _ignored(file)
     pages = _pages(file, tables["print"])
     beside = tuple(site_files(file, tables["output"].get("files", ()), out))
@@ -76,6 +78,7 @@ def read_edition(folder: Path, out: Collection[Path] = ()) -> Edition:
         ignored=ignored,
         schema=tables["validation"].get("schema", ""),
         files=_files(file, metadata, texts),
+        notices=tuple(metadata.notices) if metadata else (),
     )
 
 
@@ -117,14 +120,36 @@ def _table(file: TomlFile, table: Table) -> dict[str, Any]:
     return checked(file, (table.name,), table) if table.name in file.values else {}
 
 
-def _metadata(file: TomlFile, values: dict[str, Any]) -> Metadata | None:
+def _metadata(file: TomlFile, tables: Mapping[str, dict[str, Any]]) -> Metadata | None:
+    values = tables["metadata"]
     if "file" not in values:
         return None
+    terms = Terms(
+        values.get("ignore", ()),
+        values.get("columns", {}),
+        tables["edition"].get("language", ""),
+        tables["tagging"].get("day_first"),
+    )
     try:
-        return read_metadata(values["file"], file.path.parent, values.get("ignore", ()))
+        return read_metadata(values["file"], file.path.parent, terms)
     except EditionError as error:
         file.mistakes.extend(error.mistakes)
         return None
+
+
+def _rows(
+    file: TomlFile, values: Mapping[str, Any], metadata: Metadata | None, texts: list[Named]
+) -> Rows:
+    """The rows of the table by the texts; what is wrong with them is told in it."""
+    if metadata is None:
+        return Rows()
+    folder = file.path.parent
+    rows = rows_of(metadata, folder, [text.file for text in texts])
+    tell_others(metadata, rows, folder, is_catalogue=values.get("catalogue", False))
+    tell_missing(
+        metadata, rows, {text.file: text.file.relative_to(folder).as_posix() for text in texts}
+    )
+    return rows
 
 
 def _ignored(file: TomlFile) -> tuple[Ignore, ...]:
@@ -166,7 +191,6 @@ def _stop(
     found: list[Mistake] = list(file.mistakes)
     if metadata is not None:
         found += metadata.mistakes
-        found += unknown_rows(metadata, file.path.parent, texts or [])
     found += lonely_side_cars(texts or [])
     if found:
         found.sort(key=lambda one: (one.file != file.path, str(one.file), one.line, one.column))

@@ -13,9 +13,11 @@ from tei_tools.config.checked import checked
 from tei_tools.config.edition import Source
 from tei_tools.config.gathering import gathered
 from tei_tools.config.keys import SOURCE
-from tei_tools.config.metadata import Metadata, file_key, is_side_car, read_side_car, side_car
+from tei_tools.config.metadata import Metadata
 from tei_tools.config.mistakes import Mistake, advice, quoted
 from tei_tools.config.places import Path as Keys
+from tei_tools.config.rows import Rows, file_key
+from tei_tools.config.side_cars import is_side_car, read_side_car, side_car
 from tei_tools.config.toml_file import TomlFile
 
 
@@ -57,9 +59,9 @@ def named(file: TomlFile, out: Collection[Path], metadata: Metadata | None) -> l
 
 
 def _rows(folder: Path, metadata: Metadata) -> Iterator[Named]:
-    for row in metadata.rows.values():
-        file = folder / row.name
-        if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
+    for name in dict.fromkeys(file_key(row.name) for row in metadata.rows):
+        file = folder / name
+        if name and file.is_file() and file.resolve().is_relative_to(folder.resolve()):
             yield Named(file, {}, ())
 
 
@@ -96,21 +98,15 @@ def _found(file: TomlFile, key: Keys, pattern: str, out: Collection[Path]) -> It
 
 
 def described(
-    file: TomlFile, texts: Sequence[Named], metadata: Metadata | None, language: str | None
+    file: TomlFile, texts: Sequence[Named], rows: Rows, language: str | None
 ) -> Iterator[Source]:
     """The sources with all that is said of them."""
-    folder = file.path.parent
     cars: dict[Path, dict[str, Any]] = {}
     for text in texts:
         car = side_car(text.file)
         if car not in cars and car != file.path:
             cars[car] = read_side_car(car, file.mistakes)
-        row = (
-            metadata.rows.get(file_key(text.file.relative_to(folder).as_posix()))
-            if metadata
-            else None
-        )
-        said = {**(row.values if row else {}), **cars.get(car, {}), **text.said}
+        said: dict[str, Any] = {**rows.values(text.file), **cars.get(car, {}), **text.said}
         yield Source(text.file, **{"lang": language, **said})
 
 
@@ -125,21 +121,3 @@ def lonely_side_cars(texts: Sequence[Named]) -> Iterator[Mistake]:
                 more = f"; {near}" if near.startswith("did you mean") else "."
                 message = f"there is no text {quoted(car.stem)} that this could describe{more}"
                 yield Mistake(car, 1, 0, message)
-
-
-def unknown_rows(metadata: Metadata, folder: Path, texts: Sequence[Named]) -> Iterator[Mistake]:
-    """Rows of a table that speak of files that are not there, or are no texts of the edition."""
-    known = {file_key(text.file.relative_to(folder).as_posix()) for text in texts}
-    for row in metadata.rows.values():
-        if row.name in known:
-            continue
-        path = folder / row.name
-        if ".." in Path(row.name).parts or Path(row.name).is_absolute():
-            message = f"{quoted(row.name)} lies outside the edition's folder."
-        elif path.is_file():
-            message = f"{quoted(row.name)} is no source of the edition: name it in a [[source]]."
-        else:
-            near = advice(row.name, sorted(known)[:10_000])
-            more = f"; {near}" if near.startswith("did you mean") else "."
-            message = f"there is no file {quoted(row.name)}{more}"
-        yield Mistake(metadata.path, row.line, 0, message)

@@ -109,6 +109,7 @@ def _build(edition: Edition, outputs: Outputs, doing: Doing) -> Built:
     texts = [tei(name) for name in ready.values()]
     register = register_file_of(outputs)
     found = [
+        *edition.notices,
         *(one for name in ready.values() for one in outputs.found(encoded(name))),
         *said,
         *check_texts(edition, [*texts, *register], outputs, doing),

@@ -1,7 +1,9 @@
 """plan: what a build would do, and why, without doing it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition.build import edition_for
 from tei_tools.edition.doing import Doing, Done
 from tei_tools.edition.naming import names
@@ -13,8 +15,17 @@ from tei_tools.edition.register import VERBS as LINKED
 from tei_tools.edition.texts import changed_texts, encoded
 
 
-def plan(folder: Path, out: Path) -> tuple[list[Done], list[str]]:
-    """What a build would do, and the sentences of what would fail; nothing is written.
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a build would do, the sentences of what would fail, and what was assumed."""
+
+    steps: tuple[Done, ...]
+    failures: tuple[str, ...]
+    notices: tuple[Diagnostic, ...]
+
+
+def plan(folder: Path, out: Path) -> Planned:
+    """What a build would do; nothing is written.
 
     What depends on texts that are to be encoded first is told as one. Raises as `build` does.
     """
@@ -37,7 +48,8 @@ def plan(folder: Path, out: Path) -> tuple[list[Done], list[str]]:
         if published and edition.to:
             doing.do(FOLDER, VERBS, published)
     removed = [Done(file, "removed", "its source is gone") for file in gone]
-    return [*doing.done, *removed], list(doing.failures.values())
+    failures = tuple(doing.failures.values())
+    return Planned((*doing.done, *removed), failures, edition.notices)
 
 
 def _gone(outputs: Outputs, names: list[str]) -> list[str]:

@@ -229,7 +229,7 @@ def test_rows_are_the_texts_where_no_source_is_named(folder):
         ("file\nletters/l2.txt\n", "m.csv:2: 'letters/l2.txt' is no source of the edition"),
         ("file\n../x\n", "m.csv:2: '../x' lies outside the edition's folder."),
         ("file,title\na.txt,x,y\n", "m.csv:2: the row has 3 cells, the table 2 columns."),
-        ("file,date\na.txt,May\n", "m.csv:2: date should be a date such as"),
+        ("file,date\na.txt,May\n", "m.csv:2: date should be a day, month or year, such as"),
         ("file,profile\na.txt,leter\n", "did you mean letter?"),
         ('file\n"' + "x" * 200_000, "m.csv:2: not a CSV table: field larger than field limit"),
         ("", "m.csv:1: the table has no column file"),
@@ -385,7 +385,7 @@ def test_every_example_means_something(tmp_path):
         (tmp_path / name).mkdir()
     for name in ("letter.txt", "house.xsl", "house.css", "logo.svg", "fonts/a.woff2"):
         (tmp_path / name).write_text("x", "utf-8")
-    (tmp_path / "letters.csv").write_text("file,shelfmark\nletter.txt,17\n", "utf-8")
+    (tmp_path / "letters.csv").write_text("file,shelfmark,from,to\nletter.txt,17,,\n", "utf-8")
     (tmp_path / "people.csv").write_text("name\n", "utf-8")
     assert read_edition(tmp_path).address == "https://papers.example.org/"
 

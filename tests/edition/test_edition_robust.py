@@ -11,7 +11,7 @@ from tei_tools.config import Source
 from tei_tools.edition import build
 from tei_tools.edition.naming import names
 from tei_tools.edition.outputs import opened
-from tei_tools.edition.plan import plan
+from tei_tools.edition.plan import Planned, plan
 from tei_tools.edition.watching import changes
 from tei_tools.errors import ConfigError, OutputError
 
@@ -233,20 +233,21 @@ def test_two_builds_at_once(folder):
 
 def test_a_plan_says_what_a_build_does_and_writes_nothing(folder):
     out = folder / "build"
-    steps, failures = plan(folder, out)
-    assert ([str(one) for one in steps[:2]], failures) == (
-        ["a.txt: encoded, it is new", "b.txt: encoded, it is new"], [],
+    planned = plan(folder, out)
+    steps, failures = planned.steps, planned.failures
+    assert (tuple(map(str, steps[:2])), failures) == (
+        ("a.txt: encoded, it is new", "b.txt: encoded, it is new"), (),
     )  # fmt: skip
     assert not out.exists()
     build(folder, out)
     before = contents(out)
-    assert plan(folder, out) == ([], [])
+    assert plan(folder, out) == Planned((), (), ())
     (folder / "edition.toml").write_text(f"{TOML}address = 'https://example.org/'\n", "utf-8")
-    assert [str(one) for one in plan(folder, out)[0]] == [
+    assert [str(one) for one in plan(folder, out).steps] == [
         "site: published again, the address changed"
     ]
     (folder / "b.txt").unlink()
-    assert "tei/b.xml: removed, its source is gone" in map(str, plan(folder, out)[0])
+    assert "tei/b.xml: removed, its source is gone" in map(str, plan(folder, out).steps)
     assert contents(out) == before
 
 
