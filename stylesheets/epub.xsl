@@ -13,6 +13,7 @@
     xmlns:order="tei-tools:order"
     xmlns:page="tei-tools:pages"
     xmlns:part="tei-tools:parts"
+    xmlns:split="tei-tools:split"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The reading edition as EPUB 3.3: the files of its EPUB folder, from the same modules as the
@@ -24,12 +25,11 @@
   <xsl:import href="html/epub-navigation.xsl"/>
   <xsl:import href="html/epub-cover.xsl"/>
   <xsl:import href="html/epub-index.xsl"/>
+  <xsl:import href="html/epub-split.xsl"/>
 
   <!-- The title of a book of several texts, and the book's identifier (a URN). -->
   <xsl:param name="title" as="xs:string" select="''"/>
   <xsl:param name="identifier" as="xs:string" select="''"/>
-
-  <xsl:variable name="part:longest" as="xs:integer?" select="$book:page-size idiv 2"/>
 
   <!-- The texts of a book are read from the first to the last. -->
   <xsl:variable name="page:books" as="map(*)*" select="
@@ -103,9 +103,8 @@
         map{'title.xhtml': book:title-page()},
         book:index-pages(), book:about-pages(),
         map{'nav.xhtml': book:navigation(), 'cover.xhtml': book:cover-page()}))"/>
-    <xsl:variable name="shaped" as="map(xs:string, element())"
-        select="map:for-each($pages, function($file, $page) { map{$file: html:shaped($page)} })
-            => map:merge()"/>
+    <xsl:variable name="shaped" as="map(xs:string, element())" select="split:pages(map:merge(
+        map:for-each($pages, function($file, $page) { map{$file: html:shaped($page)} })))"/>
     <xsl:sequence select="map:merge((
         map:for-each($shaped, function($file, $page) { map{$file: book:text($page)} }),
         map{'cover.svg': book:text(book:cover()), 'package.opf': book:text(book:package($shaped))},

@@ -14,10 +14,6 @@
   <!-- Characters beyond which a text goes on more than one page. -->
   <xsl:variable name="part:long" as="xs:integer" select="40000"/>
 
-  <!-- Characters that a page holds at most where an edition cannot show longer ones: a division of
-       more goes on over several pages, though it has no parts. -->
-  <xsl:variable name="part:longest" as="xs:integer?" select="()"/>
-
   <!-- Kinds of division that are a page of their own wherever a text is cut. -->
   <xsl:variable name="part:units" as="xs:string+"
       select="'chapter', 'act', 'letter', 'entry', 'essay', 'canto', 'book-chapter', 'story'"/>
@@ -44,14 +40,12 @@
     <xsl:variable name="pages" as="array(node()*)*">
       <xsl:iterate select="$pieces">
         <xsl:param name="page" as="node()*" select="()"/>
-        <xsl:param name="length" as="xs:integer" select="0"/>
         <xsl:on-completion select="[$page]"/>
-        <xsl:variable name="starts" as="xs:boolean" select="exists($page[part:is-unit(.)])
-            and not(part:is-trailing(.)) or self::* and $length gt $part:longest"/>
+        <xsl:variable name="starts" as="xs:boolean"
+            select="exists($page[part:is-unit(.)]) and not(part:is-trailing(.))"/>
         <xsl:sequence select="if ($starts) then [$page] else ()"/>
         <xsl:next-iteration>
           <xsl:with-param name="page" select="if ($starts) then . else ($page, .)"/>
-          <xsl:with-param name="length" select="string-length(.) + (if ($starts) then 0 else $length)"/>
         </xsl:next-iteration>
       </xsl:iterate>
     </xsl:variable>
@@ -68,10 +62,9 @@
 
   <xsl:function name="part:is-cut" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="part:is-division($element) and (
-        exists($element/*[part:is-division(.)]) and not($element/@type = $part:units)
-            and (string-length($element) gt $part:long or part:has-letters($element))
-        or count($element/*) gt 20 and string-length($element) gt 2 * $part:longest)"/>
+    <xsl:sequence select="part:is-division($element) and exists($element/*[part:is-division(.)])
+        and not($element/@type = $part:units)
+        and (string-length($element) gt $part:long or part:has-letters($element))"/>
   </xsl:function>
 
   <!-- Letters with descriptions of their own have pages of their own, however short. -->

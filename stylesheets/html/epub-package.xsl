@@ -6,6 +6,7 @@
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
+    xmlns:split="tei-tools:split"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The package document: metadata, manifest, spine (EPUB 3.3, section 5). -->
@@ -98,7 +99,7 @@
           </xsl:otherwise>
         </xsl:choose>
         <item id="style" href="style.css" media-type="text/css"/>
-        <xsl:for-each select="book:spine()">
+        <xsl:for-each select="book:spine($pages)">
           <item id="page-{position()}" href="{.}" media-type="application/xhtml+xml">
             <xsl:if test="exists(book:properties($pages(.)))">
               <xsl:attribute name="properties" select="book:properties($pages(.))"/>
@@ -114,7 +115,7 @@
           <xsl:attribute name="page-progression-direction" select="'rtl'"/>
         </xsl:if>
         <itemref idref="cover"/>
-        <xsl:for-each select="book:spine()">
+        <xsl:for-each select="book:spine($pages)">
           <itemref idref="page-{position()}"/>
           <xsl:if test="position() = 1">
             <itemref idref="nav"/>
@@ -155,8 +156,9 @@
 
   <!-- The pages in reading order: title page, text, index, colophon. -->
   <xsl:function name="book:spine" as="xs:string+">
-    <xsl:sequence select="'title.xhtml', $book:files, $book:index-files,
-        distinct-values($page:books ! $book:about-files(?name))"/>
+    <xsl:param name="pages" as="map(xs:string, element())"/>
+    <xsl:sequence select="('title.xhtml', $book:files, $book:index-files,
+        distinct-values($page:books ! $book:about-files(?name))) ! split:files($pages, .)"/>
   </xsl:function>
 
   <!-- The pictures as the parameter gives them: a line each of work, address and file. -->

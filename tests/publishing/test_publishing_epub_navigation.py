@@ -1,6 +1,5 @@
 """Ways through an EPUB: contents of every level, pages of the source, landmarks, pop-up notes."""
 
-import re
 from itertools import groupby
 from pathlib import Path
 
@@ -117,36 +116,3 @@ def test_a_title_page_without_words_of_its_own_is_called_so() -> None:
     nav = unpacked(make_epub([work(body)]))["EPUB/nav.xhtml"].decode()
     assert ">Title page<" in nav
     assert ">Chapter 2<" in nav
-
-
-def test_a_long_text_without_parts_goes_on_over_several_pages() -> None:
-    """Small reading systems open no page of a megabyte."""
-    paragraphs = "".join(
-        f"<p xml:id='p{number}'>{'word ' * 400}<ref target='#p{199 - number}'>on</ref></p>\n"
-        for number in range(200)
-    )
-    body = (
-        f"<div xml:id='all'><head>All of It</head>{paragraphs}</div><p>End<ref target='#all'/></p>"
-    )
-    files = unpacked(make_epub([work(body)]))
-    texts = {name: page for name, page in pages_of(files).items() if "/text-" in name}
-    assert 4 < len(texts) < 12
-    assert max(len(files[name]) for name in texts) < 200_000
-    assert not list(dangling(pages_of(files), frozenset(files)))
-    told = [
-        one for page in texts.values() for one in page.xpath("//@id") if re.fullmatch(r"p\d+", one)
-    ]
-    assert sorted(told) == sorted(f"p{number}" for number in range(200))
-    assert [name for name, page in texts.items() if page.xpath("//*[@id='all']")] == [
-        min(texts, key=_number)
-    ]
-
-
-def test_a_long_chapter_stays_whole_where_it_can_be_shown() -> None:
-    paragraphs = f"<p>{'word ' * 400}</p>" * 60
-    files = unpacked(make_epub([work(f"<div><head>One</head>{paragraphs}</div>")]))
-    assert sum("/text-" in name for name in files) == 1
-
-
-def _number(name: str) -> int:
-    return int(Path(name).stem.rpartition("-")[2])
