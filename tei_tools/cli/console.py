@@ -72,9 +72,9 @@ def result_bytes(data: bytes) -> None:
 
 
 def note(text: str) -> None:
-    """What was done, for the person at the keyboard."""
+    """What was done, for the person at the keyboard, on one line."""
     if not _manner.quiet:
-        click.echo(text, err=True)
+        click.echo(shown(text), err=True)
 
 
 def error(text: str) -> None:
@@ -189,7 +189,7 @@ def surprise(error: Exception) -> None:
     """A mistake of our own, in one sentence; the traceback only where more is to be said."""
     if _manner.verbose:
         traceback.print_exception(error)
-    said = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+    said = shown(f"{type(error).__name__}: {error}".splitlines()[0][:300])
     click.echo(
         f"tei-tools: stopped by a mistake of its own ({said}); please report it. "
         "With --verbose it says where.",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import click
 
+from tei_tools.cells import harmless
 from tei_tools.chronology import VALUES, Entry, chronology
 from tei_tools.cli import console, named
 from tei_tools.corpus import over
@@ -72,7 +73,10 @@ def told(value: Mapping[str, str]) -> str:
 
 def table(entries: Sequence[Entry]) -> str:
     """Lines of value, document and line, and context, in columns."""
-    rows = [(told(one.value), f"{one.document}:{one.line}", one.context) for one in entries]
+    rows = [
+        tuple(map(console.shown, (told(one.value), f"{one.document}:{one.line}", one.context)))
+        for one in entries
+    ]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
     return "".join(
         f"{value:<{widths[0]}}  {place:<{widths[1]}}  {context}\n" for value, place, context in rows
@@ -86,7 +90,8 @@ def as_csv(entries: Sequence[Entry]) -> str:
     writer.writerow([*VALUES, "words", "document", "line", "context"])
     for one in entries:
         values = [one.value.get(name) or one.value.get(f"{name}-iso", "") for name in VALUES]
-        writer.writerow([*values, one.words, one.document, one.line, one.context])
+        row = (*values, one.words, one.document, str(one.line), one.context)
+        writer.writerow(map(harmless, row))
     return file.getvalue()
 
 

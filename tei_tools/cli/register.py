@@ -16,7 +16,7 @@ from tei_tools.corpus.sources import Sources
 from tei_tools.corpus.targets import targets
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
-from tei_tools.registers.csv_file import read_csv, write_csv, write_rows
+from tei_tools.registers.csv_file import harmless_row, read_csv, write_csv, write_rows
 from tei_tools.registers.csv_revising import is_table, revised_table
 from tei_tools.registers.decisions import Decisions, same_names
 from tei_tools.registers.entity_table import entity_decisions
@@ -196,7 +196,7 @@ def _csv(rows: Sequence[Row]) -> str:
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, ENTITY_COLUMNS[:-1], extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(map(entity_cells, rows))
+    writer.writerows(harmless_row(entity_cells(row)) for row in rows)
     return file.getvalue()
 
 

@@ -25,7 +25,7 @@ from tei_tools.registers.authorities import (
     without_number,
 )
 from tei_tools.registers.authorities.cache import DAYS
-from tei_tools.registers.csv_file import KIND_NAMES, write_rows
+from tei_tools.registers.csv_file import KIND_NAMES, harmless_row, write_rows
 from tei_tools.registers.decisions import same_names
 from tei_tools.registers.register import Kind
 
@@ -153,7 +153,7 @@ def _csv(rows: Sequence[Mapping[str, str]]) -> str:
     table = io.StringIO(newline="")
     writer = DictWriter(table, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(map(harmless_row, rows))
     return table.getvalue()
 
 

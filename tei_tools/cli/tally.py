@@ -86,7 +86,8 @@ class Tally:
             raise Stopped(self._stopped()) from None
         finally:
             if self.total > 1 and (self.journal or not self._has_report):
-                console.note(self._table())
+                for line in self._table():
+                    console.note(line)
 
     def _stopped(self) -> str:
         how = "the same command with --resume goes on" if self.journal else "run it again to go on"
@@ -94,7 +95,7 @@ class Tally:
             return f"stopped before the first of {self.total:,} files was done; {how}."
         return f"stopped after {self.done:,} of {self.total:,} files, each written whole; {how}."
 
-    def _table(self) -> str:
+    def _table(self) -> list[str]:
         seconds = perf_counter() - self._begun
         rate = f"{self.done / seconds:,.1f} a second" if seconds else ""
         rows = {**self._statuses, "not reached": self.total - self.done}
@@ -104,8 +105,8 @@ class Tally:
         if said:
             lines.append(f"  {'notices':<11} {self._notices.total():>9,}  {said}")
         if self.failed > TOLD and self.journal:
-            lines.append(f"All sentences stand in {console.shown(str(self.journal))}.")
-        return "\n".join(lines)
+            lines.append(f"All sentences stand in {self.journal}.")
+        return lines
 
 
 class Stopped(TeiToolsError):

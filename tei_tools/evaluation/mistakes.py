@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from tei_tools.cells import harmless
 from tei_tools.evaluation.comparing import Comparison
 from tei_tools.evaluation.evaluation import DATED
 from tei_tools.evaluation.matching import Mark, Pair
@@ -55,5 +56,5 @@ def value_told(mark: Mark) -> str:
 
 def _line(row: Sequence[object]) -> str:
     file = io.StringIO()
-    csv.writer(file, lineterminator="\n").writerow(row)
+    csv.writer(file, lineterminator="\n").writerow(harmless(str(cell)) for cell in row)
     return file.getvalue()

@@ -6,6 +6,7 @@ import json
 from itertools import combinations
 from typing import Any
 
+from tei_tools.cells import harmless
 from tei_tools.evaluation.agreement import Agreement
 from tei_tools.evaluation.counting import Counts, Score, total
 from tei_tools.evaluation.evaluation import Evaluation
@@ -211,5 +212,6 @@ def _json(record: Record) -> str:
 
 def _csv(rows: list[list[Any]]) -> str:
     file = io.StringIO()
-    csv.writer(file, lineterminator="\n").writerows(rows)
+    safe = ([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    csv.writer(file, lineterminator="\n").writerows(safe)
     return file.getvalue()

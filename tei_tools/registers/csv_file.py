@@ -8,7 +8,9 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from tei_tools.cells import harmless, meant
 from tei_tools.errors import InputError
+from tei_tools.inputs import read_input
 from tei_tools.registers.identifiers import Identifiers, is_ncname
 from tei_tools.registers.register import Entity, Kind, Register
 from tei_tools.registers.rejection import REJECT, Rejection
@@ -101,8 +103,13 @@ def write_rows(
     delimiter = "\t" if Path(path).suffix.lower() == ".tsv" else ","
     writer = csv.DictWriter(table, columns, delimiter=delimiter, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(found)
+    writer.writerows(harmless_row(row) for row in found)
     write_whole(Path(path), table.getvalue().encode("utf-8"))
+
+
+def harmless_row(row: Mapping[str, str]) -> dict[str, str]:
+    """The row as a spreadsheet may have it, with no formula in it."""
+    return {name: harmless(cell) for name, cell in row.items()}
 
 
 def rows(
@@ -113,9 +120,7 @@ def rows(
     Raises InputError where the file cannot be read or has no column `needed`.
     """
     try:
-        text = Path(path).read_text("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
+        text = read_input(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError(f"{path} is not UTF-8; save the table as CSV in UTF-8.") from None
     lines = io.StringIO(text, newline="")
@@ -141,7 +146,8 @@ def whole(row: Mapping[str, str]) -> dict[str, str]:
 
 def _row(row: Mapping[str | None, object], columns: Sequence[str]) -> dict[str, str]:
     by_name = {str(name).strip().lower(): value for name, value in row.items()}
-    return {name: " ".join(str(by_name[name] or "").split()) for name in columns if name in by_name}
+    found = {name: meant(str(by_name[name] or "")) for name in columns if name in by_name}
+    return {name: " ".join(cell.split()) for name, cell in found.items()}
 
 
 def _entity(row: Mapping[str, str], where: str, identifiers: Identifiers) -> Entity:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tei_tools.errors import InputError
-from tei_tools.registers.csv_file import cells, delimiter_of, read_csv
+from tei_tools.inputs import read_input
+from tei_tools.registers.csv_file import cells, delimiter_of, harmless_row, read_csv
 from tei_tools.registers.decisions import Decisions
 from tei_tools.registers.settling import settled
 
@@ -33,7 +34,7 @@ def revised_table(path: str | Path, decisions: Decisions) -> bytes:
     Raises InputError where the table cannot be read, or has no column for what is to be written.
     """
     register = read_csv(path)
-    text = Path(path).read_bytes().decode("utf-8")
+    text = read_input(path).decode("utf-8")
     bare = text.removeprefix(MARK)
     delimiter = delimiter_of(bare)
     head, *rows = _rows(bare, delimiter)
@@ -44,7 +45,7 @@ def revised_table(path: str | Path, decisions: Decisions) -> bytes:
         if after != before:
             now = cells(before)
             new = {name: cell for name, cell in cells(after).items() if cell != now[name]}
-            changed[before.id] = new
+            changed[before.id] = harmless_row(new)
     made = [head.characters]
     for row in rows:
         found = dict(zip(columns, row.cells, strict=False))

@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -70,4 +71,4 @@ def _location(one: Diagnostic) -> dict[str, Any]:
 def _uri(path: str) -> str:
     """A relative path as a relative reference, an absolute one as a file URI."""
     given = Path(path)
-    return given.as_uri() if given.is_absolute() else quote(given.as_posix())
+    return given.as_uri() if given.is_absolute() else quote(os.fsencode(given.as_posix()))

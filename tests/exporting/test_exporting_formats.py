@@ -5,12 +5,14 @@ import io
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tei_tools.cells import harmless, meant
 from tei_tools.document.source import Document
 from tei_tools.document.view import read_text
 from tei_tools.errors import ConfigError, InputError
 from tei_tools.exporting import FORMATS, Request, export
-from tei_tools.exporting.cells import harmless
 from tei_tools.exporting.conll import labelled, read_conll
 from tei_tools.exporting.reading import Reading
 from tei_tools.exporting.standoff import read_standoff_line
@@ -89,14 +91,23 @@ def test_exporting_csv_has_a_row_for_each_name(document):
     assert found[5]["xml:id"] == "a.1"
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1", "  =1", "＝1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+A1", "-2+3", "@SUM", "\t=1", "\r=1", "\n=1", "  =1", "'=1", "＝1"]
+)
 def test_exporting_csv_cells_are_no_formulas(cell):
     assert harmless(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["Anne", "1-2", "", "O'Brien", "“=1”"])
+@pytest.mark.parametrize(
+    "cell", ["Anne", "1-2", "-1", "-0043-03-15", "", "O'Brien", "'tis", "“=1”"]
+)
 def test_exporting_csv_leaves_other_cells_alone(cell):
     assert harmless(cell) == cell
+
+
+@given(st.text("=+-@' \t\r\nA1＝", max_size=8))
+def test_exporting_csv_cells_are_read_as_they_were_meant(value):
+    assert meant(harmless(value)) == value
 
 
 def test_exporting_conll_reads_back_to_the_outermost_names_and_dates(document):
