@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from tei_tools.annotators import fitting
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.dates import dates, dates_with
+from tei_tools.annotators.grammar import Grammar
 from tei_tools.annotators.inside import Inside
 from tei_tools.annotators.names import demonyms, name_parts, names, names_with, nested_names
 from tei_tools.annotators.quotations import quotations, quotations_as
@@ -64,13 +66,15 @@ def annotate(  # noqa: PLR0913 - one for each option of the command
     register: Register | None = None,
     responsibility: bool = True,
     link: bool = True,
+    grammar: Grammar | None = None,
 ) -> Document:
     """The document with what the annotators find tagged; nothing that stands in it is changed.
 
     `only` names SUBJECTS to tag; `register` holds entities that names may refer to;
     without `responsibility` the tags carry neither @resp nor @cert; with `link`, places that are
-    surely those of GeoNames get its number and their location. What could not be tagged is
-    said in the document's notices. Raises InputError where the document is not TEI P5.
+    surely those of GeoNames get its number and their location; a `grammar` is that of a schema
+    to which the tags keep. What could not be tagged is said in the document's notices.
+    Raises InputError where the document is not TEI P5.
     """
     woven = annotation(
         document,
@@ -79,6 +83,7 @@ def annotate(  # noqa: PLR0913 - one for each option of the command
         register=register,
         responsibility=responsibility,
         link=link,
+        grammar=grammar,
     )
     return woven.document.with_notices(*woven.diagnostics)
 
@@ -108,6 +113,7 @@ def annotation(  # noqa: PLR0913
     register: Register | None = None,
     responsibility: bool = True,
     link: bool = True,
+    grammar: Grammar | None = None,
 ) -> Woven:
     """As `annotate`, with all that was inserted and all that was said."""
     asked = list(annotators)
@@ -127,21 +133,32 @@ def annotation(  # noqa: PLR0913
     resolved = resolve(span for span in spans if not wanted or span.tag in wanted)
     placed = place(document, text, resolved.spans)
     diagnostics += [*resolved.diagnostics, *placed.diagnostics]
-    if not placed.placements:
-        return Woven(document, [], diagnostics)
     placements = _filled(document, text, placed.placements, asked)
+    if grammar:
+        placements, told = fitting.held(document, placements, grammar)
+        diagnostics += told
+    if not placements:
+        return Woven(document, [], diagnostics)
     placements, new = _linked(document, text, placements, given, link=link)
     if not responsibility:
         new = tuple(map(_unsaid, new))
-    recorded = record(document, placements, new, responsibility=responsibility)
+    recorded = (
+        fitting.recorded(document, placements, new, grammar, responsibility=responsibility)
+        if grammar
+        else record(document, placements, new, responsibility=responsibility)
+    )
     diagnostics += recorded.diagnostics
     if len(recorded.registered) < len(new):
         missing = {f"#{entity.id}" for entity in new}
+        missing -= {f"#{entity.id}" for entity in recorded.registered}
         placements = [_without_pointers(one, missing) for one in placements]
     if recorded.responsible:
         placements = [_credited(one, recorded.responsible) for one in placements]
-    elif not responsibility:
+    elif grammar or not responsibility:
         placements = [_uncertified(one) for one in placements]
+    if grammar:
+        targets = fitting.identifiers(document, recorded.insertions)
+        placements = fitting.fitted(document, placements, grammar, targets)
     woven = weave(document, placements, recorded.insertions)
     return woven._replace(diagnostics=[*diagnostics, *woven.diagnostics])
 

@@ -6,6 +6,7 @@ from functools import partial
 import click
 
 from tei_tools.annotators.annotate import annotate
+from tei_tools.annotators.grammar import Grammar
 from tei_tools.annotators.settings import Settings
 from tei_tools.cli import console, options
 from tei_tools.cli.results import make_all, product
@@ -15,6 +16,7 @@ from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.plugins import annotators
 from tei_tools.registers.register import Register
+from tei_tools.validation.keeping import grammar_of, lost, schema_file
 
 
 @click.command("annotate")
@@ -25,6 +27,12 @@ from tei_tools.registers.register import Register
 @options.tagging
 @options.register
 @options.responsibility
+@click.option(
+    "--schema",
+    default="",
+    metavar="FILE|NAME",
+    help="Tag only what this RELAX NG schema has room for, as a file or one of the store.",
+)
 @options.run
 def command(
     sources: tuple[str, ...],
@@ -34,6 +42,7 @@ def command(
     tagging: Settings,
     registers: tuple[str, ...],
     responsibility: bool,
+    schema: str,
     run: options.Run,
 ) -> None:
     """Tag persons, places, dates and quotations in TEI; not a byte that stands there changes.
@@ -47,13 +56,16 @@ def command(
         tagging=tagging,
         register=options.read_registers(registers),
         responsibility=responsibility,
+        schema=schema,
+        grammar=grammar_of(schema) if schema else None,
     )
     if diff:
         for source in find(sources, TEI).files:
             console.result(changes(source.path, make))
         return
     told = {"responsibility": responsibility}
-    digest = options.settings_digest("annotate", told, registers, tagging)
+    files = (*registers, str(schema_file(schema))) if schema else registers
+    digest = options.settings_digest("annotate", told, files, tagging)
     make_all(make, find(sources, TEI, output), output, run, digest, in_place=in_place)
 
 
@@ -64,17 +76,24 @@ def annotate_file(
     tagging: Settings,
     register: Register | None,
     responsibility: bool,
+    schema: str = "",
+    grammar: Grammar | None = None,
 ) -> Product:
-    """The document of the bytes of one file with its names, dates and quotations tagged."""
+    """The document of the bytes of one file with its names, dates and quotations tagged.
+
+    They keep to the `grammar`, that of `schema`, if one is given.
+    """
+    given = Document.from_bytes(data, job.source)
     document = annotate(
-        Document.from_bytes(data, job.source),
+        given,
         annotators=annotators(tagging),
         only=tagging.only,
         link=tagging.link,
         register=register,
         responsibility=responsibility,
+        grammar=grammar,
     )
-    return product(document)
+    return product(document.with_notices(*lost(given, document, schema)))
 
 
 def changes(source: str, make: Make) -> str:

@@ -2,6 +2,7 @@
 
 To add a check of our own profile, write a rule with an @id in `schemas/tei_tools.sch`; to add a
 kind of schema, see `schemas.py`; to explain a fault of XML better, see `wellformed/`.
+`keeping.py` is for new tags: whether a file's own schema has room for them.
 """
 
 from tei_tools.validation.findings import validate

@@ -53,11 +53,7 @@ def _asked_for(schema: str | Path, fast: bool) -> Choice:
     """The schema in that file, or of that name in the store."""
     files = named(str(schema))
     if not files:
-        known = ", ".join(store.names())
-        fetch = f", or fetch it: tei-tools schema fetch {schema}" * (schema in store.PUBLISHED)
-        raise ConfigError(
-            f'There is no schema "{schema}": give the name of a file, or one of {known}{fetch}.'
-        )
+        raise ConfigError(unknown(str(schema)))
     return Choice(tuple(schemas.load(file, fast) for file in files), _ours(files))
 
 
@@ -67,6 +63,13 @@ def named(name: str) -> Sequence[Path]:
     if path.suffix in schemas.KINDS and path.is_file():
         return (path,)
     return store.find(name) or store.find(path.stem if path.name == name else "")
+
+
+def unknown(name: str) -> str:
+    """What is said of a schema that is neither a file nor in the store."""
+    known = ", ".join(store.names())
+    fetch = f", or fetch it: tei-tools schema fetch {name}" * (name in store.PUBLISHED)
+    return f'There is no schema "{name}": give the name of a file, or one of {known}{fetch}.'
 
 
 def _ours(files: Iterable[Path]) -> bool:

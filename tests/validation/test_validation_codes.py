@@ -96,8 +96,12 @@ def test_codes_of_which_an_example_would_be_too_long(tmp_path: Path) -> None:
 
 
 def given() -> set[str]:
-    """The codes that stand in the source of the validator, and those of our own rules."""
-    source = "\n".join(file.read_text("utf-8") for file in VALIDATION.rglob("*.py"))
+    """The codes that stand in the source of the validator, and those of our own rules.
+
+    What keeping.py says is said by annotate.
+    """
+    files = (file for file in VALIDATION.rglob("*.py") if file.name != "keeping.py")
+    source = "\n".join(file.read_text("utf-8") for file in files)
     called = r'(?:[fF]ault|Diagnostic|_TooMuchError|_report|\.finding)\(\s*"([a-z-]+)"'
     returned = r'(?:return|^\s+code =) "([a-z]+-[a-z-]+|invalid)"'
     rules = etree.parse(resources.schemas() / "tei_tools.sch").iter("{*}assert", "{*}report")

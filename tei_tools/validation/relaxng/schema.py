@@ -1,6 +1,6 @@
 """Schema: a correct RELAX NG schema, ready to validate documents."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from xml.parsers import expat
 
@@ -10,7 +10,7 @@ from tei_tools.validation.relaxng.automaton import Automaton
 from tei_tools.validation.relaxng.files import read_schema
 from tei_tools.validation.relaxng.messages import Messages
 from tei_tools.validation.relaxng.names import SEPARATOR
-from tei_tools.validation.relaxng.patterns import Pattern, Patterns
+from tei_tools.validation.relaxng.patterns import Element, Pattern, Patterns
 from tei_tools.validation.relaxng.places import Places
 from tei_tools.validation.relaxng.recovery import Recovery
 from tei_tools.validation.relaxng.restrictions import check
@@ -31,6 +31,11 @@ class Schema:
     def __init__(self, start: Pattern, patterns: Patterns) -> None:
         self._vocabulary = Vocabulary(check(start, patterns), patterns)
         self._automaton = Automaton(patterns, start)
+
+    @property
+    def elements(self) -> Mapping[str, Sequence[Element]]:
+        """Its elements by their names, each as often as it is defined."""
+        return self._vocabulary.elements
 
     def validate(self, path: Path) -> Iterator[Diagnostic]:
         """Yield what is wrong in the file, in its order; raise InputError if it cannot be read.

@@ -48,7 +48,11 @@ class Rules:
 
         An InputError where the file cannot be read, a NotWellFormedError where it is not XML.
         """
-        data = source.utf8(source.read(path), str(path))
+        yield from self.validate_bytes(source.read(path), str(path))
+
+    def validate_bytes(self, given: bytes, path: str = "") -> Iterator[Diagnostic]:
+        """Yield what the rules find in a document in memory; `path` is what it is called."""
+        data = source.utf8(given, path)
         if isinstance(data, Diagnostic):
             yield data
             return
@@ -58,13 +62,13 @@ class Rules:
             raise
         except TeiToolsError as error:
             message = f"The rules of {self.name} could not be run: {error}"
-            yield Diagnostic("schematron-failed", "error", message, "", str(path))
+            yield Diagnostic("schematron-failed", "error", message, "", path)
             return
         bytes_of = element_bytes(data, {finding["element"] for finding in findings})
         places = Places(data)
         for finding in sorted(findings, key=lambda one: int(one["element"])):
             place = places.place(bytes_of.get(finding["element"], 0))
-            yield self._diagnostic(finding, str(path), place)
+            yield self._diagnostic(finding, path, place)
 
     def _run(self, document: str) -> list[dict[str, Any]]:
         result = xslt.transform(self.stylesheet, document)
