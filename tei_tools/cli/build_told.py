@@ -35,16 +35,17 @@ def summary(built: Built, out: Path) -> str:
     new = [f"{reasons.pop(NEW)} new"] if NEW in reasons else []
     why = "; ".join([*new, *(f"{count}: {reason}" for reason, count in reasons.most_common(3))])
     parts = [
-        f"{_counted(len(encoded), 'text')} encoded" + (f" ({why})" if why else ""),
+        f"{counted(len(encoded), 'text')} encoded" + (f" ({why})" if why else ""),
         f"{len(built.made)} written, {len(built.kept)} unchanged",
-        f"{_counted(len(built.published), 'file')} published",
+        f"{counted(len(built.published), 'file')} published",
     ]
     parts += [f"{len(built.removed)} removed"] if built.removed else []
     parts += [f"{len(built.failures)} failed"] if built.failures else []
     return f"{', '.join(parts)} in {out}."
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number of things, in words that agree."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

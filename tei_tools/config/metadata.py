@@ -62,15 +62,19 @@ class Metadata:
 def read_metadata(path: Path, folder: Path, terms: Terms) -> Metadata:
     """The table at `path`, whose files lie in `folder`; an EditionError where it cannot be read."""
     table = Metadata(path)
-    text = _text(table, read_bounded(path, LARGEST))
-    # strict, since a quotation mark that is never closed would swallow all rows behind it
-    delimiter = delimiter_of(text.lstrip("\n"))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    lines = _lines(table, reader)
-    columns = _columns(table, next(lines, (1, []))[1], terms) if text else []
+    lines = _lines(table)
+    header = next(lines, None)
+    columns = _columns(table, header[1] if header else [], terms) if not table.mistakes else []
     if "file" in columns:
         _read(table, columns, list(lines), folder, terms)
     return table
+
+
+def cells_of(path: Path) -> list[list[str]]:
+    """The rows of a table as they stand, what is empty left out; none of what is no table."""
+    table = Metadata(path)
+    found = [cells for _, cells in _lines(table)]
+    return [] if table.mistakes else found
 
 
 def _text(table: Metadata, data: bytes) -> str:
@@ -87,11 +91,15 @@ def _text(table: Metadata, data: bytes) -> str:
     return decoded.text
 
 
-def _lines(table: Metadata, reader: Any) -> Iterator[tuple[int, list[str]]]:
+def _lines(table: Metadata) -> Iterator[tuple[int, list[str]]]:
     """The rows that hold something, each with the line on which it begins; a torn one ends them.
 
     What Excel says of the separator in a line of its own is none.
     """
+    text = _text(table, read_bounded(table.path, LARGEST))
+    delimiter = delimiter_of(text.lstrip("\n"))
+    # strict, since a quotation mark that is never closed would swallow all rows behind it
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:

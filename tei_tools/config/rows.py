@@ -36,7 +36,7 @@ def rows_of(metadata: Metadata, folder: Path, texts: Sequence[Path]) -> Rows:
     Case and the ending of a file may differ. A second row for a text, and a name that several
     texts have, become mistakes of the table.
     """
-    known = _Known(folder, texts)
+    known = Known(folder, texts)
     found: dict[Path, Row] = {}
     others = []
     for row in metadata.rows:
@@ -54,7 +54,7 @@ def rows_of(metadata: Metadata, folder: Path, texts: Sequence[Path]) -> Rows:
     return Rows(found, tuple(others))
 
 
-class _Known:
+class Known:
     """The texts by all that they may be called; `names` are their paths in the folder."""
 
     def __init__(self, folder: Path, texts: Iterable[Path]) -> None:

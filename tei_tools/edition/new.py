@@ -1,24 +1,26 @@
 """new_edition: a folder becomes an edition: edition.toml, and a sample where it has no texts."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from tei_tools.config import FILE
-from tei_tools.config.gathering import gathered
+from tei_tools.config.gathering import gathered, matching
 from tei_tools.config.guide import commented, text
+from tei_tools.edition.proposed import Entry, proposed
+from tei_tools.edition.tables import ENDINGS, Table, describing, registers
 from tei_tools.errors import ConfigError, OutputError
 
 SAMPLE = Path(__file__).parent / "sample"
 PATTERN = "**/*"
 """All files below a folder that a [[source]] may name."""
 XML = frozenset({".xml", ".tei"})
+HEAD = 10_000
+"""Bytes in which TEI begins, after its doctype and remarks."""
 ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing", "authors"})
 """Files that are no texts unless somebody names them: registers, schemas, what is said of all."""
 IGNORED = "build/\n"
-FEW = 12
-"""Texts that are named one by one; more by a pattern."""
-
 _OPENING = (
     "What this edition is made of. `tei-tools build` reads this file, and makes TEI, a web site, "
     "EPUB and PDF of it in the folder build. A line that begins with # is a remark: take the # "
@@ -46,8 +48,22 @@ _SAMPLE_KEYS = {
 }
 
 
-def new_edition(folder: Path, title: str = "") -> list[Path]:
-    """Make an edition of the texts in `folder`, or of a sample where there are none; its files.
+@dataclass(frozen=True, slots=True)
+class New:
+    """What was made: its `files`; how many `texts` it names, and by which patterns (those of no
+    pattern one by one); the `table` that describes them, and the `registers`.
+    """
+
+    files: tuple[Path, ...]
+    texts: int = 0
+    patterns: tuple[str, ...] = ()
+    is_single: bool = False
+    table: Table | None = None
+    registers: tuple[Path, ...] = ()
+
+
+def new_edition(folder: Path, title: str = "") -> New:
+    """Make an edition of the texts in `folder`, or of a sample where there are none.
 
     No file that is there is written to. An OutputError where the folder has an edition.toml
     already, or cannot be written.
@@ -57,11 +73,28 @@ def new_edition(folder: Path, title: str = "") -> list[Path]:
         if (folder / FILE).exists() or (folder / FILE).is_symlink():
             raise OutputError(f"{folder / FILE} is there already, and stays as it is.")
         found = gathered(folder, PATTERN, (folder / "build",))
-        is_own = any(map(_is_text, found))
-        files = _of_texts(folder, found, title) if is_own else _of_sample(title)
-        return [folder / name for name, data in files if _is_written(folder / name, data)]
+        texts = [path for path in found if _is_text(path)] or list(filter(_is_tei, found))
+        if not texts:
+            return New(tuple(_written(folder, _of_sample(title))))
+        tables = [one for one in matching(folder, PATTERN, (folder / "build",)) if _is_table(one)]
+        table = describing(tables, folder, texts)
+        lists = tuple(registers(one for one in tables if table is None or one != table.path))
+        others = sorted({*found} - {*texts})
+        entries = proposed(_names(texts, folder), _names(others, folder))
+        keys = {"edition.title": text(title or _title(folder)), **_described(table, lists, folder)}
+        files = tuple(_written(folder, _of_texts(entries, keys)))
+        patterns = tuple(one["files"] for one in entries if "files" in one)
+        return New(files, len(texts), patterns, len(entries) > len(patterns), table, lists)
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {error.strerror or error}.") from None
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS and path.is_file()
+
+
+def _written(folder: Path, files: Iterable[tuple[str, str]]) -> Iterator[Path]:
+    return (folder / name for name, data in files if _is_written(folder / name, data))
 
 
 def _of_sample(title: str) -> Iterator[tuple[str, str]]:
@@ -74,31 +107,51 @@ def _of_sample(title: str) -> Iterator[tuple[str, str]]:
     yield FILE, commented(keys, sources, _OPENING)
 
 
-def _of_texts(folder: Path, found: list[Path], title: str) -> Iterator[tuple[str, str]]:
+def _of_texts(entries: Iterable[Entry], keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    sources = [line for entry in entries for line in _source(entry)]
     yield ".gitignore", IGNORED
-    names = [path.relative_to(folder).as_posix() for path in found if _is_text(path)]
+    yield FILE, commented(keys, sources, _OPENING)
+
+
+def _described(table: Table | None, lists: Sequence[Path], folder: Path) -> dict[str, str]:
+    """What edition.toml is to say of the table that describes the texts, and of registers."""
+    keys = {"registers.files": _list(_names(lists, folder))} if lists else {}
+    if table is None:
+        return keys
+    keys["metadata.file"] = text(*_names([table.path], folder))
+    if table.ignore:
+        keys["metadata.ignore"] = _list(table.ignore)
+    if table.columns:
+        pairs = (f"{key} = {text(name)}" for key, name in table.columns.items())
+        keys["metadata.columns"] = f"{{ {', '.join(pairs)} }}"
+    if table.others:
+        keys["metadata.catalogue"] = "true"
+    return keys
+
+
+def _names(paths: Iterable[Path], folder: Path) -> list[str]:
+    """The paths in the folder; a ConfigError for one that no line of edition.toml can hold."""
+    names = [path.relative_to(folder).as_posix() for path in paths]
     if odd := next((name for name in names if not name.isprintable()), ""):
         raise ConfigError(f"{odd!a} has a line end or the like in its name; give it a plain one.")
-    entries = [{"file": name} for name in names] if len(names) <= FEW else _patterns(names, found)
-    sources = [line for entry in entries for line in _source(entry)]
-    yield FILE, commented({"edition.title": text(title or _title(folder))}, sources, _OPENING)
+    return names
+
+
+def _list(words: Iterable[str]) -> str:
+    return f"[{', '.join(map(text, words))}]"
+
+
+def _is_tei(path: Path) -> bool:
+    """Whether a file seems to be a text in TEI."""
+    data = path.read_bytes() if path.suffix.lower() in XML and path.is_file() else b""
+    return b"<TEI" in data[:HEAD] and b"<body" in data
 
 
 def _is_text(path: Path) -> bool:
     return path.suffix.lower() not in XML and path.stem.lower() not in ABOUT
 
 
-def _patterns(names: list[str], found: list[Path]) -> Iterator[dict[str, str]]:
-    """A pattern for each ending; texts by their names where it would take others too."""
-    others = {path.suffix for path in found if not _is_text(path)}
-    for ending in dict.fromkeys(PurePosixPath(name).suffix for name in names):
-        if ending not in others:
-            yield {"files": f"**/*{ending}"}
-        else:
-            yield from ({"file": name} for name in names if name.endswith(ending))
-
-
-def _source(said: dict[str, str]) -> list[str]:
+def _source(said: Mapping[str, str]) -> list[str]:
     return ["[[source]]", *(f"{key} = {text(value)}" for key, value in said.items()), ""]
 
 
