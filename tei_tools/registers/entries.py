@@ -132,17 +132,29 @@ class Entries:
     def take(self, entity: Entity) -> None:
         """Take an entry out that is to stand in another list.
 
-        Raises InputError where it holds more than an Entity does.
+        A machine's location goes with it. Raises InputError where it holds more than an Entity
+        does, or an editor's location.
         """
         entry = self._by_id[entity.id]
         known = {*NAME_ELEMENTS[entity.kind], *LIFE, "idno", "note"}
         for child in self._children[entry.index]:
-            if child.name not in known or self._children[child.index]:
+            if child.name == "location":
+                self._let_go(entity, child)
+            elif child.name not in known or self._children[child.index]:
                 raise InputError(
                     f"{self._place(child)}: the entry of {entity.id} holds more than names, dates, "
                     "numbers and notes; change its kind in the file."
                 )
         self.remove(entity.id)
+
+    def _let_go(self, entity: Entity, found: Element) -> None:
+        """Nothing; an InputError for a location that no machine wrote."""
+        more = {one.name for one in self._children[found.index]} - {"geo"}
+        if more or not self.is_ours(entity.id):
+            raise InputError(
+                f"{self._place(found)}: {entity.id} has a location, which only a place can have; "
+                "take it out of the file to change the kind."
+            )
 
     def edits(self) -> list[Edit]:
         """All that is to be done; what stands inside something that goes is void."""

@@ -1,6 +1,7 @@
 """Revising: a document with an editor's decisions in it, and not a byte else changed."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.additions import Additions
@@ -14,7 +15,7 @@ from tei_tools.registers.references import GENERAL, PARTS, TYPES, Reference, ref
 from tei_tools.registers.register import KINDS, Entity, Kind
 from tei_tools.registers.rejections import rejecting, remembering
 from tei_tools.registers.settling import settled
-from tei_tools.registers.standoff import TAGS, read_standoff
+from tei_tools.registers.standoff import GAZETTEER, TAGS, read_standoff
 from tei_tools.registers.start_tag import attribute_edit, name_edits
 from tei_tools.registers.table import name_of
 
@@ -112,7 +113,7 @@ class _Revision:
             self._gone.update(element.index for element in one.elements)
             self._dropped.append(one)
         elif is_rejected:
-            self._say(f'"{one.words}" stays tagged: a person set or reviewed that tag.', one)
+            self._say(f'"{one.words}" stays tagged: {self._why_kept(one)}.', one)
         else:
             self._mean(one, self._decisions.linked.get(place, ""))
             self._retag(one, self._decisions.tagged.get(place, ""))
@@ -154,6 +155,16 @@ class _Revision:
         """What an editor decided of a machine's tag is the editor's own."""
         if one.ours:
             self._reviewed.update(element.index for element in one.elements)
+
+    def _why_kept(self, one: Reference) -> str:
+        """Why a name that is rejected stays tagged."""
+        parent = self._document.elements[one.elements[0].parent]
+        if parent.name == "correspAction":
+            return "it says who sent or received the letter; if it was somebody else, change that"
+        while parent.parent > 0 and parent.name != "teiHeader":
+            parent = self._document.elements[parent.parent]
+        is_in_header = parent.name == "teiHeader"
+        return "it stands in the header" if is_in_header else "a person set or reviewed that tag"
 
     def _say(self, message: str, one: Reference) -> None:
         line, column = self._document.position(one.elements[0].start)
@@ -198,7 +209,7 @@ class _Revision:
                 entries.change(before, after)
             else:
                 entries.take(before)
-                self._moved.append(after)
+                self._moved.append(_without_location(before, after))
         return entries.edits()
 
     def _wanted(self, pointed: Collection[str]) -> list[Entity]:
@@ -209,3 +220,11 @@ class _Revision:
         )
         listed = {one.id for one in self._moved}
         return [*self._moved, *(one for one in found if one is not None and one.id not in listed)]
+
+
+def _without_location(before: Entity, after: Entity) -> Entity:
+    """What was a place without its location and the number that came with it."""
+    if before.location is None:
+        return after
+    idnos = tuple(one for one in after.idnos if one[0] != GAZETTEER or one not in before.idnos)
+    return replace(after, location=None, idnos=idnos)

@@ -179,6 +179,51 @@ def test_what_an_editor_decided_of_a_tag_is_no_longer_the_machines(
     assert mine == [one.words for one in references(harbour) if one.ours and one.words != "Quay"]
 
 
+LOCATED = """<placeName>Quay</placeName>
+        <location cert="medium"><geo>50.1 -5.5</geo></location>
+        <idno type="GeoNames" cert="medium">https://www.geonames.org/1</idno>"""
+
+
+def located(harbour: Document, *, by: str = "#tei_tools") -> Document:
+    source = harbour.source.replace("<placeName>Quay</placeName>", LOCATED)
+    source = source.replace('<listPlace resp="#tei_tools">', f'<listPlace resp="{by}">')
+    return Document.parse(source.replace('<standOff resp="#tei_tools">', "<standOff>"))
+
+
+def test_what_turns_out_to_be_no_place_loses_the_location_that_a_machine_gave_it(
+    harbour: Document, tmp_path: Path
+) -> None:
+    made = decided(located(harbour), tmp_path, {"id": "quay", "kind": "org"})
+    found = read_standoff(made.source).by_id("quay")
+    assert found == Entity("quay", "org", "Quay")
+    assert "location" not in made.source and "GeoNames" not in made.source
+
+
+def test_an_editors_location_is_not_thrown_away(harbour: Document, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="quay has a location, which only a place can have"):
+        decided(located(harbour, by="#ed"), tmp_path, {"id": "quay", "kind": "org"})
+
+
+@pytest.mark.parametrize(
+    ("header", "why"),
+    [
+        (
+            '<profileDesc><correspDesc><correspAction type="sent">{}</correspAction></correspDesc>'
+            "</profileDesc>",
+            "it says who sent or received the letter; if it was somebody else, change that",
+        ),
+        ("<profileDesc><creation>{}</creation></profileDesc>", "it stands in the header"),
+    ],
+)
+def test_a_rejected_name_of_the_header_is_told_as_such(
+    harbour: Document, tmp_path: Path, header: str, why: str
+) -> None:
+    named = header.format('<persName ref="#breeze">Breeze</persName>')
+    source = harbour.source.replace("</fileDesc>", f"</fileDesc>{named}")
+    made = decided(Document.parse(source), tmp_path, {"id": "breeze", "decision": "reject"})
+    assert f'"Breeze" stays tagged: {why}.' in [one.message for one in made.notices]
+
+
 def test_another_name_or_number_leaves_the_tag_the_machines(
     harbour: Document, tmp_path: Path
 ) -> None:
