@@ -1,6 +1,7 @@
 """The register of an edition: all its texts get the ids of one, and that is written beside them."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from tei_tools import __version__
@@ -10,7 +11,8 @@ from tei_tools.document.source import Document
 from tei_tools.edition.doing import Doing
 from tei_tools.edition.encoding import is_tei
 from tei_tools.edition.journal import digest
-from tei_tools.edition.outputs import Outputs
+from tei_tools.edition.listed import Lists
+from tei_tools.edition.outputs import OWN, Outputs
 from tei_tools.edition.texts import encoded
 from tei_tools.edition.titles import retitled
 from tei_tools.registers.collection import (
@@ -21,10 +23,11 @@ from tei_tools.registers.collection import (
 from tei_tools.registers.merging import Merged, merging
 from tei_tools.registers.register import Register
 from tei_tools.registers.register_file import register_file
-from tei_tools.registers.standoff import read_standoff
 
 FILE = "register.xml"
 STEP = "register"
+LISTED = f"{OWN}/listed.json"
+"""Where it is noted what each text lists."""
 VERBS = ("linked", "linked again")
 
 
@@ -80,11 +83,13 @@ def _collected(
     """The register of all texts, and what becomes of the ids of each, those of TEI first."""
     registers = [given]
     taken: set[str] = set()
+    lists = Lists(outputs.folder / LISTED)
     for source in _tei_first(names):
-        document = _document(names[source], outputs)
-        found = read_standoff(document.source)
-        registers.append(found)
-        taken |= document.identifiers - {entity.id for entity in found.entities}
+        name = names[source]
+        found = lists.of(outputs.digest(encoded(name)), partial(_document, name, outputs))
+        registers.append(Register(found.entities))
+        taken.update(found.others)
+    lists.write()
     if edition.shared:
         return collecting(registers, 1 + sum(map(is_tei, names)), taken)
     return merging(registers, taken)
