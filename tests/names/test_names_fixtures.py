@@ -3,19 +3,13 @@
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 
 from tei_tools.annotators.names import names
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.document.text import Text
 
 HERE = Path(__file__).parent
-Case = tuple[str, str, str]
-
-
-def cases(name: str) -> list[Case]:
-    """The cases of a fixture file: title, input, expected output, each ended by a line "."."""
-    parts = (HERE / name).read_text("utf-8").split("\n.\n")[:-1]
-    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
 
 
 def tagged(content: str) -> str:
@@ -27,16 +21,16 @@ def tagged(content: str) -> str:
     return content
 
 
-@pytest.mark.parametrize(("title", "given", "expected"), cases("tag.txt"))
+@pytest.mark.parametrize(("title", "given", "expected"), cases(HERE / "tag.txt"))
 def test_is_tagged(title: str, given: str, expected: str) -> None:
     assert tagged(given) == expected
 
 
-@pytest.mark.parametrize(("title", "given", "expected"), cases("alone.txt"))
+@pytest.mark.parametrize(("title", "given", "expected"), cases(HERE / "alone.txt"))
 def test_is_left_alone(title: str, given: str, expected: str) -> None:
     assert given == expected
     assert tagged(given) == expected
 
 
 def test_as_many_cases_leave_alone_as_tag() -> None:
-    assert len(cases("alone.txt")) >= len(cases("tag.txt"))
+    assert len(cases(HERE / "alone.txt")) >= len(cases(HERE / "tag.txt"))

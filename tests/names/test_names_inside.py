@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,7 +27,6 @@ from tei_tools.validation import relaxng, validate
 HERE = Path(__file__).parent
 NAMED = re.compile(r"\[(person|place|org): ([^][]*)\]")
 TAGS = {"person": "persName", "place": "placeName", "org": "orgName"}
-Case = tuple[str, str, str]
 
 ASKED = Settings(name_parts=True, nested=True, demonyms=True, link=False)
 SENTENCES = (
@@ -36,12 +36,6 @@ SENTENCES = (
     "[President Hossan] Rouhani and Lady Catherine de Bourgh dined with Darcy.",
     "Mr. Darcy lives in Derbyshire.",
 )
-
-
-def cases(name: str) -> list[Case]:
-    """The cases of a fixture file: title, what is named, what is tagged."""
-    parts = (HERE / name).read_text("utf-8").split("\n.\n")[:-1]
-    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
 
 
 def woven(content: str, spans: Iterable[Span], tags: Callable[[Span], tuple[str, str]]) -> str:
@@ -69,18 +63,19 @@ def filled(case: str) -> str:
     return woven(content, [*names, *inner], lambda one: (f"<{one.tag}>", f"</{one.tag}>"))
 
 
-@pytest.mark.parametrize(("title", "named", "expected"), cases("inside.txt"))
+@pytest.mark.parametrize(("title", "named", "expected"), cases(HERE / "inside.txt"))
 def test_what_stands_inside(title: str, named: str, expected: str) -> None:
     assert filled(named) == expected
 
 
-@pytest.mark.parametrize(("title", "named", "expected"), cases("inside_alone.txt"))
+@pytest.mark.parametrize(("title", "named", "expected"), cases(HERE / "inside_alone.txt"))
 def test_what_has_nothing_inside(title: str, named: str, expected: str) -> None:
     assert filled(named) == expected
 
 
 @pytest.mark.parametrize(
-    ("title", "given", "expected"), [*cases("demonyms.txt"), *cases("demonyms_alone.txt")]
+    ("title", "given", "expected"),
+    [*cases(HERE / "demonyms.txt"), *cases(HERE / "demonyms_alone.txt")],
 )
 def test_demonyms(title: str, given: str, expected: str) -> None:
     found = demonyms(Text.from_string(given))
@@ -94,8 +89,8 @@ def test_demonyms_of_another_language_are_left_alone() -> None:
 
 
 def test_as_many_cases_alone_as_not() -> None:
-    assert len(cases("inside_alone.txt")) >= len(cases("inside.txt"))
-    assert len(cases("demonyms_alone.txt")) >= len(cases("demonyms.txt"))
+    assert len(cases(HERE / "inside_alone.txt")) >= len(cases(HERE / "inside.txt"))
+    assert len(cases(HERE / "demonyms_alone.txt")) >= len(cases(HERE / "demonyms.txt"))
 
 
 def annotated(plain: str, asked: Settings = ASKED) -> Document:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 
 from tei_tools.annotators.names.annotator import shaped
 from tei_tools.annotators.names.raw import RawMention
@@ -15,13 +16,6 @@ from tei_tools.document.text import Text
 HERE = Path(__file__).parent
 LABELS = {"person": "PERSON", "place": "LOC", "org": "ORG"}
 SEEN = re.compile(r"\{(person|place|org): ([^}]*)\}")
-Case = tuple[str, str, str]
-
-
-def cases(name: str) -> list[Case]:
-    """The cases of a fixture file: title, what the model saw, what is tagged."""
-    parts = (HERE / name).read_text("utf-8").split("\n.\n")[:-1]
-    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
 
 
 def tagged(given: str) -> str:
@@ -39,15 +33,15 @@ def tagged(given: str) -> str:
     return content
 
 
-@pytest.mark.parametrize(("title", "given", "expected"), cases("rules.txt"))
+@pytest.mark.parametrize(("title", "given", "expected"), cases(HERE / "rules.txt"))
 def test_rules_shape(title: str, given: str, expected: str) -> None:
     assert tagged(given) == expected
 
 
-@pytest.mark.parametrize(("title", "given", "expected"), cases("rules_alone.txt"))
+@pytest.mark.parametrize(("title", "given", "expected"), cases(HERE / "rules_alone.txt"))
 def test_rules_leave_alone(title: str, given: str, expected: str) -> None:
     assert tagged(given) == expected
 
 
 def test_as_many_cases_leave_alone_as_shape() -> None:
-    assert len(cases("rules_alone.txt")) >= len(cases("rules.txt"))
+    assert len(cases(HERE / "rules_alone.txt")) >= len(cases(HERE / "rules.txt"))

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 
 from tei_tools.document.text import Text
 from tei_tools.registers import Register, link
@@ -14,11 +15,10 @@ from tei_tools.span import Span
 TAGS = {"[": "placeName", "{": "persName"}
 
 
-def cases(name: str) -> list[tuple[str, str, list[str]]]:
+def told(name: str) -> list[tuple[str, str, list[str]]]:
     """A title, a text with its [places] and {persons}, and what is expected, a line a place."""
-    parts = (Path(__file__).parent / name).read_text("utf-8").split("\n.\n")[:-1]
-    threes = zip(parts[::3], parts[1::3], parts[2::3], strict=True)
-    return [(title, text, lines.split("\n")) for title, text, lines in threes]
+    found = cases(Path(__file__).with_name(name))
+    return [(title, text, lines.split("\n")) for title, text, lines in found]
 
 
 def choices(marked: str) -> dict[str, Choice]:
@@ -42,7 +42,7 @@ def choices(marked: str) -> dict[str, Choice]:
     return {name: chosen[ref] for name, ref in words.items() if ref in chosen}
 
 
-@pytest.mark.parametrize(("title", "text", "expected"), cases("meant.txt"))
+@pytest.mark.parametrize(("title", "text", "expected"), told("meant.txt"))
 def test_this_place_is_meant(title: str, text: str, expected: list[str]) -> None:
     found = {name: choice.place.number for name, choice in choices(text).items()}
     wanted = dict(line.split(" = ") for line in expected)
@@ -51,7 +51,7 @@ def test_this_place_is_meant(title: str, text: str, expected: list[str]) -> None
     }
 
 
-@pytest.mark.parametrize(("title", "text", "expected"), cases("none.txt"))
+@pytest.mark.parametrize(("title", "text", "expected"), told("none.txt"))
 def test_no_place_is_meant(title: str, text: str, expected: list[str]) -> None:
     found = choices(text)
     assert {name: found[name].place for name in expected if name in found} == {}
@@ -59,7 +59,7 @@ def test_no_place_is_meant(title: str, text: str, expected: list[str]) -> None:
 
 
 def test_as_many_cases_leave_alone_as_link() -> None:
-    assert len(cases("none.txt")) >= len(cases("meant.txt"))
+    assert len(told("none.txt")) >= len(told("meant.txt"))
 
 
 def test_certainty_is_lower_where_another_place_is_nearly_as_likely() -> None:

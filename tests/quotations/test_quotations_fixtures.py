@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 
 from tei_tools.annotators.annotator import Annotator
 from tei_tools.annotators.quotations import quotations, quotations_as
@@ -16,13 +17,6 @@ from tei_tools.errors import ConfigError
 from tei_tools.span import Span
 
 FIXTURES = Path(__file__).parent / "fixtures"
-Case = tuple[str, str, str]
-
-
-def cases(name: str) -> list[Case]:
-    """The cases of a fixture file: title, text, tagged text, each ended by a line "."."""
-    parts = (FIXTURES / f"{name}.txt").read_text("utf-8").split("\n.\n")[:-1]
-    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
 
 
 TAGGING = (
@@ -35,7 +29,7 @@ TAGGING = (
     "phrases",
     "asides",
 )
-TAGGED = [case for name in TAGGING for case in cases(name)]
+TAGGED = [case for name in TAGGING for case in cases(FIXTURES / f"{name}.txt")]
 
 
 def read(title: str, content: str) -> Text:
@@ -75,17 +69,17 @@ def tagged(text: Text, annotator: Annotator = quotations) -> str:
     return content
 
 
-@pytest.mark.parametrize(("title", "given", "expected"), TAGGED + cases("alone"))
+@pytest.mark.parametrize(("title", "given", "expected"), TAGGED + cases(FIXTURES / "alone.txt"))
 def test_fixture(title: str, given: str, expected: str) -> None:
     assert tagged(read(title, given)) == expected
 
 
-@pytest.mark.parametrize(("title", "given", "expected"), cases("alone"))
+@pytest.mark.parametrize(("title", "given", "expected"), cases(FIXTURES / "alone.txt"))
 def test_what_is_left_alone(title: str, given: str, expected: str) -> None:
     assert given == expected
 
 
-@pytest.mark.parametrize(("title", "given", "expected"), cases("kinds"))
+@pytest.mark.parametrize(("title", "given", "expected"), cases(FIXTURES / "kinds.txt"))
 def test_kinds(title: str, given: str, expected: str) -> None:
     assert tagged(read(title, given), quotations_as("auto")) == expected
 

@@ -7,19 +7,18 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 from law_one import is_kept
 
 from tei_tools.reading import structure
 
-CASES = Path(__file__).with_name("structures.txt").read_text(encoding="utf-8").split("\n.\n")
+CASES = [
+    pytest.param(text.replace("␌", "\f"), tei.strip("\n"), id=title.strip())
+    for title, text, tei in cases(Path(__file__).with_name("structures.txt"))
+]
 
 
-def cases():
-    for title, text, tei in zip(CASES[::3], CASES[1::3], CASES[2::3], strict=False):
-        yield pytest.param(text.replace("␌", "\f"), tei.strip("\n"), id=title.strip())
-
-
-@pytest.mark.parametrize(("text", "tei"), list(cases()))
+@pytest.mark.parametrize(("text", "tei"), CASES)
 def test_text_becomes_tei(text, tei):
     made = structure(text).xml
     content = made[made.index("<text>\n") + len("<text>\n") : made.index("  </text>")]

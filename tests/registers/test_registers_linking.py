@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,20 +34,18 @@ def refs(linked: Linked) -> list[str]:
     return [span.attributes["ref"] for span in linked.spans]
 
 
-def cases(name: str) -> list[tuple[str, list[str]]]:
-    """The cases of a fixture file: a title, then the lines, ended by a line of one stop."""
-    parts = (Path(__file__).parent / name).read_text("utf-8").split("\n.\n")[:-1]
-    return [
-        (title, lines.split("\n")) for title, lines in zip(parts[::2], parts[1::2], strict=True)
-    ]
+def people(name: str) -> list[tuple[str, list[str]]]:
+    """The cases of a fixture file, a title and the lines of each."""
+    found = cases(Path(__file__).with_name(name), 2)
+    return [(title, lines.split("\n")) for title, lines in found]
 
 
-@pytest.mark.parametrize(("title", "lines"), cases("joined.txt"))
+@pytest.mark.parametrize(("title", "lines"), people("joined.txt"))
 def test_names_of_one_line_are_one_person(title: str, lines: list[str]) -> None:
     check_people(lines)
 
 
-@pytest.mark.parametrize(("title", "lines"), cases("apart.txt"))
+@pytest.mark.parametrize(("title", "lines"), people("apart.txt"))
 def test_names_of_two_lines_are_two_persons(title: str, lines: list[str]) -> None:
     check_people(lines)
 
@@ -83,7 +82,7 @@ def check_people(lines: list[str]) -> None:
 
 
 def test_as_many_people_apart_as_joined() -> None:
-    assert len(cases("apart.txt")) >= len(cases("joined.txt"))
+    assert len(people("apart.txt")) >= len(people("joined.txt"))
 
 
 def test_a_new_entity_has_the_fullest_name_and_the_others_as_variants() -> None:

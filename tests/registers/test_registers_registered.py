@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 
 from tei_tools.annotators.registered import heeding, registered
 from tei_tools.document.text import Block, Text
@@ -31,9 +32,7 @@ REGISTER = Register(
 )
 
 
-def cases() -> list[tuple[str, str, str]]:
-    parts = (Path(__file__).parent / "registered.txt").read_text("utf-8").split("\n.\n")[:-1]
-    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
+CASES = cases(Path(__file__).with_name("registered.txt"))
 
 
 def marked(text: Text, spans: list[Span]) -> str:
@@ -46,7 +45,7 @@ def marked(text: Text, spans: list[Span]) -> str:
     return content
 
 
-@pytest.mark.parametrize(("title", "content", "expected"), cases())
+@pytest.mark.parametrize(("title", "content", "expected"), CASES)
 def test_names_of_a_register(title: str, content: str, expected: str) -> None:
     text = Text.from_string(content)
     spans = [one for one in registered(REGISTER)(text) if isinstance(one, Span)]
@@ -54,8 +53,8 @@ def test_names_of_a_register(title: str, content: str, expected: str) -> None:
 
 
 def test_as_many_left_alone_as_found() -> None:
-    alone = sum(content == expected for _, content, expected in cases())
-    assert alone >= len(cases()) // 2 - 1
+    alone = sum(content == expected for _, content, expected in CASES)
+    assert alone >= len(CASES) // 2 - 1
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from fixture_file import cases
 
 from tei_tools.annotators.gazetteer import gazetteer
 from tei_tools.annotators.quotations import quotations
@@ -30,12 +31,6 @@ REGISTER = Register(
 NAMES = gazetteer("persName", [name for one in REGISTER.entities for name in one.names])
 
 
-def cases(name: str) -> list[tuple[str, str, str]]:
-    """The cases of a fixture file: title, text, tagged text, each ended by a line "."."""
-    parts = (FIXTURES / f"{name}.txt").read_text("utf-8").split("\n.\n")[:-1]
-    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
-
-
 def spoken(title: str, content: str) -> str:
     """The text with its quotations tagged."""
     language = re.search(r"\[(\w\w)\]$", title)
@@ -53,6 +48,8 @@ def spoken(title: str, content: str) -> str:
     return content
 
 
-@pytest.mark.parametrize(("title", "given", "expected"), cases("told") + cases("untold"))
+@pytest.mark.parametrize(
+    ("title", "given", "expected"), cases(FIXTURES / "told.txt") + cases(FIXTURES / "untold.txt")
+)
 def test_fixture(title: str, given: str, expected: str) -> None:
     assert spoken(title, given) == expected
