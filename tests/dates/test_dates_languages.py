@@ -1,13 +1,12 @@
 """Dates in other languages than English: which is read where, laws, and the table of names."""
 
-import importlib.util
 import time
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from module_at import load
 
 from tei_tools.annotators.dates import dates, first_date, legal, value_of
 from tei_tools.annotators.dates.languages import LANGUAGES, cldr, primary
@@ -117,13 +116,3 @@ def test_the_table_of_names_is_that_of_the_cldr() -> None:
         assert {tag: set(one) for tag, one in table.items()} == {
             tag: set(one) for tag, one in getattr(cldr, name).items()
         }
-
-
-def load(path: Path) -> ModuleType:
-    """A module by its path."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

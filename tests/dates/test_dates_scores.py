@@ -1,10 +1,9 @@
 """Extents and values over whole documents, against the gold beside the repository."""
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from module_at import load
 
 from tei_tools.annotators.dates import dates
 from tei_tools.document.text import Text
@@ -14,16 +13,6 @@ SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 SCORES = Path(__file__).resolve().parents[1] / "benchmarks" / "dates_scores.py"
 GOLD = SHARED / "eval" / "dates-dev.jsonl"
 ARTICLE = SHARED / "texts" / "article-2013.txt"
-
-
-def load(path: Path) -> ModuleType:
-    """A module by its path."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.skipif(not GOLD.is_file(), reason="the gold stands beside the repository")

@@ -1,12 +1,12 @@
 """The figures on texts that editors have tagged: those of another scorer, its edges aside."""
 
-import importlib.util
 import json
 import random
 from collections import defaultdict
 
 import pytest
 from evaluation_tei import tagged, written
+from module_at import load
 
 from tei_tools.evaluation import Question, evaluate, tags
 from tei_tools.evaluation.aligning import aligned
@@ -19,10 +19,7 @@ SOURCE = "hipe-ajmc"
 
 @pytest.fixture(scope="module")
 def scorer(shared):
-    spec = importlib.util.spec_from_file_location("score_names", shared / "eval/score_names.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load(shared / "eval" / "score_names.py")
 
 
 @pytest.fixture(scope="module")
