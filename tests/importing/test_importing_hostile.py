@@ -108,13 +108,13 @@ def test_importing_hostile_files_get_one_sentence(name, tmp_path):
     write, why = FILES[name]
     path = tmp_path / name
     path.write_bytes(write())
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(InputError) as stopped:
         import_file(path, tag=False)
     sentence = str(stopped.value)
     assert why in sentence and "\n" not in sentence and sentence.endswith(".")
     assert name in sentence and len(sentence) < 400
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("name", ["outside.docx"])
@@ -168,9 +168,9 @@ def test_importing_is_linear_in_a_hostile_custom_attribute(tmp_path):
         PAGE.format("").replace("&a;", "x").replace("<TextLine>", f'<TextLine custom="{custom}">')
     )
     (tmp_path / "a.xml").write_text(data)
-    begun = time.monotonic()
+    begun = time.process_time()
     import_file(tmp_path / "a.xml", tag=False)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_importing_tells_what_it_reads_by_its_bytes(tmp_path):
