@@ -66,8 +66,8 @@ class Writer:
         return [*before, text] if text else before
 
     def note(self, branch: Branch) -> list[str]:
-        """A note that stands by itself."""
-        return self.content(branch)
+        """A note that stands by itself; set off where it is of a kind, as an endorsement is."""
+        return self.quotation(branch) if branch.attributes.get("type") else self.content(branch)
 
     def division(self, branch: Branch) -> list[str]:
         """A division, its heading a level deeper than those around it."""
