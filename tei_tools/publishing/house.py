@@ -1,17 +1,15 @@
 """House: what is an edition's own in its site: address, stylesheet, style and files."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
 
+from tei_tools.compiling import XSL, refused
 from tei_tools.errors import ConfigError
 from tei_tools.resources import stylesheets
-
-XSL = "{http://www.w3.org/1999/XSL/Transform}"
 
 OURS = "tei-tools:"
 """What a stylesheet imports of ours begins so: `<xsl:import href="tei-tools:site.xsl"/>`."""
@@ -25,11 +23,6 @@ A_DAY = 86_400
 LARGEST = 5_000_000
 """Bytes beyond which a stylesheet is not read."""
 
-# What would read files while a stylesheet is compiled, before everything is shut to it.
-_REFUSED_ELEMENTS = frozenset({f"{XSL}use-package", f"{XSL}import-schema"})
-_REFUSED_ATTRIBUTES = frozenset(
-    {"use-when", f"{XSL}use-when", "static", "{http://www.w3.org/XML/1998/namespace}base"}
-)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`?#]+")
 
 # Runs a stylesheet that answers with documents, as any XSLT 1.0 does, once for each source.
@@ -195,20 +188,6 @@ def _parsed(path: Path, place: Path) -> etree._Element:
         reason = " ".join(str(error).split())
         raise ConfigError(f"The stylesheet {path} is not well-formed: {reason}.") from None
     has_doctype = root.getroottree().docinfo.internalDTD is not None
-    for what in ("a doctype",) if has_doctype else _refused(root):
+    for what in ("a doctype",) if has_doctype else refused(root):
         raise ConfigError(f"The stylesheet {path} may not use {what}.")
     return root
-
-
-def _refused(root: etree._Element) -> Iterator[str]:
-    """What a stylesheet holds that is computed or read before it runs."""
-    for element in root.iter():
-        if element.tag in _REFUSED_ELEMENTS:
-            yield str(etree.QName(element).localname)
-        for name in element.attrib:
-            if name in _REFUSED_ATTRIBUTES or (_is_xsl(element) and str(name).startswith("_")):
-                yield f"the attribute {etree.QName(name).localname}"
-
-
-def _is_xsl(element: etree._Element) -> bool:
-    return isinstance(element.tag, str) and element.tag.startswith(XSL)

@@ -137,6 +137,55 @@ def test_expressions_reach_no_files(tmp_path: Path, test: str) -> None:
     assert all("hush" not in one.message for one in found)
 
 
+# What XSLT in a schema computes, or reads, before everything is shut to it.
+COMPILED = (
+    """<xsl:variable name="q" static="yes" select="unparsed-text('{secret}')"/>""",
+    """<xsl:param name="q" static="yes" select="unparsed-text('{secret}')"/>""",
+    """<xsl:variable name="q" select="'hush'" use-when="doc-available('{secret}')"/>""",
+    """<xsl:variable name="q" _select="{{serialize(doc('{secret}'))}}"/>""",
+    """<xsl:include href="{secret}"/>""",
+    """<xsl:import href="{secret}"/>""",
+    """<xsl:output parameter-document="{secret}"/>""",
+    """<let name="q"><b xsl:use-when="doc-available('{secret}')">hush</b></let>""",
+    """<xsl:variable name="q" xml:base="{secret}" select="static-base-uri()"/>""",
+)
+
+
+@pytest.mark.parametrize("body", COMPILED)
+def test_nothing_is_read_while_rules_are_compiled(tmp_path: Path, body: str) -> None:
+    secret, schema = tmp_path / "secret.xml", tmp_path / "rules" / "rules.sch"
+    secret.write_text(
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
+        """<xsl:variable name="q" select="'hush'"/></xsl:stylesheet>"""
+    )
+    schema.parent.mkdir()
+    rule = """<pattern><rule context="tei:text"><report test="true()"><value-of select="$q"/>
+        </report></rule></pattern>"""
+    whole = SCHEMA.format(body=body.format(secret=secret.as_uri()) + rule, attributes="")
+    schema.write_text(
+        whole.replace("<schema ", '<schema xmlns:xsl="http://www.w3.org/1999/XSL/Transform" '),
+        "utf-8",
+    )
+    with pytest.raises(SchemaError, match=r"The rules of .* may not use [a-z:_ -]+\.$"):
+        schematron.load(schema)
+
+
+def test_templates_of_a_schema_give_no_findings(tmp_path: Path) -> None:
+    body = """<xsl:template xmlns:xsl="http://www.w3.org/1999/XSL/Transform" match="/"
+        mode="schematron" priority="999"><xsl:sequence select="map{{'element': 'x'}}"/>
+        </xsl:template><pattern><rule context="tei:text"><report test="true()">a</report></rule>
+        </pattern>""".replace("{{", "{").replace("}}", "}")
+    (found,) = run(tmp_path, body)
+    assert found.code == "schematron-failed"
+
+
+def test_what_a_rule_says_is_bounded_and_stands_on_one_line(tmp_path: Path) -> None:
+    body = """<pattern><rule context="tei:text"><report id="a&#10;b" test="true()"><value-of
+        select="1 to 90000"/></report></rule></pattern>"""
+    (found,) = run(tmp_path, body)
+    assert found.code == "a b" and len(found.message) <= 1001
+
+
 @pytest.mark.parametrize(
     ("body", "words"),
     [

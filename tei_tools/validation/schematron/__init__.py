@@ -14,7 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
 from tei_tools import xslt
+from tei_tools.compiling import XSL, refused
 from tei_tools.diagnostic import Diagnostic, Severity
 from tei_tools.errors import ConfigError, InputError, SchemaError, TeiToolsError
 from tei_tools.validation import source
@@ -33,6 +36,13 @@ _SEVERITIES: Mapping[str, Severity] = {
     "information": "info",
     "hint": "info",
 }
+
+
+MOST_SAID = 1000
+"""Characters of a rule's message that are told."""
+
+_FOUND = {"element", "check", "message", "hint"}
+_FAILED = {"element", "check", "failed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +81,19 @@ class Rules:
             yield self._diagnostic(finding, path, place)
 
     def _run(self, document: str) -> list[dict[str, Any]]:
-        result = xslt.transform(self.stylesheet, document)
-        return list(json.loads(result["findings"]))
+        found = json.loads(xslt.transform(self.stylesheet, document).get("findings", "0"))
+        if not isinstance(found, list) or not all(map(self._is_finding, found)):
+            raise TeiToolsError("its own XSLT gives other results than its rules do.")
+        return found
+
+    def _is_finding(self, found: Any) -> bool:
+        """Whether a finding is that of a check, and not what templates of the schema's gave."""
+        if not isinstance(found, dict) or found.keys() not in (_FOUND, _FAILED):
+            return False
+        numbers = found["element"], found["check"]
+        return all(isinstance(one, int) for one in numbers) and numbers[1] in range(
+            len(self.checks)
+        )
 
     def compile(self) -> None:
         """Nothing; a SchemaError where an expression of the schema is not correct XPath."""
@@ -89,14 +110,19 @@ class Rules:
         self, finding: Mapping[str, Any], path: str, place: tuple[int, int]
     ) -> Diagnostic:
         element = self.checks[finding["check"]].element
-        code = element.get("id", "schematron")
+        code = _said(element.get("id", "")) or "schematron"
         if "failed" in finding:
-            message = f"The rule {code} could not be run here: {finding['failed']}."
+            message = f"The rule {code} could not be run here: {_said(str(finding['failed']))}."
             return Diagnostic("schematron-failed", "warning", message, "", path, *place)
         role = element.get("role") or _inherited_role(element)
         severity = _SEVERITIES.get(role.lower(), "error")
         return Diagnostic(
-            code, severity, _said(finding["message"]), _said(finding["hint"]), path, *place
+            code,
+            severity,
+            _said(str(finding["message"])),
+            _said(str(finding["hint"])),
+            path,
+            *place,
         )
 
 
@@ -105,7 +131,8 @@ def _inherited_role(element: Any) -> str:
 
 
 def _said(words: str) -> str:
-    return " ".join(words.split())
+    said = " ".join(words.split())
+    return said if len(said) <= MOST_SAID else f"{said[:MOST_SAID]}…"
 
 
 def load(path: Path) -> Rules:
@@ -114,6 +141,7 @@ def load(path: Path) -> Rules:
     A SchemaError for an incorrect one.
     """
     made, checks = stylesheet(read(path))
+    _refuse(made, path)
     with tempfile.NamedTemporaryFile(
         dir=_folder(), prefix=f"{path.stem}-", suffix=".xsl", delete=False
     ) as file:
@@ -121,6 +149,16 @@ def load(path: Path) -> Rules:
     rules = Rules(path.name, Path(file.name), checks)
     rules.compile()
     return rules
+
+
+def _refuse(made: bytes, path: Path) -> None:
+    """A SchemaError for rules that bring XSLT which reads files before it runs."""
+    root = etree.fromstring(made, etree.XMLParser(huge_tree=True))
+    imported = (
+        f"xsl:{one}" for one in ("import", "include") if root.find(f"{XSL}{one}") is not None
+    )
+    for what in (*imported, *refused(root)):
+        raise SchemaError(f"The rules of {path} may not use {what}.")
 
 
 @cache
