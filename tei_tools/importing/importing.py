@@ -1,6 +1,7 @@
 """import_file: a TEI document from a file of another format, structured and then annotated."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from tei_tools.annotators.annotate import annotate
@@ -12,6 +13,7 @@ from tei_tools.importing.files import read_bytes
 from tei_tools.importing.formats import reader
 from tei_tools.importing.header import Facts
 from tei_tools.importing.imported import Imported, Source
+from tei_tools.importing.noticed import in_file
 from tei_tools.importing.pages import from_folder, from_mets
 from tei_tools.importing.recognition import METS
 from tei_tools.importing.root import root_name
@@ -66,7 +68,7 @@ def import_file(  # noqa: PLR0913 - one for each option of the command
     )
     made = document(imported, facts)
     if tag:
-        made = annotate(
+        annotated = annotate(
             made,
             annotators=annotators,
             only=only,
@@ -74,6 +76,9 @@ def import_file(  # noqa: PLR0913 - one for each option of the command
             responsibility=responsibility,
             link=link,
         )
+        said = len(made.notices)
+        told = in_file(annotated.notices[said:], made)
+        made = replace(annotated, notices=(*made.notices, *told))
         made = unmarked(made) if quotation_marks == "drop" else made
     for name, picture in imported.pictures.items():
         write_whole((pictures or source.parent) / name, picture)
