@@ -74,11 +74,8 @@
         <xsl:sequence select="site:book(.)"/>
       </xsl:for-each>
       <xsl:for-each select="$page:kinds">
-        <xsl:map-entry key="page:index-file(.)" select="site:index(site:whole-index(.))"/>
+        <xsl:sequence select="site:index-files(site:whole-index(.))"/>
       </xsl:for-each>
-      <xsl:if test="exists($page:kinds)">
-        <xsl:map-entry key="'cards.js'" select="'teiToolsCards({' || site:cards($page:kinds ! $page:indices(.)?*) || '});&#10;'"/>
-      </xsl:if>
       <xsl:if test="exists($site:quotations)">
         <xsl:map-entry key="'quotations.html'" select="site:quotations(site:whole-quotations())"/>
       </xsl:if>
@@ -94,8 +91,9 @@
             $page:kinds ! site:search-entries(., $page:indices(.)?*)"/>
       </xsl:if>
       <xsl:if test="$site:several">
-        <xsl:sequence select="site:collections()"/>
-        <xsl:map-entry key="'texts.js'" select="site:texts-by-name()"/>
+        <xsl:for-each select="map:keys($site:orders)">
+          <xsl:map-entry key="$site:orders(.)" select="site:collection(site:whole-collection(.))"/>
+        </xsl:for-each>
       </xsl:if>
     </xsl:map>
   </xsl:template>
@@ -146,7 +144,7 @@
       <xsl:if test="$whole">
         <div class="reading">
           <xsl:sequence select="html:language(meta:language($tei)),
-              site:searched('text', site:document($tei), meta:title($tei)), html:passages($book?pages?*, $file)"/>
+              site:searched('text', $book?name, meta:title($tei)), html:passages($book?pages?*, $file)"/>
         </div>
       </xsl:if>
       <xsl:sequence select="site:about($book, $file)"/>
@@ -163,7 +161,7 @@
       <xsl:sequence select="html:missing-heading($pieces)"/>
       <div class="reading">
         <xsl:sequence select="html:language(meta:language($book?tei)),
-            site:searched('text', site:document($book?tei), string-join((meta:title($book?tei),
+            site:searched('text', $book?name, string-join((meta:title($book?tei),
                 html:page-title($pieces)), ', ')), html:passages($pieces, $file)"/>
       </div>
       <xsl:sequence select="site:citation($book, $file)[exists($book?letter)]"/>

@@ -152,15 +152,59 @@
         <xsl:variable name="filed" as="xs:string"
             select="name:filed-under(($entry, .)[1], $label, $kind)"/>
         <xsl:sequence select="map{'key': current-grouping-key(), 'entry': $entry, 'label': $label,
-            'filed': $filed, 'sort': name:sort-key($filed), 'occurrences': current-group()}"/>
+            'filed': $filed, 'sort': name:sort-key($filed), 'occurrences': current-group(),
+            'plain': name:plain(name:handle(current-grouping-key())), 'apart': name:plain($label)}"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:variable name="sorted" as="map(*)*" select="if ($kind = 'dates')
         then sort($entries, (), function($e) { name:date-order($e?occurrences[1]) })
         else sort($entries, (), function($e) { $e?sort, name:sort-key($e?label), $e?key })"/>
-    <xsl:for-each select="$sorted">
-      <xsl:sequence select="map:put(., 'slug', $kind || '-' || position())"/>
-    </xsl:for-each>
+    <xsl:variable name="slugs" as="map(xs:string, xs:string)" select="name:slugs($entries)"/>
+    <xsl:sequence select="$sorted ! map:put(., 'slug', $kind || '-' || $slugs(?key))"/>
+  </xsl:function>
+
+  <!-- What each entry is called in addresses, by key: its own plain name, whoever else comes or goes;
+       entries that share one are told apart by their labels. -->
+  <xsl:function name="name:slugs" as="map(xs:string, xs:string)">
+    <xsl:param name="entries" as="map(*)*"/>
+    <xsl:map>
+      <xsl:for-each-group select="$entries" group-by="?plain">
+        <xsl:variable name="plain" as="xs:string" select="current-grouping-key()"/>
+        <xsl:variable name="is-shared" as="xs:boolean" select="count(current-group()) gt 1"/>
+        <xsl:for-each-group select="current-group()" group-by="('.' || ?apart)[$is-shared], ''[not($is-shared)]">
+          <xsl:variable name="name" as="xs:string" select="$plain || current-grouping-key()"/>
+          <xsl:for-each select="sort(current-group()?key)">
+            <xsl:map-entry key="." select="string-join(($name, position()[. gt 1]), '.')"/>
+          </xsl:for-each>
+        </xsl:for-each-group>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
+
+  <!-- The part of a key by which somebody is known: the identifier to which a reference points, an
+       address without its protocol, or the whole of it. -->
+  <xsl:function name="name:handle" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:variable name="first" as="xs:string" select="replace($key, '\s.*$', '', 's')"/>
+    <xsl:sequence select="if (starts-with($key, '#')) then substring($first, 2)
+        else (substring-after($key[$key = $first], '#')[.], replace($key, '^[A-Za-z]+://', ''))[1]"/>
+  </xsl:function>
+
+  <!-- Words in letters a to z, digits and hyphens, which any address and file can bear. -->
+  <xsl:function name="name:plain" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="letters" as="xs:string*">
+      <xsl:for-each select="string-to-codepoints(replace(normalize-unicode(
+          lower-case(substring($words, 1, 60)), 'NFKD'), '\p{M}', ''))">
+        <xsl:variable name="letter" as="xs:string" select="codepoints-to-string(.)"/>
+        <xsl:sequence select="if (matches($letter, '[a-z0-9-]')) then $letter
+            else if (. le 127 or not(matches($letter, '[\p{L}\p{N}]'))) then ' '
+            else ($name:written-out($letter), 'u' || .)[1]"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="plain" as="xs:string"
+        select="translate(normalize-space(string-join($letters)), ' ', '-')"/>
+    <xsl:sequence select="($plain[.], string-join(string-to-codepoints($words) ! ('u' || .)))[1]"/>
   </xsl:function>
 
   <!-- Years as numbers, so that 43 BC comes before AD 5; dates without a value come last. -->

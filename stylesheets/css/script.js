@@ -18,12 +18,23 @@
 
 // The cards: what the index says of a name, while it is pointed at or has the focus: in the margin
 // where there is room, else over or under its lines.
-// cards.js calls this with its facts, by address in the index: label, details, count.
-function teiToolsCards(facts) {
+// Each page of an index has a program beside it (people.js) that calls teiToolsCards with the facts
+// of its entries, by address: label, details, count. It is asked for when one of them is.
+(() => {
+  const links = document.querySelectorAll("a.indexed[href]");
+  if (!links.length) return;
+  const facts = {}, asked = {};
+  window.teiToolsCards = (more) => Object.assign(facts, more);
+  const load = (link) => {
+    const src = link.href.replace(/\.html#.*$/, ".js");
+    return asked[src] ??= new Promise((done) => document.head.append(
+      Object.assign(document.createElement("script"), { src, onload: done, onerror: done })));
+  };
+
   const card = Object.assign(document.createElement("div"), { id: "card", hidden: true });
   card.setAttribute("role", "tooltip");
   document.body.append(card);
-  let shown = null, waiting = 0;
+  let shown = null, wanted = null, waiting = 0;
 
   const fill = (link) => {
     const [, file, slug] = link.getAttribute("href").match(/([^/]+)#([^#]+)$/) || [];
@@ -37,9 +48,12 @@ function teiToolsCards(facts) {
     return true;
   };
 
-  const show = (link) => {
+  const show = async (link) => {
     clearTimeout(waiting);
-    if (shown === link || !fill(link)) return;
+    if (shown === link) return;
+    wanted = link;
+    await load(link);
+    if (wanted !== link || !fill(link)) return;
     hide();
     shown = link;
     link.setAttribute("aria-describedby", "card");
@@ -59,6 +73,7 @@ function teiToolsCards(facts) {
   const hide = () => {
     clearTimeout(waiting);
     card.hidden = true;
+    wanted = null;
     if (shown) {
       shown.removeAttribute("aria-describedby");
       if (shown.dataset.title) shown.title = shown.dataset.title;
@@ -70,14 +85,17 @@ function teiToolsCards(facts) {
     waiting = setTimeout(act, time);
   };
 
-  for (const link of document.querySelectorAll("a.indexed[href]")) {
+  for (const link of links) {
     link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
     link.addEventListener("blur", hide);
-    link.addEventListener("pointerenter", (event) =>
-      event.pointerType === "mouse" && later(() => show(link), 250));
+    link.addEventListener("pointerenter", (event) => {
+      if (event.pointerType !== "mouse") return;
+      load(link);
+      later(() => show(link), 250);
+    });
     link.addEventListener("pointerleave", () => document.activeElement !== link && later(hide, 200));
   }
   card.addEventListener("pointerenter", () => clearTimeout(waiting));
   card.addEventListener("pointerleave", () => later(hide, 200));
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-}
+})();

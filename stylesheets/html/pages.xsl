@@ -25,16 +25,15 @@
   <xsl:param name="pictures" as="xs:string" select="''"/>
 
   <!-- What is known of the whole edition where these sources are some of many, as a map in JSON:
-       count (of texts), before (texts before these), language (of most texts), title, guides (the
-       pages that there are), entries (those of the indices that these texts name), links (addresses
-       of other texts). Without it these sources are the edition. -->
+       count (of texts; 2 for more), language (of most texts), title, guides (the pages that there
+       are), choice (whether the search lets choose one of the texts), entries (those of the indices
+       that these texts name), links (addresses of other texts). Without it these sources are the edition. -->
   <xsl:param name="facts" as="xs:string" select="''"/>
   <xsl:variable name="page:facts" as="map(*)?" select="$facts[.] ! parse-json(.)"/>
 
-  <!-- How many texts the edition has, and how many of them come before these. -->
+  <!-- How many texts the edition has; 2 where it is only known that it has more than one. -->
   <xsl:variable name="page:count" as="xs:integer"
       select="xs:integer(($page:facts?count, count($sources?* ! meta:texts(.)))[1])"/>
-  <xsl:variable name="page:before" as="xs:integer" select="xs:integer(($page:facts?before, 0)[1])"/>
 
   <!-- The texts, each with its name, pages (arrays of nodes) and their files. -->
   <xsl:variable name="page:books" as="map(*)*" select="page:books()"/>

@@ -42,10 +42,10 @@
   </xsl:template>
   <xsl:function name="site:extract" as="map(*)">
     <xsl:param name="book" as="map(*)"/>
-    <xsl:variable name="number" as="xs:string" select="string(site:document($book?tei))"/>
-    <xsl:variable name="wanted" as="xs:string*" select="$page:facts?wanted($number)?*"/>
+    <xsl:variable name="number" as="xs:integer" select="site:document($book?tei)"/>
+    <xsl:variable name="wanted" as="xs:string*" select="$page:facts?wanted(string($number))?*"/>
     <xsl:sequence select="map{
-        'number': xs:integer($number),
+        'number': $number,
         'text': site:text($book),
         'start': link:start($book),
         'places': map:merge($wanted ! map{.: link:placed($book, .)}),
@@ -66,7 +66,7 @@
         'names': site:lists($all?names),
         'authorities': site:lists($all?addresses)},
         ('details', 'documents', 'point', 'stretch') ! map{.: array{$all(.)}},
-        ('key', 'label', 'filed', 'initial', 'count', 'area', 'estimate', 'first') ! map{.: $all(.)}))"/>
+        ('key', 'plain', 'apart', 'label', 'filed', 'initial', 'count', 'area', 'estimate', 'first') ! map{.: $all(.)}))"/>
   </xsl:function>
 
   <!-- The pages of these texts. -->
@@ -81,7 +81,7 @@
   </xsl:template>
   <xsl:mode name="site:guide" on-no-match="fail"/>
   <xsl:template mode="site:guide" match=".[. = 'index']">
-    <xsl:sequence select="map{string($page:facts?piece?file): site:index(site:piece())}"/>
+    <xsl:sequence select="site:index-files(site:piece())"/>
   </xsl:template>
   <xsl:template mode="site:guide" match=".[. = 'quotations']">
     <xsl:sequence select="map{string($page:facts?piece?file): site:quotations(site:piece())}"/>
@@ -98,14 +98,8 @@
   <xsl:template mode="site:guide" match=".[. = 'search-entries']">
     <xsl:sequence select="site:search-entries($page:facts?kind, $site:listed)"/>
   </xsl:template>
-  <xsl:template mode="site:guide" match=".[. = 'cards']">
-    <xsl:sequence select="map{'members': site:cards($site:listed)}"/>
-  </xsl:template>
-  <xsl:template mode="site:guide" match=".[. = 'texts-of-names']">
-    <xsl:sequence select="map{'members': site:texts-of-names($page:facts?named?*)}"/>
-  </xsl:template>
-  <xsl:template mode="site:guide" match=".[. = 'collections']">
-    <xsl:sequence select="site:collections()"/>
+  <xsl:template mode="site:guide" match=".[. = 'collection']">
+    <xsl:sequence select="map{string($page:facts?piece?file): site:collection(site:piece())}"/>
   </xsl:template>
 
   <!-- Entries of an index that are told to this run. -->
@@ -115,17 +109,17 @@
     <xsl:variable name="entry" as="map(*)" select="page:unpacked($told)"/>
     <xsl:sequence select="map:merge((map{
         'count': xs:integer($entry?count),
-        'documents': $entry?documents ! xs:integer(.),
         'mentions': site:nodes($entry?mentions),
         'variants': html:other-names($entry?label, $entry?names)}, $entry))"/>
   </xsl:function>
 
-  <!-- A page of an index, or of quotations. -->
+  <!-- A page of an index, of quotations, or of all texts. -->
   <xsl:function name="site:piece" as="map(*)">
     <xsl:variable name="piece" as="map(*)" select="page:unpacked($page:facts?piece)"/>
     <xsl:sequence select="map:merge((
-        ('number', 'count', 'mentions', 'first-letter')[exists($piece(.))] ! map{.: xs:integer($piece(.))},
-        map{'entries': $site:listed, 'texts': $piece?texts ! map:put(., 'quotations', site:nodes(?quotations?*))},
+        ('number', 'count', 'mentions')[exists($piece(.))] ! map{.: xs:integer($piece(.))},
+        map{'entries': $site:listed, 'texts': $piece?texts ! (if (exists(?quotations))
+            then map:put(., 'quotations', site:nodes(?quotations?*)) else .)},
         $piece))"/>
   </xsl:function>
 

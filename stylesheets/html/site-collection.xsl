@@ -1,9 +1,9 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
@@ -12,17 +12,15 @@
     xmlns:site="tei-tools:site"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-  <!-- The page of all texts: in the order of their dates and, where there are many, of their titles
-       and authors on pages of their own. A script lets readers choose by year, person and place. -->
+  <!-- The pages of all texts: in the order of their dates and, where there are many, of their titles
+       and authors on pages of their own; very many go on over several pages. A script lets readers
+       choose of all by year, person and place. -->
 
   <!-- Texts beyond which they stand in groups, with links to go by. -->
   <xsl:variable name="site:many-texts" as="xs:integer" select="20"/>
 
   <!-- The texts with what the lists say of them and are ordered by. -->
-  <xsl:variable name="site:texts" as="map(*)*" select="if (exists($page:facts))
-      then $page:facts?texts?* ! map:merge((map:put(., 'number', xs:integer(?number)),
-          ?year ! map{'year': xs:integer(.)}), map{'duplicates': 'use-last'})
-      else $page:books ! site:text(.)"/>
+  <xsl:variable name="site:texts" as="map(*)*" select="$page:books ! site:text(.)"/>
   <xsl:function name="site:text" as="map(*)">
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="tei" as="element()" select="$book?tei"/>
@@ -31,48 +29,104 @@
         select="$tei/teiHeader/fileDesc/titleStmt/author[meta:words(.) = meta:authors($tei)][1]"/>
     <xsl:variable name="filed" as="xs:string?" select="$author
         ! name:filed-under(., meta:words(.), 'people')"/>
-    <xsl:sequence select="map{'number': site:document($tei), 'file': page:title-file($book?name),
-        'language': meta:language($tei),
-        'title': meta:title($tei), 'title-key': name:sort-key(meta:title($tei)), 'when': $when,
-        'year': $when ! order:year(.), 'author': $author ! meta:words(.),
-        'author-key': $filed ! name:sort-key(.), 'authors': string-join(meta:authors($tei), ', '),
-        'date': (meta:date($tei), label:word('undated'))[1]}"/>
+    <xsl:variable name="title-key" as="xs:string" select="name:sort-key(meta:title($tei))"/>
+    <xsl:variable name="name" as="xs:string?" select="$author ! meta:words(.)"/>
+    <xsl:variable name="initial" as="xs:string" select="name:initial($title-key)"/>
+    <xsl:variable name="date" as="xs:string" select="(meta:date($tei), label:word('undated'))[1]"/>
+    <xsl:sequence select="map{'language': meta:language($tei), 'title': meta:title($tei),
+        'title-key': $title-key, 'when': $when, 'year': $when ! order:year(.), 'author': $name,
+        'author-key': $filed ! name:sort-key(.), 'date': $date,
+        'item': site:xml(site:item($book, string-join(meta:authors($tei), ', '), $date)),
+        'groups': map{
+            'year': site:group-of-date($when, '^(-?\d+).*$'),
+            'month': site:group-of-date($when, '^(-?\d+-\d\d).*$'),
+            'title': [substring-after(site:letter-id($initial), '-'), $initial],
+            'author': ['', ($name, label:word('unknown'))[1]]}}"/>
   </xsl:function>
 
-  <!-- The orders in which the texts are listed, and the page of each. -->
-  <xsl:variable name="site:orders" as="map(xs:string, xs:string)" select="map:merge((
-      map{'date': 'index.html'},
+  <!-- The group in which a date stands, as the end of an address and as a heading. -->
+  <xsl:function name="site:group-of-date" as="array(xs:string)">
+    <xsl:param name="when" as="xs:string?"/>
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:variable name="part" as="xs:string?"
+        select="$when[exists(order:year(.))] ! replace(., $pattern, '$1')"/>
+    <xsl:sequence select="[($part ! name:plain(.), 'undated')[1], ($part ! label:date(.), label:word('undated'))[1]]"/>
+  </xsl:function>
+
+  <!-- A text in a list. -->
+  <xsl:function name="site:item" as="element()">
+    <xsl:param name="book" as="map(*)"/>
+    <xsl:param name="authors" as="xs:string"/>
+    <xsl:param name="date" as="xs:string"/>
+    <li>
+      <a href="{page:title-file($book?name)}">
+        <xsl:sequence select="html:language(meta:language($book?tei))"/>
+        <xsl:text>{meta:title($book?tei)}</xsl:text>
+      </a>
+      <span class="of-text">
+        <xsl:if test="$authors">
+          <bdi>{$authors}</bdi>
+          <xsl:text>{', '[$date]}</xsl:text>
+        </xsl:if>
+        <xsl:text>{$date}</xsl:text>
+      </span>
+    </li>
+  </xsl:function>
+
+  <!-- The orders in which the texts are listed, and the first page of each. -->
+  <xsl:variable name="site:orders" as="map(xs:string, xs:string)" select="if (exists($page:facts))
+      then $page:facts?orders else map:merge((map{'date': 'index.html'},
       (map{'title': 'texts-by-title.html'}, map{'author': 'texts-by-author.html'}
           [count(distinct-values($site:texts?author)) gt 1])[$page:count gt $site:many-texts]))"/>
 
-  <xsl:function name="site:collections" as="map(xs:string, xs:string)">
-    <xsl:map>
-      <xsl:for-each select="map:keys($site:orders)">
-        <xsl:map-entry key="$site:orders(.)" select="site:collection(.)"/>
-      </xsl:for-each>
-    </xsl:map>
+  <!-- How many texts there are, and the first and the last of their years. -->
+  <xsl:variable name="site:count" as="xs:integer"
+      select="xs:integer(($page:facts?texts, count($site:texts))[1])"/>
+  <xsl:variable name="site:years" as="xs:integer*" select="if (exists($page:facts))
+      then $page:facts?years?* ! xs:integer(.)
+      else distinct-values((min($site:texts?year), max($site:texts?year)))"/>
+
+  <!-- A page of all texts. `piece` has order, number (of the page), file, files (where there are
+       several: file, from, to), texts, what they are grouped by ("" for nothing), and the groups of
+       all pages by which to go (id, label, file). -->
+  <xsl:function name="site:collection" as="xs:string">
+    <xsl:param name="piece" as="map(*)"/>
+    <xsl:variable name="name" as="xs:string" select="string-join(($site:title,
+        (label:word('page') || ' ' || $piece?number)[$piece?number gt 1]), ' · ')"/>
+    <xsl:variable name="content" as="node()*">
+      <div data-heading="1">{$name}</div>
+      <xsl:if test="$piece?number = 1">
+        <p class="lead">{label:counted($site:count, 'text')}{site:span()}</p>
+      </xsl:if>
+      <xsl:sequence select="site:orders($piece?order), site:choice($piece?order)"/>
+      <div id="all-texts">
+        <xsl:sequence select="site:steps-between($piece), site:pieces($piece), site:groups($piece)"/>
+      </div>
+      <xsl:sequence select="site:downloads('', $piece?file)[$piece?number = 1]"/>
+    </xsl:variable>
+    <xsl:sequence select="site:page($piece?file, (), $name, $content, site:steps-between-pieces($piece))"/>
   </xsl:function>
 
-  <xsl:function name="site:collection" as="xs:string">
+  <!-- All texts in an order on one page. -->
+  <xsl:function name="site:whole-collection" as="map(*)">
     <xsl:param name="order" as="xs:string"/>
-    <xsl:variable name="file" as="xs:string" select="$site:orders($order)"/>
-    <xsl:variable name="groups" as="element()*" select="site:groups($order)"/>
-    <xsl:variable name="content" as="node()*">
-      <div data-heading="1">{$site:title}</div>
-      <p class="lead">{label:counted(count($site:texts), 'text')}{site:span()}</p>
-      <xsl:sequence select="site:orders($order), site:choice(), site:steps-between($order, $groups), $groups"/>
-      <xsl:sequence select="site:downloads('', $file)"/>
-      <script src="collection.js" defer="defer"/>
-      <script src="texts.js" defer="defer"/>
+    <xsl:variable name="texts" as="map(*)*" select="sort($site:texts, (), site:order-key($order, ?))"/>
+    <xsl:variable name="grouping" as="xs:string" select="if ($site:count le $site:many-texts) then ''
+        else if ($order != 'date') then $order
+        else if (count(distinct-values($texts?year)) le 2) then 'month' else 'year'"/>
+    <xsl:variable name="groups" as="map(*)*">
+      <xsl:for-each-group select="$texts[$grouping != ('', 'author')]" group-adjacent="?groups($grouping)?*" composite="yes">
+        <xsl:sequence select="map{'id': current-grouping-key()[1], 'label': current-grouping-key()[2],
+            'file': $site:orders($order)}"/>
+      </xsl:for-each-group>
     </xsl:variable>
-    <xsl:sequence select="site:page($file, (), $site:title, $content, ())"/>
+    <xsl:sequence select="map{'order': $order, 'number': 1, 'file': $site:orders($order),
+        'texts': $texts, 'grouping': $grouping, 'groups': $groups}"/>
   </xsl:function>
 
   <!-- ", 1843 – 1861": the years of all texts. -->
   <xsl:function name="site:span" as="xs:string?">
-    <xsl:variable name="years" as="xs:integer*" select="$site:texts?year"/>
-    <xsl:sequence select="(', ' || string-join(distinct-values((min($years), max($years)))
-        ! label:year(string(.)), ' – '))[exists($years)]"/>
+    <xsl:sequence select="(', ' || string-join($site:years ! label:year(string(.)), ' – '))[exists($site:years)]"/>
   </xsl:function>
 
   <!-- Links to the same texts in other orders. -->
@@ -97,10 +151,12 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What a reader may choose by; a script shows it. -->
-  <xsl:function name="site:choice" as="element()?">
-    <xsl:if test="count($site:texts) gt 5">
-      <form id="choice" class="chooser" role="search" aria-label="{label:word('filter')}" hidden="hidden">
+  <!-- What a reader may choose by, and where the texts come that fit; a script shows it. -->
+  <xsl:function name="site:choice" as="element()*">
+    <xsl:param name="order" as="xs:string"/>
+    <xsl:if test="$site:count gt 5">
+      <form id="choice" class="chooser" role="search" aria-label="{label:word('filter')}" hidden="hidden"
+          data-order="texts-by-{$order}">
         <xsl:for-each select="('people', 'places')[. = $page:kinds]">
           <p>
             <label for="choice-{.}">{label:word('filter-' || .)}</label>
@@ -108,33 +164,43 @@
             <datalist id="list-{.}"/>
           </p>
         </xsl:for-each>
-        <xsl:variable name="years" as="xs:integer*" select="$site:texts?year"/>
-        <xsl:if test="count(distinct-values($years)) gt 1">
+        <xsl:if test="count($site:years) gt 1">
           <p>
             <label for="choice-from">{label:word('filter-years')}</label>
-            <input type="number" id="choice-from" placeholder="{min($years)}"/>
+            <input type="number" id="choice-from" placeholder="{$site:years[1]}"/>
             <label for="choice-until">{label:word('filter-until')}</label>
-            <input type="number" id="choice-until" placeholder="{max($years)}"/>
+            <input type="number" id="choice-until" placeholder="{$site:years[2]}"/>
           </p>
         </xsl:if>
         <p role="status" id="choice-count" data-shown="{label:word('filter-shown')}"/>
       </form>
+      <ol id="choice-texts" class="texts" hidden="hidden"/>
+      <p>
+        <button id="choice-more" type="button" hidden="hidden">{label:word('search-more')}</button>
+      </p>
+      <script src="collection.js" defer="defer"/>
     </xsl:if>
   </xsl:function>
 
-  <!-- The texts in one order, in groups where they are many. -->
+  <!-- The texts of a page, in groups where they are many. -->
   <xsl:function name="site:groups" as="element()*">
-    <xsl:param name="order" as="xs:string"/>
-    <xsl:variable name="sorted" as="map(*)*" select="sort($site:texts, (), site:order-key($order, ?))"/>
-    <xsl:sequence select="if (count($sorted) gt $site:many-texts) then site:grouped($order, $sorted)
-        else site:list($sorted)"/>
+    <xsl:param name="piece" as="map(*)"/>
+    <xsl:variable name="grouping" as="xs:string" select="$piece?grouping"/>
+    <xsl:sequence select="if ($grouping) then site:grouped($piece?texts, $grouping)
+        else site:list($piece?texts)"/>
   </xsl:function>
   <xsl:function name="site:grouped" as="element()*">
-    <xsl:param name="order" as="xs:string"/>
-    <xsl:param name="sorted" as="map(*)*"/>
-    <xsl:for-each-group select="$sorted" group-adjacent="site:group-label($order, .)">
+    <xsl:param name="texts" as="map(*)*"/>
+    <xsl:param name="grouping" as="xs:string"/>
+    <xsl:for-each-group select="$texts" group-adjacent="?groups($grouping)?*" composite="yes">
+      <xsl:variable name="id" as="xs:string" select="current-grouping-key()[1]"/>
       <section class="texts letter">
-        <div data-heading="2" id="group-{position()}">{current-grouping-key()}</div>
+        <div data-heading="2">
+          <xsl:if test="$id">
+            <xsl:attribute name="id" select="'group-' || $id"/>
+          </xsl:if>
+          <xsl:text>{current-grouping-key()[2]}</xsl:text>
+        </div>
         <xsl:sequence select="site:list(current-group())"/>
       </section>
     </xsl:for-each-group>
@@ -152,81 +218,26 @@
         else $moment"/>
   </xsl:function>
 
-  <!-- The heading under which a text stands: year, or month where there are few years; letter;
-       author. -->
-  <xsl:function name="site:group-label" as="xs:string">
-    <xsl:param name="order" as="xs:string"/>
-    <xsl:param name="text" as="map(*)"/>
-    <xsl:sequence select="
-        if ($order = 'title') then name:initial($text?title-key)
-        else if ($order = 'author') then ($text?author, label:word('unknown'))[1]
-        else if (empty($text?year)) then label:word('undated')
-        else label:date(if ($site:few-years) then replace($text?when, '^(-?\d+-\d\d).*$', '$1')
-            else replace($text?when, '^(-?\d+).*$', '$1'))"/>
-  </xsl:function>
-  <xsl:variable name="site:few-years" as="xs:boolean"
-      select="count(distinct-values($site:texts?year)) le 2"/>
-
   <xsl:function name="site:list" as="element()">
     <xsl:param name="texts" as="map(*)+"/>
     <ol class="texts">
-      <xsl:for-each select="$texts">
-        <li data-text="{?number}">
-          <xsl:if test="exists(?year)">
-            <xsl:attribute name="data-year" select="?year"/>
-          </xsl:if>
-          <a href="{?file}">
-            <xsl:sequence select="html:language(?language)"/>
-            <xsl:text>{?title}</xsl:text>
-          </a>
-          <span class="of-text">
-            <xsl:if test="?authors">
-              <bdi>{?authors}</bdi>
-              <xsl:text>{', '[current()?date]}</xsl:text>
-            </xsl:if>
-            <xsl:text>{?date}</xsl:text>
-          </span>
-        </li>
-      </xsl:for-each>
+      <xsl:sequence select="site:nodes($texts?item)"/>
     </ol>
   </xsl:function>
 
   <!-- Links to the groups; authors are too many words for them. -->
   <xsl:function name="site:steps-between" as="element()?">
-    <xsl:param name="order" as="xs:string"/>
-    <xsl:param name="groups" as="element()*"/>
-    <xsl:variable name="headings" as="element()*" select="$groups/self::*:section/*[1]"/>
-    <xsl:if test="count($headings) gt 1 and $order != 'author'">
-      <nav class="letters" aria-label="{label:word(if ($order = 'title') then 'letters' else 'years')}">
+    <xsl:param name="piece" as="map(*)"/>
+    <xsl:if test="count($piece?groups) gt 1">
+      <nav class="letters" aria-label="{label:word(if ($piece?order = 'title') then 'letters' else 'years')}">
         <ul>
-          <xsl:for-each select="$headings">
+          <xsl:for-each select="$piece?groups">
             <li>
-              <a href="#{@id}">{.}</a>
+              <a href="{link:between($piece?file, ?file)}#group-{?id}">{?label}</a>
             </li>
           </xsl:for-each>
         </ul>
       </nav>
     </xsl:if>
-  </xsl:function>
-
-  <!-- Which texts name whom, as a program that a page can load from a folder too: by kind of index
-       and words of its entry the numbers of texts. -->
-  <xsl:function name="site:texts-by-name" as="xs:string">
-    <xsl:variable name="kinds" as="xs:string*" select="('people', 'places')[. = $page:kinds]
-        ! ('&quot;' || . || '&quot;:{' || site:texts-of-names(site:named-in(.)) || '}')"/>
-    <xsl:sequence select="'teiToolsTexts({' || string-join($kinds, ',') || '});&#10;'"/>
-  </xsl:function>
-  <xsl:function name="site:named-in" as="array(*)*">
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:for-each-group select="$page:indices($kind)?*" group-by="?label">
-      <xsl:sequence select="[current-grouping-key(),
-          array{sort(distinct-values(current-group()?documents))}]"/>
-    </xsl:for-each-group>
-  </xsl:function>
-
-  <!-- Names, each with the numbers of texts, as members of an object of JSON. -->
-  <xsl:function name="site:texts-of-names" as="xs:string">
-    <xsl:param name="names" as="array(*)*"/>
-    <xsl:sequence select="string-join($names ! (site:json(.(1)) || ':' || site:json(.(2))), ',')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -35,22 +35,31 @@
             'place': html:place-of-mention($first)}[$kind = 'dates']}"/>
   </xsl:function>
 
-  <!-- A page of an index. `piece` has kind, number (of the page), file, count (of all entries),
-       mentions (of all entries), files (where the index goes on several pages: file, from, to),
-       letters (each with its file), first-letter (the number of the first letter of this page) and
-       entries. -->
+  <!-- A page of an index. `piece` has kind, number (of the page), file, files (where the index goes
+       on several pages: file, from, to), letters to go by (each with its file), entries and, on the
+       first page, count and mentions (of all entries). -->
   <xsl:function name="site:index" as="xs:string">
     <xsl:param name="piece" as="map(*)"/>
     <xsl:variable name="kind" as="xs:string" select="$piece?kind"/>
     <xsl:variable name="name" as="xs:string" select="site:name-of-piece($piece)"/>
     <xsl:variable name="content" as="node()*">
       <div data-heading="1">{$name}</div>
-      <p class="lead">{label:sentence('index-lead', (label:counted($piece?count, $kind),
-          label:counted($piece?mentions, 'mention')))}</p>
-      <xsl:sequence select="site:pieces($piece), if ($kind = 'dates' or $piece?count le $site:lettered)
-          then html:entries($piece?entries) else site:lettered($piece)"/>
+      <xsl:if test="exists($piece?count)">
+        <p class="lead">{label:sentence('index-lead', (label:counted($piece?count, $kind),
+            label:counted($piece?mentions, 'mention')))}</p>
+      </xsl:if>
+      <xsl:sequence select="site:pieces($piece), if (exists($piece?letters)) then site:lettered($piece)
+          else html:entries($piece?entries)"/>
     </xsl:variable>
     <xsl:sequence select="site:page($piece?file, (), $name, $content, site:steps-between-pieces($piece))"/>
+  </xsl:function>
+
+  <!-- The files of a page of an index: itself, and beside it a program with the cards of its entries,
+       which pages ask for when they need one. -->
+  <xsl:function name="site:index-files" as="map(xs:string, xs:string)">
+    <xsl:param name="piece" as="map(*)"/>
+    <xsl:sequence select="map{$piece?file: site:index($piece), replace($piece?file, '\.html$', '.js'):
+        'teiToolsCards({' || site:cards($piece?entries[not(?continued)]) || '});&#10;'}"/>
   </xsl:function>
 
   <!-- An index on one page. -->
@@ -59,12 +68,13 @@
     <xsl:variable name="entries" as="map(*)*" select="$page:indices($kind)?*"/>
     <xsl:variable name="file" as="xs:string" select="page:index-file($kind)"/>
     <xsl:variable name="letters" as="map(*)*">
-      <xsl:for-each-group select="$entries" group-adjacent="?initial">
+      <xsl:for-each-group group-adjacent="?initial"
+          select="$entries[$kind != 'dates' and count($entries) gt $site:lettered]">
         <xsl:sequence select="map{'letter': current-grouping-key(), 'file': $file}"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="map{'kind': $kind, 'number': 1, 'file': $file, 'count': count($entries),
-        'mentions': xs:integer(sum($entries?count)), 'letters': $letters, 'first-letter': 1,
+        'mentions': xs:integer(sum($entries?count)), 'letters': $letters,
         'entries': $entries}"/>
   </xsl:function>
 
@@ -74,17 +84,24 @@
       <ul>
         <xsl:for-each select="$piece?letters">
           <li>
-            <a href="{link:between($piece?file, ?file)}#letter-{position()}">{?letter}</a>
+            <a href="{link:between($piece?file, ?file)}#{site:letter-id(?letter)}">{?letter}</a>
           </li>
         </xsl:for-each>
       </ul>
     </nav>
     <xsl:for-each-group select="$piece?entries" group-adjacent="?initial">
       <section class="letter">
-        <div data-heading="2" id="letter-{$piece?first-letter + position() - 1}">{current-grouping-key()}</div>
+        <div data-heading="2" id="{site:letter-id(current-grouping-key())}">{current-grouping-key()}</div>
         <xsl:sequence select="html:entries(current-group())"/>
       </section>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- What a letter is called in addresses: of a letter with a mark its number in Unicode. -->
+  <xsl:function name="site:letter-id" as="xs:string">
+    <xsl:param name="letter" as="xs:string"/>
+    <xsl:sequence select="'letter-' || (if (matches($letter, '^[A-Z]$')) then lower-case($letter)
+        else string-join(string-to-codepoints($letter), '-'))"/>
   </xsl:function>
 
   <!-- "People", "People · Page 2". -->
@@ -137,8 +154,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What a card says of each entry, as members of an object of JSON: cards.js is a program that a
-       page can load from a folder too. -->
+  <!-- What a card says of each entry, as members of an object of JSON. -->
   <xsl:function name="site:cards" as="xs:string">
     <xsl:param name="entries" as="map(*)*"/>
     <xsl:sequence select="string-join($entries

@@ -36,9 +36,6 @@
           <meta name="color-scheme" content="light dark"/>
           <link rel="stylesheet" href="{link:between($file, 'style.css')}"/>
           <script src="{link:between($file, 'script.js')}" defer="defer"/>
-          <xsl:if test="exists($book) and exists($page:kinds)">
-            <script src="{link:between($file, 'cards.js')}" defer="defer"/>
-          </xsl:if>
           <xsl:sequence select="site:address($file), site:open-graph($book, $title),
               $book?metadata ! ?*"/>
           <xsl:apply-templates mode="site-own" select="site:own-head($file)"/>

@@ -32,7 +32,9 @@
     <xsl:param name="piece" as="map(*)"/>
     <xsl:variable name="content" as="node()*">
       <div data-heading="1">{site:name-of-piece($piece)}</div>
-      <p class="lead">{label:counted($piece?count, 'quotation')}.</p>
+      <xsl:if test="exists($piece?count)">
+        <p class="lead">{label:counted($piece?count, 'quotation')}.</p>
+      </xsl:if>
       <xsl:sequence select="site:pieces($piece)"/>
       <xsl:for-each select="$piece?texts">
         <section class="quotations">

@@ -40,14 +40,13 @@
             </label>
           </xsl:for-each>
         </fieldset>
-        <xsl:if test="$site:several">
+        <xsl:if test="$site:several and $site:has-choice">
           <p>
             <label for="search-document">{label:word('search-document')}</label>
             <select id="search-document" name="document">
               <option value="">{label:word('search-all')}</option>
-              <xsl:for-each select="$site:texts">
-                <xsl:sort select="?title-key"/>
-                <option value="{?number}">{?title}</option>
+              <xsl:for-each select="$site:choice">
+                <option value="{?name}">{?title}</option>
               </xsl:for-each>
             </select>
           </p>
@@ -63,10 +62,19 @@
     <xsl:sequence select="site:page('search.html', (), label:word('search'), $content, ())"/>
   </xsl:function>
 
-  <!-- What is searched on a page, how it is called, and its filters: its kind and its documents. -->
+  <!-- The texts of which a reader may choose one to search, by their titles; not where they are very
+       many, which nobody would look through. -->
+  <xsl:variable name="site:has-choice" as="xs:boolean"
+      select="if (exists($page:facts)) then $page:facts?choice else $page:count le 500"/>
+  <xsl:variable name="site:choice" as="map(*)*" select="if (exists($page:facts)) then $page:facts?titles?*
+      else sort($page:books, (), function($book) { name:sort-key(meta:title($book?tei)) })
+          ! map{'name': ?name, 'title': meta:title(?tei)}"/>
+
+  <!-- What is searched on a page, how it is called, and its filters: its kind and, by their names,
+       its texts. -->
   <xsl:function name="site:searched" as="attribute()*">
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="documents" as="xs:integer*"/>
+    <xsl:param name="texts" as="xs:string*"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:if test="$site:has-search">
       <xsl:attribute name="data-pagefind-body" select="''"/>
@@ -75,28 +83,26 @@
       <xsl:attribute name="data-pagefind-meta" select="'title[data-title], kind[data-kind]'"/>
       <xsl:attribute name="data-yes" select="'yes'"/>
       <xsl:attribute name="data-pagefind-filter" separator=", "
-          select="'kind[data-kind]', $documents ! ('document-' || . || '[data-yes]')"/>
+          select="'kind[data-kind]', $texts[$site:has-choice] ! ('document-' || . || '[data-yes]')"/>
     </xsl:if>
   </xsl:function>
 
-  <!-- The number of the book in which a node stands. -->
+  <!-- The number among these books of the one in which a node stands. -->
   <xsl:function name="site:document" as="xs:integer*">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$page:book-numbers(generate-id($node/ancestor-or-self::TEI[last()]))
-        ! ($page:before + .)"/>
+    <xsl:sequence select="$page:book-numbers(generate-id($node/ancestor-or-self::TEI[last()]))"/>
   </xsl:function>
 
   <!-- Pages for the index only, which say what each document is and each entry of the indices. -->
   <xsl:function name="site:search-documents" as="map(xs:string, xs:string)">
     <xsl:map>
       <xsl:for-each select="$page:books">
-        <xsl:variable name="number" as="xs:integer" select="$page:before + position()"/>
         <xsl:variable name="tei" as="element()" select="?tei"/>
         <xsl:variable name="words" as="xs:string*" select="meta:title($tei), meta:subtitle($tei),
             meta:authors($tei), meta:date($tei), meta:description($tei)"/>
-        <xsl:map-entry key="$site:for-index || 'document/' || $number || '.html'"
+        <xsl:map-entry key="$site:for-index || 'document/' || ?name || '.html'"
             select="site:search-page(page:title-file(?name),
-                site:searched('document', $number, meta:title($tei)), $words)"/>
+                site:searched('document', ?name, meta:title($tei)), $words)"/>
       </xsl:for-each>
     </xsl:map>
   </xsl:function>
@@ -105,11 +111,17 @@
     <xsl:param name="entries" as="map(*)*"/>
     <xsl:map>
       <xsl:for-each select="$entries">
-        <xsl:map-entry key="$site:for-index || $kind || '/' || replace(?slug, '^.*-', '') || '.html'"
+        <xsl:map-entry key="$site:for-index || $kind || '/' || ?slug || '.html'"
             select="site:search-page(?file || '#' || ?slug,
-                site:searched($kind, ?documents, ?label), (?label, ?variants, ?details))"/>
+                site:searched($kind, site:naming(.), ?label), (?label, ?variants, ?details))"/>
       </xsl:for-each>
     </xsl:map>
+  </xsl:function>
+  <!-- The names of the texts that name an entry. -->
+  <xsl:function name="site:naming" as="xs:string*">
+    <xsl:param name="entry" as="map(*)"/>
+    <xsl:sequence select="if (exists($page:facts)) then $entry?documents
+        else for $number in $entry?documents return $page:books[$number]?name"/>
   </xsl:function>
   <xsl:variable name="site:for-index" as="xs:string" select="'for-index/'"/>
 

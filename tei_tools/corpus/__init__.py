@@ -2,7 +2,8 @@
 
 `over.py` calls the function and gives the outcomes in order; `processes.py`, `cluster.py` and any
 `concurrent.futures` executor do the work; `files.py` reads a file, makes something of it and
-writes it whole; `hands.py` is processes for unlike tasks; `journal.py` notes what became of each, so that a killed run goes on.
+writes it whole; `journal.py` notes what became of each, so that a killed run goes on; `hands.py`
+are processes for tasks that differ.
 To add another place to work: write a class with `submit`, `result`, `ahead` and `carries`, as
 `workers.py` asks, and open it in `over.py`.
 """

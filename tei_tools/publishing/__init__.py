@@ -9,8 +9,12 @@ batches.py  its pages, made a few texts at a time
 sources.py  the documents as its stylesheet reads them
 asked.py    what a stylesheet is asked for
 hands.py    who does it: this process, or several (corpus/hands.py)
-extracts.py        what they say of each other, on disk meanwhile
+guides.py   the pages that lead into the texts: indices, lists, map, timeline, search
+extracts.py        what texts say of each other, on disk meanwhile
+indices.py  the entries of indices there
 entries.py  entries of indices, joined of many texts
+listing.py  the texts there, in the orders of the lists
+choosing.py        what readers choose texts by
 pagination.py      what is too long for one page
 staging.py  files that wait until all of an edition are made
 house.py    House: an edition's own address, stylesheet, style and files

@@ -7,6 +7,7 @@ import pytest
 from tei_tools.edition.kept import Kept
 from tei_tools.publishing import batches, site
 from tei_tools.publishing.site import site_files
+from tei_tools.publishing.sources import Source
 from tei_tools.publishing.work import read_works
 
 TEXT = (
@@ -59,15 +60,41 @@ def test_only_pages_of_a_text_that_changed_are_made_again(tmp_path: Path, asked:
     assert second == made(tmp_path, Kept(tmp_path / "other", "1"))
 
 
-def test_a_new_name_before_others_moves_them_in_all_texts(tmp_path: Path, asked: list[str]) -> None:
+def test_a_new_name_before_others_moves_none_of_them(tmp_path: Path, asked: list[str]) -> None:
     for name in "abcd":
         write(tmp_path, name, "came", "Zoë Vane" if name == "c" else "Ann Wren")
-    made(tmp_path, Kept(tmp_path / "kept", "1"))
+    first = made(tmp_path, Kept(tmp_path / "kept", "1"))
     asked.clear()
     write(tmp_path, "a", "came", "Ann Avon")
     second = made(tmp_path, Kept(tmp_path / "kept", "1"))
-    assert asked.count("pages") == 4
-    assert b"people.html#people-3" in second["d/index.html"]
+    assert asked.count("pages") == 1
+    assert b"people.html#people-ann-wren" in second["d/index.html"]
+    assert second["d/index.html"] == first["d/index.html"]
+
+
+@pytest.mark.parametrize("new", ["aa", "bb", "z"])
+def test_a_text_more_leaves_the_others_as_they_are(
+    tmp_path: Path, asked: list[str], new: str
+) -> None:
+    for name in "abcd":
+        write(tmp_path, name, "came")
+    first = made(tmp_path, Kept(tmp_path / "kept", "1"))
+    asked.clear()
+    write(tmp_path, new, "went", "Ann Avon")
+    second = made(tmp_path, Kept(tmp_path / "kept", "1"))
+    assert [name for name in asked if name != "guide"] == ["survey", "extracts", "pages"]
+    assert {path for path in first if "/" in path and first[path] != second[path]} == set()
+    assert second == made(tmp_path, Kept(tmp_path / "other", "1"))
+
+
+def test_texts_that_are_made_together_stay_together(tmp_path: Path, monkeypatch) -> None:
+    names = [f"text-{number:03}" for number in range(200)]
+    sources = [Source(name, name, "<TEI/>", ()) for name in names]
+    old = {tuple(one.name for one in batch) for batch in batches._batches(sources)}
+    for place in (0, 77, 150):
+        more = [*sources[:place], Source("new", "new", "<TEI/>", ()), *sources[place:]]
+        new = {tuple(one.name for one in batch) for batch in batches._batches(more)}
+        assert len(new - old) <= 3
 
 
 def test_what_is_damaged_or_made_by_others_is_made_again(tmp_path: Path, asked: list[str]) -> None:

@@ -179,7 +179,7 @@ def test_a_word_that_a_line_breaks_is_one_word_in_the_index() -> None:
         "The well-known Miss Thornwick recommended it."
     ]
     (name,) = pages["index.html"].xpath("//a[contains(@class,'kind-people')]")
-    assert name.get("href") == "people.html#people-1"
+    assert name.get("href") == "people.html#people-thornwick"
 
 
 def test_a_mention_stands_in_its_context() -> None:

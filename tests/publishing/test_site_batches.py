@@ -1,5 +1,6 @@
 """A site is made a few texts at a time: the same pages as at once, in memory that does not grow."""
 
+import json
 import posixpath
 import re
 import sqlite3
@@ -10,15 +11,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from pages import DOCUMENT, FIXTURES, anchors, doubled, site, texts, work
 from textloss import html_page
 
 from tei_tools.document.source import Document
 from tei_tools.errors import InputError, OutputError, TeiToolsError
-from tei_tools.publishing import batches
+from tei_tools.publishing import batches, guides
 from tei_tools.publishing.extracts import Extracts
 from tei_tools.publishing.house import House
-from tei_tools.publishing.pagination import MOST, paginated
+from tei_tools.publishing.pagination import MOST, Item, Leaf, leaves, paginated
 from tei_tools.publishing.publish import publish
 from tei_tools.publishing.site import make_site, site_files
 from tei_tools.publishing.work import Shelf, Work, read_works
@@ -96,7 +98,7 @@ def test_pages_do_not_depend_on_how_many_texts_are_made_at_once(
 ) -> None:
     works = works_of(kind)
     monkeypatch.setattr(batches, "MOST_SOURCES", 1)
-    monkeypatch.setattr(batches, "MOST_ENTRIES", 2)
+    monkeypatch.setattr(guides, "MOST_ENTRIES", 2)
     made = make_site(works, "All")
     whole = at_once(works, "All")
     assert {path: made[path].decode() for path in whole} == whole
@@ -121,9 +123,13 @@ def test_what_a_text_says_of_others_is_told_wherever_it_is_made(
     assert texts(pages["map.html"], "//tbody//td[@class='number']") == ["9"]
 
 
+def items(counts: Sequence[int]) -> list[Item]:
+    return [Item(f"name-{number}", count) for number, count in enumerate(counts)]
+
+
 @given(st.lists(st.integers(1, 40)), st.integers(1, 12))
 def test_pagination_keeps_all_lines_in_order(counts: list[int], most: int) -> None:
-    pages = list(paginated(counts, most))
+    pages = list(paginated(items(counts), most))
     lines = [
         (one.item, one.start + line) for page in pages for one in page for line in range(one.length)
     ]
@@ -132,6 +138,26 @@ def test_pagination_keeps_all_lines_in_order(counts: list[int], most: int) -> No
         assert 0 < sum(one.length for one in page) <= most
         for one in page:
             assert counts[one.item] > most or one.length == counts[one.item]
+
+
+@given(st.lists(st.integers(1, 9), min_size=60), st.integers(20, 40))
+def test_pages_of_an_index_are_neither_few_nor_many(counts: list[int], most: int) -> None:
+    assert len(list(paginated(items(counts), most))) <= 1 + 4 * sum(counts) / most
+
+
+def test_a_name_more_moves_few_to_other_pages() -> None:
+    old = [Item(f"name-{number:04}", 1 + number % 7) for number in range(0, 6000, 2)]
+    at = {one.key: leaf.file for leaf in leaves("people", old) for one in _on(old, leaf)}
+    moved = 0
+    for number in range(1, 6000, 200):
+        new = sorted([*old, Item(f"name-{number:04}", 3)], key=lambda one: one.key)
+        found = {one.key: leaf.file for leaf in leaves("people", new) for one in _on(new, leaf)}
+        moved += sum(at[key] != found[key] for key in at)
+    assert moved / 30 < len(old) / 50
+
+
+def _on(found: Sequence[Item], leaf: Leaf) -> Sequence[Item]:
+    return found[leaf.first : leaf.last + 1]
 
 
 LONG = MOST + 200
@@ -149,46 +175,63 @@ def long_site() -> dict[str, bytes]:
     return make_site([work(ann, "Ann", "ann"), work(others, "Others", "others")], "Long")
 
 
-def _numbered(files: dict[str, bytes], name: str) -> list[str]:
-    found = [path for path in files if re.fullmatch(rf"{name}(-page-\d+)?\.html", path)]
-    return sorted(found, key=lambda path: int(re.sub(r"\D", "", path) or 1))
+def _pages_of(files: dict[str, bytes], name: str) -> dict[str, etree._Element]:
+    """The pages of a list by path, in the order in which each leads to the next."""
+    path, pages = f"{name}.html", {}
+    while path:
+        pages[path] = page = html_page(files[path])
+        path = "".join(page.xpath("//nav[@class='steps']/a[@rel='next']/@href"))
+    assert set(pages) == {one for one in files if re.fullmatch(rf"{name}(-page-.+)?\.html", one)}
+    return pages
 
 
 def test_a_long_index_goes_on_over_several_pages(long_site: dict[str, bytes]) -> None:
-    names = _numbered(long_site, "people")
-    pages = {path: html_page(long_site[path]) for path in names}
-    assert names == ["people.html", *(f"people-page-{number}.html" for number in (2, 3, 4))]
+    pages = _pages_of(long_site, "people")
+    names = list(pages)
+    second = "people-page-ann_2.html"
+    assert names[:3] == ["people.html", "people-page-ann.html", second]
+    assert len(names) == 4
     assert all(len(long_site[path]) < 500_000 for path in names)
     mentions = [
         one for page in pages.values() for one in page.xpath("//li/a/@href[contains(., '/')]")
     ]
     assert len(mentions) == len(set(mentions)) == LONG + MOST
     assert texts(pages["people.html"], "//h1") == ["People"]
-    assert texts(pages["people-page-2.html"], "//h1") == ["People · Page 2"]
-    assert pages["people-page-2.html"].xpath("//nav[@class='steps']/a/@href") == [
-        "people.html",
-        "people-page-3.html",
-    ]
-    current = pages["people-page-2.html"].xpath("//nav/ul/li/a[@aria-current]")
+    assert texts(pages[second], "//h1") == ["People · Page 3"]
+    assert texts(pages["people.html"], "//p[@class='lead']") == ["1201 people, 2600 mentions."]
+    assert not texts(pages[second], "//p[@class='lead']")
+    assert pages[second].xpath("//nav[@class='steps']/a/@href") == [names[1], names[3]]
+    current = pages[second].xpath("//nav/ul/li/a[@aria-current]")
     assert [(one.get("href"), one.get("aria-current")) for one in current] == [
         ("people.html", "true"),
-        ("people-page-2.html", "page"),
+        (second, "page"),
     ]
     entries = [one for page in pages.values() for one in page.xpath("//div[@class='entry']/@id")]
-    assert entries == [f"people-{number}" for number in range(1, MOST + 2)]
+    assert len(entries) == len(set(entries)) == MOST + 1
+    assert {"people-ann", "people-aib-rowe-0", "people-zib-rowe-25"} <= set(entries)
     counts = [one for page in pages.values() for one in texts(page, "//dd[@class='count']")]
     assert len(counts) == MOST + 1
     assert f"{LONG} mentions" in counts
+    for name in names:
+        told = set(html_page(long_site[name]).xpath("//div[@class='entry']/@id"))
+        assert {key.partition("#")[2] for key in cards(long_site, name)} == told
+        assert all(key.startswith(f"{name}#") for key in cards(long_site, name))
+
+
+def cards(files: dict[str, bytes], page: str) -> dict[str, list[str]]:
+    """What the cards of a page of an index say."""
+    program = files[page.replace(".html", ".js")].decode()
+    return json.loads(program.removeprefix("teiToolsCards(").removesuffix(");\n"))
 
 
 def test_quotations_go_on_over_several_pages() -> None:
     said = "".join(f"<p><q>No {n}.</q></p>" for n in range(MOST + 1))
     files = make_site([work(said, "A", "a"), work("<p><q>Last.</q></p>", "B", "b")])
-    names = _numbered(files, "quotations")
-    assert names == ["quotations.html", "quotations-page-2.html"]
-    pages = [html_page(files[path]) for path in names]
-    assert [len(page.xpath("//ul[@class='mentions']/li")) for page in pages] == [MOST, 2]
-    assert texts(pages[1], "//h2") == ["A", "B"]
+    pages = _pages_of(files, "quotations")
+    assert list(pages) == ["quotations.html", "quotations-page-a_2.html", "quotations-page-b.html"]
+    counts = [len(one.xpath("//ul[@class='mentions']/li")) for one in pages.values()]
+    assert counts == [MOST, 1, 1]
+    assert [texts(one, "//h2") for one in pages.values()] == [["A"], ["A"], ["B"]]
 
 
 def test_all_links_of_a_long_site_lead_somewhere(long_site: dict[str, bytes]) -> None:
@@ -201,8 +244,8 @@ def test_all_links_of_a_long_site_lead_somewhere(long_site: dict[str, bytes]) ->
             target = path if not file else target
             assert f"{target}#{anchor}" in places or (target in long_site and not anchor), href
     assert not list(doubled(pages))
-    letters = pages["people-page-2.html"].xpath("//nav[@class='letters']//a/@href")
-    assert {"people.html#letter-1", "people-page-3.html#letter-2"} <= set(letters)
+    letters = pages["people-page-ann_2.html"].xpath("//nav[@class='letters']//a/@href")
+    assert "people.html#letter-a" in letters and len(letters) == 26
 
 
 class Lent(Sequence[Work]):
@@ -285,6 +328,7 @@ def test_a_stylesheet_built_upon_ours_is_run_in_batches(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "MOST_SOURCES", 2)
+    monkeypatch.setattr(batches, "USUAL_SOURCES", 2**40)
     changed = (
         '<xsl:template mode="html" match="head" as="element()" priority="9">'
         '<h2 class="house" xmlns="http://www.w3.org/1999/xhtml">'

@@ -73,7 +73,9 @@ def test_texts_are_chosen_by_whom_they_name_and_when_they_are_of(met: dict) -> N
     assert met["texts"] == 22
     assert met["textsOfOrme"] == 1
     assert met["count"] == "1 of 22"
+    assert met["textsAgain"] == 22
     assert met["textsOf1843"] == 1
+    assert met["namesOffered"] > 0
 
 
 @pytest.mark.skipif(not is_installed(), reason="pagefind is not installed")

@@ -109,8 +109,10 @@ def test_quotations_are_listed_with_speaker_and_place() -> None:
 
 def test_cards_say_what_the_index_says() -> None:
     files = make_site(read_works([FIXTURES / "miscellany.xml"]))
-    program = files["cards.js"].decode()
-    cards = json.loads(program.removeprefix("teiToolsCards(").removesuffix(");\n"))
+    cards: dict[str, list[str]] = {}
+    for kind in ("people", "places", "organisations", "dates"):
+        program = files[f"{kind}.js"].decode()
+        cards |= json.loads(program.removeprefix("teiToolsCards(").removesuffix(");\n"))
     assert ["Vane, Hester", "Miss Vane; Lamplighter.", "1 mention"] in cards.values()
     page = files["index.html"].decode()
     assert all(f'href="{address}"' in page for address in cards)
@@ -118,7 +120,7 @@ def test_cards_say_what_the_index_says() -> None:
 
 def test_a_card_cannot_end_its_program() -> None:
     body = "<p><persName>&lt;/script&gt;&lt;script&gt;alert(1)//\u2028</persName></p>"
-    program = make_site([work(body)])["cards.js"].decode()
+    program = make_site([work(body)])["people.js"].decode()
     assert "<" not in program
     assert "\u2028" not in program
 

@@ -45,7 +45,7 @@ def test_pages_entries_and_documents_are_found_by_their_kinds(searchable: dict) 
     assert {"text", "document", "people", "places", "organisations", "dates"} <= kinds
     (vane,) = [one for one in fragments(searchable) if one["meta"]["title"] == "Vane, Hester"]
     assert vane["meta"]["url"].startswith("people.html#")
-    assert vane["filters"] == {"kind": ["people"], "document-1": ["yes"]}
+    assert vane["filters"] == {"kind": ["people"], "document-miscellany": ["yes"]}
     assert "Lamplighter." in vane["content"]
 
 

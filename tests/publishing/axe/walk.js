@@ -76,6 +76,8 @@ for (let steps = 0; steps < 60; steps += 1) {
   await page.keyboard.press("Tab");
   if (await page.evaluate(() => document.activeElement.matches("a.indexed"))) break;
 }
+const carded = () => page.waitForFunction(() => !document.getElementById("card").hidden, { timeout: 3000 });
+await carded();
 met.cardFocused = await card();
 const covers = () => page.evaluate(() => {
   const card = document.getElementById("card").getBoundingClientRect();
@@ -88,6 +90,7 @@ await page.keyboard.press("Escape");
 met.cardEscaped = await card();
 await page.setViewport({ width: 390, height: 844 });
 await page.keyboard.press("Tab");
+if (await page.evaluate(() => document.activeElement.matches("a.indexed"))) await carded();
 met.cardCovers.push((await card()) ? await covers() : null);
 await page.setViewport({ width: 1280, height: 900 });
 await page.hover("a.indexed.kind-places");
@@ -118,14 +121,33 @@ await page.close();
 
 // the texts that name a person, and those of some years
 page = await open(file("index.html"));
-const listed = () => page.$$eval("[data-text]", (all) => all.filter((one) => one.checkVisibility()).length);
+const listed = () => page.$$eval("ol.texts > li", (all) => all.filter((one) => one.checkVisibility()).length);
+// once what is typed is read: the words of the count are others, and rest
+const counted = async (before) => {
+  const words = () => page.$eval("#choice-count", (one) => one.textContent);
+  for (let last = before, turns = 0; turns < 40; turns += 1) {
+    await new Promise((done) => setTimeout(done, 500));
+    const now = await words();
+    if (now !== before && now === last) return;
+    last = now;
+  }
+};
 met.texts = await listed();
 await page.type("#choice-people", "Orme");
+await counted("");
 met.textsOfOrme = await listed();
 met.count = await page.$eval("#choice-count", (one) => one.textContent);
-await page.$eval("#choice-people", (one) => { one.value = ""; });
+await page.evaluate(() => {
+  const field = document.getElementById("choice-people");
+  field.value = "";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
+await counted(met.count);
+met.textsAgain = await listed();
 await page.type("#choice-until", "1843");
+await counted("");
 met.textsOf1843 = await listed();
+met.namesOffered = await page.$$eval("#list-people option", (all) => all.length);
 await page.close();
 
 // the search, from a folder and from a server
