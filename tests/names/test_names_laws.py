@@ -112,8 +112,14 @@ def test_signatures_bylines_and_speakers() -> None:
     assert found == ["Tabitha Quill", "ZEBEDEE", "J. R. Quill"]
 
 
-@pytest.mark.parametrize("speaker", ["ALL.", "BOTH:", "Omnes.", "A VOICE", "ALL THE LADIES"])
-def test_many_speakers_are_no_person(speaker: str) -> None:
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        *("ALL.", "BOTH:", "Omnes.", "A VOICE", "ALL THE LADIES"),
+        *("Interviewer:", "INTERVIEWER 2:", "Q:", "Q.", "A:", "Frage:", "Speaker 1"),
+    ],
+)
+def test_speakers_who_are_many_or_not_named_are_no_person(speaker: str) -> None:
     text = Text.from_string(f"{speaker}\n\nWe are here with Mr. Quill.")
     text = replace(text, blocks=(replace(text.blocks[0], tag="speaker"), text.blocks[1]))
     found = [text.content[s.start : s.end] for s in names(text) if isinstance(s, Span)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tei_tools.annotators.names.mention import Mention, apart, clear_of, place
+from tei_tools.annotators.names.rules.labels import is_role
 from tei_tools.document.text import Block, Text
 from tei_tools.onomasticon.forms import LETTER, NAME, PART, any_of
 from tei_tools.onomasticon.known import AMBIGUOUS, FORENAMES
@@ -27,7 +28,7 @@ def letters(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, with the persons of salutations, signatures, bylines and speakers.
 
     A forename before a comma, or alone on its line, is a person where the model saw nothing.
-    Speakers who are many, such as "ALL" and "A VOICE", are none.
+    Speakers who are many, such as "ALL" and "A VOICE", are none, nor is "Interviewer".
     """
     found = [m for b in text.blocks for m in _named(text.content, b, PATTERNS.get(b.tag, _GREETED))]
     whole = {place(m) for m in found}
@@ -43,7 +44,7 @@ def letters(text: Text, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _is_group(content: str, block: Block) -> bool:
     words = _LETTERS.findall(content, block.start, block.end)
-    return all(word.casefold() in GROUPS for word in words)
+    return all(word.casefold() in GROUPS for word in words) or is_role(words)
 
 
 def _named(content: str, block: Block, pattern: re.Pattern[str]) -> Iterator[Mention]:
