@@ -24,6 +24,7 @@ _LIMIT = "parserProperty?uri=http%3A//www.oracle.com/xml/jaxp/properties/"
 # expat has read the document: what is left of the parser's own limits would only refuse long books
 _BEFORE_COMPILING = {
     "allow-external-functions": "false",
+    "disableXslEvaluate": "true",
     _LIMIT + "maxElementDepth": "0",
     _LIMIT + "elementAttributeLimit": "0",
     _LIMIT + "maxGeneralEntitySizeLimit": "0",
