@@ -37,6 +37,15 @@ def test_assert_and_report(tmp_path: Path) -> None:
     assert told(tmp_path, body) == [(3, "id p1"), (4, "no id on p")]
 
 
+def test_a_schema_may_have_the_longest_name_that_there_is(tmp_path: Path) -> None:
+    body = """<pattern><rule context="tei:p"><report test="true()">p</report></rule></pattern>"""
+    (tmp_path / "letter.xml").write_text(LETTER, "utf-8")
+    long = tmp_path / f"{'é' * 125}.sch"
+    long.write_text(SCHEMA.format(body=body, attributes=""), "utf-8")
+    found = list(schematron.load(long).validate(tmp_path / "letter.xml"))
+    assert [one.message for one in found] == ["p", "p"]
+
+
 def test_only_the_first_rule_of_a_pattern_counts(tmp_path: Path) -> None:
     body = """<pattern><rule context="tei:p[@n]"><report test="true()">first</report></rule>
       <rule context="tei:p"><report test="true()">second</report></rule></pattern>

@@ -38,6 +38,9 @@ _SEVERITIES: Mapping[str, Severity] = {
 }
 
 
+_SHOWN = 40
+"""Characters of a schema's name that its stylesheet repeats: names cannot be much longer."""
+
 MOST_SAID = 1000
 """Characters of a rule's message that are told."""
 
@@ -143,7 +146,7 @@ def load(path: Path) -> Rules:
     made, checks = stylesheet(read(path))
     _refuse(made, path)
     with tempfile.NamedTemporaryFile(
-        dir=_folder(), prefix=f"{path.stem}-", suffix=".xsl", delete=False
+        dir=_folder(), prefix=f"{path.stem[:_SHOWN]}-", suffix=".xsl", delete=False
     ) as file:
         file.write(made)
     rules = Rules(path.name, Path(file.name), checks)
