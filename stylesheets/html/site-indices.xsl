@@ -36,7 +36,7 @@
   </xsl:function>
 
   <!-- A page of an index. `piece` has kind, number (of the page), file, files (where the index goes
-       on several pages: file, from, to), letters to go by (each with its file), entries and, on the
+       on several pages those to which this one leads: file, from, to), letters to go by (each with its file), entries and, on the
        first page, count and mentions (of all entries). -->
   <xsl:function name="site:index" as="xs:string">
     <xsl:param name="piece" as="map(*)"/>
@@ -139,9 +139,10 @@
     <xsl:param name="piece" as="map(*)"/>
     <xsl:if test="exists($piece?files)">
       <nav class="steps" aria-label="{label:word('pages')}">
+        <xsl:variable name="here" as="xs:integer" select="index-of($piece?files ! ?file, $piece?file)"/>
         <xsl:for-each select="'previous', 'next'">
           <xsl:variable name="to" as="map(*)?"
-              select="$piece?files[position() = $piece?number + (if (current() = 'next') then 1 else -1)]"/>
+              select="$piece?files[position() = $here + (if (current() = 'next') then 1 else -1)]"/>
           <xsl:if test="exists($to)">
             <a rel="{replace(., 'ious', '')}" class="{.}" href="{$to?file}">
               <span class="way">{label:word(.)}</span>

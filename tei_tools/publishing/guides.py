@@ -19,6 +19,12 @@ MOST_ENTRIES = 500
 LETTERED = 20
 """Entries beyond which an index has letters to go by."""
 
+MOST_LINKS = 40
+"""Pages of a list that each of them names, if there are no more."""
+
+AROUND, STONES = 4, 20
+"""Else so many before and after it are named, and so many on the way from the first to the last."""
+
 Making = Callable[[], Result]
 """Pages that are begun; the call waits for them."""
 
@@ -140,9 +146,19 @@ def _made(file: tuple[str, str]) -> Result:
 
 
 def _place(files: Sequence[Mapping[str, str]], number: int) -> dict[str, Any]:
-    """Which of these pages one is (from 0), and, where they are several, all of them."""
+    """Which of these pages one is (from 0) and, where they are several, to which it leads."""
     return {
         "number": number + 1,
         "file": files[number]["file"],
-        "files": files if len(files) > 1 else [],
+        "files": [files[one] for one in _reached(len(files), number)] if len(files) > 1 else [],
     }
+
+
+def _reached(count: int, number: int) -> list[int]:
+    """The pages (from 0) to which one of so many leads: all, or those around it, the first and the
+    last, and some from which the others are not far.
+    """
+    if count <= MOST_LINKS:
+        return list(range(count))
+    around = range(max(0, number - AROUND), min(count, number + AROUND + 1))
+    return sorted({*range(0, count, -(-count // STONES)), *around, count - 1})

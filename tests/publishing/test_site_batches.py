@@ -160,6 +160,15 @@ def _on(found: Sequence[Item], leaf: Leaf) -> Sequence[Item]:
     return found[leaf.first : leaf.last + 1]
 
 
+@given(st.integers(1, 3000), st.data())
+def test_a_page_of_very_many_leads_to_its_neighbours_and_to_some_of_all(count: int, data) -> None:
+    number = data.draw(st.integers(0, count - 1))
+    reached = guides._reached(count, number)
+    assert reached == sorted(set(reached)) and {0, count - 1} <= set(reached) <= set(range(count))
+    assert {number - 1, number, number + 1} & set(range(count)) <= set(reached)
+    assert len(reached) <= guides.MOST_LINKS
+
+
 LONG = MOST + 200
 """Mentions of one person: more than a page of an index holds."""
 
