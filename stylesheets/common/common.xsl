@@ -11,6 +11,7 @@
   <xsl:import href="filing.xsl"/>
   <xsl:import href="names.xsl"/>
   <xsl:import href="metadata.xsl"/>
+  <xsl:import href="speakers.xsl"/>
   <xsl:import href="order.xsl"/>
   <xsl:import href="letters.xsl"/>
   <xsl:import href="parts.xsl"/>

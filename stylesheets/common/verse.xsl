@@ -29,11 +29,23 @@
 
   <xsl:key name="verse:stated" match="l[@n]" use="true()"/>
 
+  <!-- The number by which a line is cited: its own, or its count where no line has one. -->
+  <xsl:function name="verse:place" as="xs:string?">
+    <xsl:param name="line" as="element(l)"/>
+    <xsl:variable name="stated" as="xs:string" select="verse:stated($line)"/>
+    <xsl:sequence select="if (matches($stated, '^\d{1,6}\p{Ll}?$')) then $stated
+        else string($line/accumulator-before('verse:count'))[not(key('verse:stated', true(), root($line)))]"/>
+  </xsl:function>
+  <xsl:function name="verse:stated" as="xs:string">
+    <xsl:param name="line" as="element(l)"/>
+    <xsl:sequence select="replace($line/@n, '^(\d+\.)+', '')"/>
+  </xsl:function>
+
   <!-- The number to print beside a line: every fifth where each line has one, each where the source
        has a few, as in its margin, and a count where it has none. Verse too short needs none. -->
   <xsl:function name="verse:number" as="xs:string?">
     <xsl:param name="line" as="element(l)"/>
-    <xsl:variable name="stated" as="xs:string" select="replace($line/@n, '^(\d+\.)+', '')"/>
+    <xsl:variable name="stated" as="xs:string" select="verse:stated($line)"/>
     <xsl:variable name="count" as="xs:integer" select="$line/accumulator-before('verse:count')"/>
     <xsl:sequence select="
         if ($line/@part = ('M', 'F')) then ()

@@ -19,7 +19,7 @@
 
   <xsl:template mode="html" as="element()" match="*[left:is-markup(.)]" priority="0.4">
     <div>
-      <xsl:sequence select="html:attributes(., 'tree')"/>
+      <xsl:sequence select="html:attributes(., 'source-code')"/>
       <xsl:apply-templates mode="html-code" select="."/>
     </div>
   </xsl:template>

@@ -2,6 +2,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
+    xmlns:speaker="tei-tools:speakers"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- Plays: speeches, stage directions, persons of the play. -->
@@ -9,6 +10,16 @@
   <xsl:template mode="html" as="element()" match="sp">
     <div>
       <xsl:sequence select="html:anchored(., ())"/>
+      <xsl:apply-templates mode="html" select="node()"/>
+    </div>
+  </xsl:template>
+
+  <!-- A speech whose speaker is told by @who alone; one that goes on tells nobody. -->
+  <xsl:template mode="html" as="element()" priority="1"
+      match="sp[not(speaker)][exists(speaker:names(.))][not(@who = preceding-sibling::sp[1]/@who)]">
+    <div>
+      <xsl:sequence select="html:anchored(., ())"/>
+      <p class="speaker">[<xsl:value-of select="speaker:names(.)" separator=", "/>]</p>
       <xsl:apply-templates mode="html" select="node()"/>
     </div>
   </xsl:template>

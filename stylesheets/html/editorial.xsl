@@ -117,7 +117,7 @@
 
   <!-- A description within a line. -->
   <xsl:template mode="html" as="element()"
-      match="gap/desc | space/desc | figure//desc | item/desc | graphic/desc | add/desc">
+      match="gap/desc | space/desc | figure//desc | notatedMusic/desc | item/desc | graphic/desc | add/desc">
     <span>
       <xsl:sequence select="html:attributes(., ())"/>
       <xsl:apply-templates mode="html" select="node()"/>

@@ -76,9 +76,9 @@
     </li>
   </xsl:template>
 
-  <!-- A register's entries are told as in a text. -->
+  <!-- A register's entries and their relations are told as in a text. -->
   <xsl:template mode="html-header" as="element()" priority="2"
-      match="(person | personGrp | place | org | event | object)[normalize-space()]">
+      match="(person | personGrp | place | org | event | object)[normalize-space()] | relation">
     <li class="statement">
       <xsl:apply-templates mode="html" select="."/>
     </li>
@@ -143,18 +143,36 @@
     </li>
   </xsl:template>
 
-  <!-- A date that stands in an attribute is read as one. -->
-  <xsl:template mode="html-header" as="element()" priority="1.2"
-      match="(date | origDate)[not(normalize-space())][name:from(.) or name:to(.)]">
+  <!-- What stands in attributes is read as words; measures stand in one line. -->
+  <xsl:template mode="html-header" as="element()" priority="1.2" match="*[not(normalize-space())][exists(html:said(.))]">
     <li>
       <xsl:sequence select="html:attributes(., 'statement')"/>
       <xsl:sequence select="html:statement-name(.)"/>
-      <xsl:text> {meta:date-words(.)}</xsl:text>
+      <xsl:text> {html:said(.)}</xsl:text>
+    </li>
+  </xsl:template>
+  <xsl:template mode="html-header" as="element()" priority="1.2"
+      match="dimensions[normalize-space() or *[exists(html:said(.))]]">
+    <li class="statement">
+      <xsl:sequence select="html:statement-name(.)"/>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates mode="html" select="."/>
+      <xsl:text>{(' (' || @type || ')')[current()/@type]}</xsl:text>
+    </li>
+  </xsl:template>
+
+  <!-- A witness stands under the sign by which textual notes call it. -->
+  <xsl:template mode="html-header" as="element()" priority="1.2" match="witness[@xml:id][normalize-space()]">
+    <li>
+      <xsl:sequence select="html:attributes(., 'statement')"/>
+      <span class="statement-name">{html:siglum(.)}</span>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates mode="html" select="node()"/>
     </li>
   </xsl:template>
 
   <xsl:template mode="html-header" as="element()?" priority="1"
-      match="*[not(normalize-space())][empty(.//(date | origDate)[name:from(.) or name:to(.)])]
+      match="*[not(normalize-space())][empty(descendant-or-self::*[exists(html:said(.)) or self::relation])]
       | tagUsage | namespace | rendition | charDecl | xenoData"/>
 
   <!-- A change with its day. -->
@@ -193,7 +211,11 @@
         => replace('^cat description$', 'description') => replace(' hist$', ' history')
         => replace('^text lang$', 'language of the text') => replace('^addr line$', 'address line')
         => replace('^orig(ination)? (date|place)$', '$2 of origin') => replace('^deco ', 'decoration ')
-        => replace('^admin info$', 'administration')"/>
+        => replace('^admin info$', 'administration') => replace('^partic ', 'participants: ')
+        => replace('^list (.*)$', 'list of $1') => replace('^list of bibl$', 'bibliography')
+        => replace('^list of wit$', 'witnesses') => replace('^list of person$', 'persons')
+        => replace('^list of (place|event|object|relation|change)$', '$1s') => replace('^list of org$', 'organisations')
+        => replace('^ref$', 'link') => replace('^socec status$', 'social and economic status')"/>
     <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 

@@ -14,7 +14,7 @@
     <xsl:apply-templates mode="html" select="head"/>
     <xsl:element name="{if ((@type, tokenize(@rend)) = $html:numbered) then 'ol' else 'ul'}">
       <xsl:sequence select="html:attributes(., ('labelled'[current()/label],
-          'unmarked'[html:has-own-marks(current())]))"/>
+          'unmarked'[html:has-own-marks(current())])), html:numerals(.)"/>
       <xsl:for-each-group select="node() except head" group-ending-with="item">
         <xsl:sequence select="html:item(current-group())"/>
       </xsl:for-each-group>
@@ -28,6 +28,15 @@
       <xsl:apply-templates mode="html-term" select="node() except head"/>
     </dl>
   </xsl:template>
+
+  <!-- The numerals of a list that counts in letters or in Roman figures. -->
+  <xsl:function name="html:numerals" as="attribute()?">
+    <xsl:param name="list" as="element()"/>
+    <xsl:variable name="kinds" as="xs:string*" select="$list/@type, tokenize($list/@rend)"/>
+    <xsl:if test="$kinds = ('alphabetical', 'roman')">
+      <xsl:attribute name="type" select="if ($kinds = 'roman') then 'i' else 'a'"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- The marks of enumerations: "1.", "(a)", "IV)", "–". -->
   <xsl:variable name="html:enumerator" as="xs:string"
@@ -44,7 +53,7 @@
   <xsl:function name="html:is-glossary" as="xs:boolean">
     <xsl:param name="list" as="element()"/>
     <xsl:sequence select="exists($list/self::list/label)
-        and empty($list/(* except (head, label, item))) and empty($list/text()[normalize-space()])
+        and empty($list/(* except (head, headLabel, headItem, label, item))) and empty($list/text()[normalize-space()])
         and empty($list/label[not(following-sibling::*[1][self::item])])
         and empty($list/item[not(preceding-sibling::*[1][self::label])])
         and (some $label in $list/label satisfies
@@ -84,6 +93,9 @@
     <xsl:if test="$item or exists($content[self::* or normalize-space()])">
       <li>
         <xsl:sequence select="if ($item) then html:attributes($item, ()) else html:other()"/>
+        <xsl:if test="$item/@n[matches(., '^\d{1,6}$')] and ($item/../@type, tokenize($item/../@rend)) = $html:numbered">
+          <xsl:attribute name="value" select="$item/@n"/>
+        </xsl:if>
         <xsl:sequence select="$content"/>
       </li>
     </xsl:if>
@@ -94,8 +106,8 @@
   </xsl:function>
 
   <xsl:mode name="html-term" on-no-match="deep-skip" use-accumulators="#all"/>
-  <xsl:template mode="html-term" as="element()" match="label | item">
-    <xsl:element name="{if (self::label) then 'dt' else 'dd'}">
+  <xsl:template mode="html-term" as="element()" match="label | item | headLabel | headItem">
+    <xsl:element name="{if (self::label or self::headLabel) then 'dt' else 'dd'}">
       <xsl:sequence select="html:attributes(., ())"/>
       <xsl:apply-templates mode="html" select="node()"/>
     </xsl:element>

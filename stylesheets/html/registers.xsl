@@ -30,6 +30,9 @@
       match="person | personGrp | persona | place | org | event | object">
     <xsl:variable name="names" as="element()*" select="*[local-name() = $html:naming][normalize-space()]"/>
     <xsl:variable name="facts" as="element()*">
+      <xsl:for-each select="self::event ! html:when(.)">
+        <li class="fact">{.}</li>
+      </xsl:for-each>
       <xsl:apply-templates mode="html-fact" select="node() except ($names, idno)"/>
     </xsl:variable>
     <div>
@@ -81,13 +84,23 @@
   <xsl:mode name="html-fact" on-no-match="fail" use-accumulators="#all"/>
   <xsl:template mode="html-fact" match="comment() | processing-instruction() | text()[not(normalize-space())]"/>
   <xsl:template mode="html-fact" match="text()[normalize-space()] | *" as="element()">
+    <xsl:variable name="when" as="xs:string?" select="(self::* except self::event) ! html:when(.)"/>
     <xsl:variable name="is-prose" as="xs:boolean"
         select="string-length(normalize-space()) gt $html:sentence or exists(.//p)"/>
     <li>
       <xsl:attribute name="class" select="('fact', 'prose'[$is-prose])" separator=" "/>
       <xsl:apply-templates mode="html-joined" select="."/>
+      <xsl:text>{$when ! (' (' || . || ')')}</xsl:text>
     </li>
   </xsl:template>
+
+  <!-- When something was, if its own words do not name the year. -->
+  <xsl:function name="html:when" as="xs:string?">
+    <xsl:param name="fact" as="element()"/>
+    <xsl:sequence select="$fact[name:from(.) or name:to(.)]
+        [not(contains(., replace((name:from(.), name:to(.))[1], '^-?(\d+).*$', '$1')))] ! meta:date-words(.)"/>
+  </xsl:function>
+
   <xsl:template mode="html-fact" as="element()?" match="*[not(normalize-space())]" priority="1">
     <xsl:if test=".//(graphic | media | ptr | ref | pb | note | anchor)">
       <li class="fact">
@@ -96,9 +109,7 @@
     </xsl:if>
   </xsl:template>
   <xsl:template mode="html-fact" as="element()?" match="birth | death | floruit" priority="2">
-    <xsl:variable name="date" as="xs:string?" select=".[name:from(.) or name:to(.)]
-        [not(contains(., replace((name:from(.), name:to(.))[1], '^-?(\d+).*$', '$1')))]
-        ! string-join(distinct-values((name:from(.), name:to(.)) ! label:date(.)), ' – ')"/>
+    <xsl:variable name="date" as="xs:string?" select="html:when(.)"/>
     <xsl:variable name="words" as="node()*">
       <xsl:apply-templates mode="html-pieces" select="."/>
     </xsl:variable>
@@ -154,7 +165,7 @@
     <xsl:apply-templates mode="html" select="node()"/>
   </xsl:template>
   <xsl:template mode="html-pieces" as="node()*"
-      match="*[*][not(text()[normalize-space()])][not(self::persName)]">
+      match="*[*][not(text()[normalize-space()])][not(self::persName or surname)]">
     <xsl:variable name="numbers" as="element(idno)*" select="idno"/>
     <xsl:for-each select="(* except $numbers)[normalize-space() or self::date[name:from(.) or name:to(.)]]">
       <xsl:value-of select="if (position() gt 1) then ', ' else ''"/>

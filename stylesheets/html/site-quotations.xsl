@@ -2,7 +2,6 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
-    xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
     xmlns:left="tei-tools:left-out"
     xmlns:link="tei-tools:links"
@@ -11,6 +10,7 @@
     xmlns:page="tei-tools:pages"
     xmlns:part="tei-tools:parts"
     xmlns:site="tei-tools:site"
+    xmlns:speaker="tei-tools:speakers"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The page of quotations: what is said and cited, text by text, who says it, and whence. -->
@@ -69,7 +69,7 @@
     <xsl:variable name="words" as="xs:string" select="site:words-quoted($quotation)"/>
     <xsl:variable name="shown" as="xs:string" select="if (string-length($words) le $site:quoted)
         then $words else replace(substring($words, 1, $site:quoted), '\s\S*$', '') || ' …'"/>
-    <xsl:variable name="speaker" as="xs:string*" select="site:speakers($quotation)"/>
+    <xsl:variable name="speaker" as="xs:string*" select="speaker:names($quotation)"/>
     <xsl:variable name="source" as="xs:string?"
         select="($quotation/parent::cit/bibl ! meta:words(.))[.][1]"/>
     <xsl:variable name="division" as="xs:string?" select="
@@ -95,16 +95,5 @@
             || meta:words(.))"/>
     <xsl:sequence select="if (empty($blocks)) then name:text($quotation)
         else normalize-space(string-join($parts))"/>
-  </xsl:function>
-
-  <!-- Who says it: the names of those to whom @who points, or what stands there. -->
-  <xsl:function name="site:speakers" as="xs:string*">
-    <xsl:param name="quotation" as="element()"/>
-    <xsl:for-each select="tokenize($quotation/@who)">
-      <xsl:variable name="person" as="element()?"
-          select="id:owner($quotation, substring-after(., '#'))"/>
-      <xsl:sequence select="if ($person[self::person or self::personGrp or self::role or self::persName])
-          then name:label($person) else replace(., '^.*#', '')"/>
-    </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -103,7 +103,7 @@ def test_quotations_are_listed_with_speaker_and_place() -> None:
         "Light is a loan.",
     ]
     places = texts(page, "//*[@class='place-of-mention']")
-    assert places == ["said by Vane, Ada · One", "One", "a proverb · One"]
+    assert places == ["said by Ada Vane · One", "One", "a proverb · One"]
     assert not list(dangling(pages, frozenset([*pages, *BESIDE])))
 
 

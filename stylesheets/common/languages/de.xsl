@@ -7,6 +7,11 @@
 
   <xsl:variable name="label:de" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'pause': 'Pause', 'omitted': 'fehlt', 'lacuna-start': 'Lücke beginnt',
+        'lacuna-end': 'Lücke endet', 'witness-start': 'Zeuge beginnt',
+        'witness-end': 'Zeuge endet', 'scope-volume': 'Bd.', 'scope-issue': 'H.',
+        'scope-page': 'S.', 'scope-pages': 'S.', 'scope-chapter': 'Kap.', 'scope-part': 'Teil',
+        'scope-line': 'Z.',
         'undescribed': 'Bild ohne Beschreibung', 'signs': 'Zeichen im Text',
         'map-areas': 'Ein Ring ist ein Land oder eine Gegend.',
         'table': 'Tabelle', 'other-readings': 'andere Lesarten in den Textanmerkungen',
@@ -64,6 +69,7 @@
         'reading-then-others': 'Lesung des Textes, dann andere'
       },
       'nouns': map{
+        'column': ('Spalte', 'Spalten'), 'written-line': ('Zeile', 'Zeilen'),
         'mention': ('Nennung', 'Nennungen'), 'date': ('Datum', 'Daten'),
         'people': ('Person', 'Personen'), 'places': ('Ort', 'Orte'), 'dates': ('Datum', 'Daten'),
         'organisations': ('Körperschaft', 'Körperschaften'), 'quotation': ('Zitat', 'Zitate'),

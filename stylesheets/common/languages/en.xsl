@@ -7,6 +7,11 @@
 
   <xsl:variable name="label:en" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'pause': 'pause', 'omitted': 'om.', 'lacuna-start': 'lacuna begins',
+        'lacuna-end': 'lacuna ends', 'witness-start': 'witness begins',
+        'witness-end': 'witness ends', 'scope-volume': 'vol.', 'scope-issue': 'no.',
+        'scope-page': 'p.', 'scope-pages': 'pp.', 'scope-chapter': 'ch.', 'scope-part': 'part',
+        'scope-line': 'l.',
         'undescribed': 'picture without a description', 'signs': 'Signs in the text',
         'map-areas': 'A ring is a country or a region.',
         'table': 'Table', 'other-readings': 'other readings in the textual notes',
@@ -63,6 +68,7 @@
         'reading-then-others': 'reading of the text, then others'
       },
       'nouns': map{
+        'column': ('column', 'columns'), 'written-line': ('line', 'lines'),
         'mention': ('mention', 'mentions'), 'date': ('date', 'dates'),
         'people': ('person', 'people'), 'places': ('place', 'places'), 'dates': ('date', 'dates'),
         'organisations': ('organisation', 'organisations'),

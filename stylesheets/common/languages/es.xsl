@@ -7,6 +7,11 @@
 
   <xsl:variable name="label:es" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'pause': 'pausa', 'omitted': 'om.', 'lacuna-start': 'comienza la laguna',
+        'lacuna-end': 'termina la laguna', 'witness-start': 'comienza el testimonio',
+        'witness-end': 'termina el testimonio', 'scope-volume': 'vol.', 'scope-issue': 'n.º',
+        'scope-page': 'p.', 'scope-pages': 'pp.', 'scope-chapter': 'cap.', 'scope-part': 'parte',
+        'scope-line': 'l.',
         'undescribed': 'imagen sin descripción', 'signs': 'Signos del texto',
         'map-areas': 'Un anillo es un país o una región.',
         'table': 'Tabla', 'other-readings': 'otras lecturas en las notas textuales',
@@ -63,6 +68,7 @@
         'reading-then-others': 'lectura del texto, luego las otras'
       },
       'nouns': map{
+        'column': ('columna', 'columnas'), 'written-line': ('línea', 'líneas'),
         'mention': ('mención', 'menciones'), 'date': ('fecha', 'fechas'),
         'people': ('persona', 'personas'), 'places': ('lugar', 'lugares'),
         'dates': ('fecha', 'fechas'), 'organisations': ('organización', 'organizaciones'),

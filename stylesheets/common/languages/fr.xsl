@@ -7,6 +7,11 @@
 
   <xsl:variable name="label:fr" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'pause': 'pause', 'omitted': 'om.', 'lacuna-start': 'début de lacune',
+        'lacuna-end': 'fin de lacune', 'witness-start': 'début du témoin',
+        'witness-end': 'fin du témoin', 'scope-volume': 'vol.', 'scope-issue': 'nº',
+        'scope-page': 'p.', 'scope-pages': 'p.', 'scope-chapter': 'chap.', 'scope-part': 'partie',
+        'scope-line': 'l.',
         'undescribed': 'image sans description', 'signs': 'Signes employés dans le texte',
         'map-areas': 'Un anneau est un pays ou une région.',
         'table': 'Tableau', 'other-readings': 'autres leçons dans les notes critiques',
@@ -64,6 +69,7 @@
         'reading-then-others': 'leçon du texte, puis les autres'
       },
       'nouns': map{
+        'column': ('colonne', 'colonnes'), 'written-line': ('ligne', 'lignes'),
         'mention': ('mention', 'mentions'), 'date': ('date', 'dates'),
         'people': ('personne', 'personnes'), 'places': ('lieu', 'lieux'),
         'dates': ('date', 'dates'), 'organisations': ('organisation', 'organisations'),

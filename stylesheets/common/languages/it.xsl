@@ -7,6 +7,11 @@
 
   <xsl:variable name="label:it" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'pause': 'pausa', 'omitted': 'om.', 'lacuna-start': 'inizio della lacuna',
+        'lacuna-end': 'fine della lacuna', 'witness-start': 'inizio del testimone',
+        'witness-end': 'fine del testimone', 'scope-volume': 'vol.', 'scope-issue': 'n.',
+        'scope-page': 'p.', 'scope-pages': 'pp.', 'scope-chapter': 'cap.', 'scope-part': 'parte',
+        'scope-line': 'r.',
         'undescribed': 'immagine senza descrizione', 'signs': 'Segni nel testo',
         'map-areas': 'Un anello è un paese o una regione.',
         'table': 'Tabella', 'other-readings': 'altre lezioni nelle note al testo',
@@ -64,6 +69,7 @@
         'reading-then-others': 'lezione del testo, poi le altre'
       },
       'nouns': map{
+        'column': ('colonna', 'colonne'), 'written-line': ('riga', 'righe'),
         'mention': ('menzione', 'menzioni'), 'date': ('data', 'date'),
         'people': ('persona', 'persone'), 'places': ('luogo', 'luoghi'),
         'dates': ('data', 'date'), 'organisations': ('organizzazione', 'organizzazioni'),

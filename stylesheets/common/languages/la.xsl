@@ -7,6 +7,11 @@
 
   <xsl:variable name="label:la" as="map(xs:string, map(xs:string, item()+))" select="map{
       'words': map{
+        'pause': 'silentium', 'omitted': 'om.', 'lacuna-start': 'incipit lacuna',
+        'lacuna-end': 'explicit lacuna', 'witness-start': 'incipit testis',
+        'witness-end': 'explicit testis', 'scope-volume': 'vol.', 'scope-issue': 'fasc.',
+        'scope-page': 'p.', 'scope-pages': 'pp.', 'scope-chapter': 'cap.', 'scope-part': 'pars',
+        'scope-line': 'l.',
         'undescribed': 'imago sine descriptione', 'signs': 'Signa in textu',
         'map-areas': 'Anulus terram vel regionem significat.',
         'table': 'Tabula', 'other-readings': 'aliae lectiones in annotationibus',
@@ -62,6 +67,7 @@
         'reading-then-others': 'lectio textus, deinde ceterae'
       },
       'nouns': map{
+        'column': ('columna', 'columnae'), 'written-line': ('versus', 'versus'),
         'mention': ('mentio', 'mentiones'), 'date': ('dies', 'dies'),
         'people': ('homo', 'homines'), 'places': ('locus', 'loci'), 'dates': ('dies', 'dies'),
         'organisations': ('societas', 'societates'), 'quotation': ('dictum', 'dicta'),
