@@ -16,7 +16,8 @@ from tei_tools.publishing.work import Picture, read_works
 
 ROW = f"<row>{'<cell>abc</cell>' * 60}</row>"
 HARD = {
-    "words of 10 000 letters": f"<head>{'y' * 10_000}</head><p>{'x' * 10_000} {'z' * 10_000}</p>",
+    "words of 20 000 letters": f"<head>{'y' * 20_000}</head><p>{'x' * 20_000} {'z' * 20_000}</p>",
+    "an address of 9 000 parts": f"<head>{'x1/' * 9_000}</head><p>{'x1/' * 9_000}</p>",
     "100 deep hi": f"<p>{'<hi>' * 100}a{'</hi>' * 100}</p>",
     "100 deep lists": f"{'<list><item>' * 100}a{'</item></list>' * 100}",
     "100 deep quotes": f"{'<quote>' * 100}<p>a</p>{'</quote>' * 100}",

@@ -118,8 +118,11 @@ def test_only_words_that_may_be_too_long_are_looked_at(words: str, is_long: bool
 
 @needs_poppler
 def test_addresses_are_cut_without_a_sign(tmp_path: Path) -> None:
-    source = document("".join(f"<p>At {word}</p>" for word in WORDS.values()))
+    endless = "xy" * 1500
+    words = (*WORDS.values(), endless)
+    source = document("".join(f"<p>At {word}</p>" for word in words))
     make_pdf(source, tmp_path / "a.pdf", settings=PageSettings("80x120mm"))
     text = "".join(text_of(tmp_path / "a.pdf").split())
     assert WORDS["address"] in text
     assert WORDS["digest"] in text
+    assert "xy" * 300 in text  # and the rest, after the number of a page
