@@ -57,6 +57,13 @@ def take_place(source: Path, target: Path) -> Path:
     return source.replace(target)
 
 
+def inside(folder: Path, path: Path) -> Path:
+    """The path of a file to write; an OutputError where a link leads it out of `folder`."""
+    if path.parent.resolve().is_relative_to(folder.resolve()):
+        return path
+    raise OutputError(f"{path} is not written, for a link leads out of {folder}: take it away.")
+
+
 def is_device(name: str) -> bool:
     """Whether Windows takes a file of this name for a device, and so would write to none."""
     return name.partition(".")[0].rstrip().casefold() in DEVICES

@@ -43,7 +43,10 @@ class Kept:
         """What was begun, once it is made and kept."""
         made = begun()
         data = gzip.compress(json.dumps(made).encode(), 3, mtime=0)
-        write_whole(self._folder / name, data)
+        place = self._folder / name
+        if place.is_symlink():  # which would lead to a file of somebody else's
+            place.unlink()
+        write_whole(place, data)
         return made
 
     def forget_others(self) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tei_tools.corpus.lock import is_locked
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.edition.journal import Journal, Step, digest
+from tei_tools.edition.journal import FILE, Journal, Step, digest
 from tei_tools.errors import OutputError
-from tei_tools.writing import take_place
+from tei_tools.writing import inside, take_place
 
 OWN = ".tei-tools"
 """The folder of the journal, the lock and what lies between the steps."""
@@ -192,6 +192,7 @@ class Outputs:
 
     def _write(self, path: Path, data: bytes) -> None:
         """Write whole or not at all: beside everything else first, so that no half is ever seen."""
+        inside(self.folder, path)
         waiting = self._stage / "file"
         waiting.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -222,6 +223,8 @@ def opened(folder: Path) -> Iterator[Outputs]:
     own = folder / OWN
     try:
         own.mkdir(parents=True, exist_ok=True)
+        for part in ("lock", FILE, "kept", "stage"):  # what is ours is written without a question
+            inside(folder, own / part / "any")
         lock = (own / "lock").open("ab")
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {error.strerror or error}.") from None

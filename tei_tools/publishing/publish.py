@@ -20,7 +20,7 @@ from tei_tools.publishing.search import NOTICE, is_installed
 from tei_tools.publishing.site import PLAIN, site_files
 from tei_tools.publishing.staging import Staged
 from tei_tools.publishing.work import Shelf, readable_works
-from tei_tools.writing import take_place
+from tei_tools.writing import inside, take_place
 
 A5 = PageSettings()
 """The paper and type of PDFs, if nobody says others."""
@@ -148,7 +148,8 @@ def _write(files: Iterable[tuple[str, bytes]], out: Path) -> list[Path]:
     new = [folder for folder in (out, *out.parents) if not folder.exists()]
     try:
         staged = Staged(waiting, files)
-        return [_move(staged.place(path), out / path) for path in staged]
+        targets = {path: inside(out, out / path) for path in staged}
+        return [_move(staged.place(path), target) for path, target in targets.items()]
     except OSError as error:
         raise OutputError(f"{out} cannot be written: {error.strerror or error}.") from None
     finally:

@@ -225,6 +225,32 @@ def test_places_that_cannot_be_written(folder, tmp_path):
         build(folder, folder / "build")
 
 
+@pytest.mark.parametrize(
+    "link", ["site", "tei", ".tei-tools", ".tei-tools/kept", ".tei-tools/stage", ".tei-tools/lock"]
+)
+def test_no_link_leads_a_build_out_of_its_folder(folder, tmp_path, link):
+    others = tmp_path / "others"
+    (others / "stage").mkdir(parents=True)
+    (others / "stage" / "a.txt").write_text("theirs")
+    (others / "b.txt").write_text("theirs")
+    before = contents(others)
+    place = folder / "build" / link
+    place.parent.mkdir(parents=True)
+    place.symlink_to(others / "b.txt" if link.endswith("lock") else others)
+    with pytest.raises(OutputError, match="a link leads out of"):
+        build(folder, folder / "build")
+    assert contents(others) == before
+
+
+def test_a_journal_that_is_a_link_is_not_written_to(folder, tmp_path):
+    (tmp_path / "theirs").write_text("theirs")
+    (folder / "build" / ".tei-tools").mkdir(parents=True)
+    (folder / "build" / ".tei-tools" / "journal.jsonl").symlink_to(tmp_path / "theirs")
+    with pytest.raises(OutputError, match="a link leads out of"):
+        build(folder, folder / "build")
+    assert (tmp_path / "theirs").read_text() == "theirs"
+
+
 def test_two_builds_at_once(folder):
     with opened(folder / "build"), pytest.raises(OutputError, match="Another build is at work"):
         build(folder, folder / "build")

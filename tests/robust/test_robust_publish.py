@@ -4,7 +4,8 @@ import pytest
 from click.testing import CliRunner
 
 from tei_tools.cli import group
-from tei_tools.errors import InputError
+from tei_tools.errors import InputError, OutputError
+from tei_tools.publishing.publish import publish
 from tei_tools.publishing.work import fault, read_works, readable_works
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A</title>
@@ -64,3 +65,18 @@ def test_a_text_within_something_else_is_a_text(tei):
     ]
     with pytest.raises(InputError, match=r"html\.xml has no TEI element"):
         read_works([tei / "Bath.xml", tei / "html.xml"])
+
+
+def test_no_link_in_the_output_leads_out_of_it(tei):
+    out = tei.parent / "out"
+    out.mkdir()
+    (tei.parent / "others").mkdir()
+    (out / "bath").symlink_to(tei.parent / "others")
+    with pytest.raises(OutputError, match="a link leads out of"):
+        publish([tei / "Bath.xml", tei / "Lyme.xml"], out, ("html",))
+    assert not list((tei.parent / "others").iterdir())
+    assert [one.name for one in out.iterdir()] == ["bath"]
+    (out / "bath").unlink()
+    (out / "index.html").symlink_to(tei / "Bath.xml")  # a link to a file gives way to the page
+    publish([tei / "Bath.xml", tei / "Lyme.xml"], out, ("html",))
+    assert not (out / "index.html").is_symlink() and "<TEI" in (tei / "Bath.xml").read_text("utf-8")
