@@ -12,7 +12,7 @@ import tei_tools
 from tei_tools.annotators.dates import CALENDARS
 from tei_tools.clock import today
 from tei_tools.diagnostic import Diagnostic
-from tei_tools.document.additions import Additions, enclosed
+from tei_tools.document.additions import Additions, enclosed, is_open
 from tei_tools.document.placement import Placement
 from tei_tools.document.source import Document, Element
 from tei_tools.document.weave import Insertion, escape
@@ -132,13 +132,15 @@ class _Header:
     def _append_in(
         self, names: tuple[str, str], lines: list[str], after: Element, said: str
     ) -> None:
-        """Append to the inner of two elements, making it, or both, where they are missing."""
+        """Append to the inner of two elements, making it, or both, where they are missing or have
+        no room.
+        """
         inner, outer = (self._parts.get(name) for name in names)
-        if inner is not None:
+        if inner is not None and is_open(inner):
             self._additions.append(inner, lines)
             return
         wrapped = enclosed(f"{names[0]}{said}", lines)
-        if outer is not None:
+        if outer is not None and is_open(outer):
             self._additions.append(outer, wrapped)
             return
         self._additions.follow(after, enclosed(f"{names[1]}{said}", wrapped))
@@ -158,8 +160,8 @@ def _parts(additions: Additions) -> Mapping[str, Element]:
 
 
 def _has_title(elements: Sequence[Element], parts: Mapping[str, Element]) -> bool:
-    """Whether the header has a title statement where TEI wants it (TEI P5 2.2)."""
+    """Whether the header has a title statement with room where TEI wants it (TEI P5 2.2)."""
     title, file = parts.get("titleStmt"), parts.get("fileDesc")
-    return bool(
-        title and file and title.parent == file.index and elements[file.parent].name == "teiHeader"
-    )
+    if title is None or file is None or not is_open(title):
+        return False
+    return title.parent == file.index and elements[file.parent].name == "teiHeader"

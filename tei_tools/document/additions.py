@@ -37,11 +37,11 @@ class Additions:
         return self._children.get(element.index, [])
 
     def append(self, element: Element, lines: Iterable[str]) -> None:
-        """Put lines after an element's last child, or where its start tag ends."""
+        """Put lines after the last child of an element that is open, or where its tag ends."""
         children = self.children(element)
         if children:
             self._insert(children[-1].end, self._indent(children[-1]), lines, element)
-        elif element.content_start < element.end:
+        else:
             indent = self._indent(element)
             deeper = f"{indent}  " if indent else ""
             self._insert(element.content_start, deeper, lines, element)
@@ -65,6 +65,11 @@ class Additions:
         if near.prefix:
             joined = re.sub(r"<(/?)(?=\w)", rf"<\1{near.prefix}:", joined)
         self.insertions.append(Insertion(place, joined))
+
+
+def is_open(element: Element) -> bool:
+    """Whether an element has room: `<standOff/>` has none, and nothing that stands is changed."""
+    return element.content_start < element.end
 
 
 def enclosed(start: str, lines: Iterable[str]) -> list[str]:

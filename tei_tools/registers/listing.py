@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tei_tools.document.additions import Additions, enclosed
+from tei_tools.document.additions import Additions, enclosed, is_open
 from tei_tools.document.source import Element
 from tei_tools.registers.references import MACHINE
 from tei_tools.registers.register import Entity
@@ -13,10 +13,12 @@ from tei_tools.registers.standoff import entry
 def listed(additions: Additions, entities: Sequence[Entity], said: str = "") -> bool:
     """Whether the entities could be put into lists of ours in `<standOff>`.
 
-    Not where the document has neither that nor a header after which it could stand. `said` is
-    what a new list says of who made it: "" or ` resp="#..."`.
+    Not where the document has neither that nor a header after which it could stand; beside an
+    empty one, `<standOff/>`, another is made. `said` is what a new list says of who made it: "" or
+    ` resp="#..."`.
     """
-    stand_off, header = (_first(additions, name) for name in ("standOff", "teiHeader"))
+    stand_off = next(filter(is_open, additions.named("standOff")), None)
+    header = next(iter(additions.named("teiHeader")), None)
     if stand_off is None and header is None:
         return False
     new: list[str] = []
@@ -34,9 +36,5 @@ def listed(additions: Additions, entities: Sequence[Entity], said: str = "") -> 
     return True
 
 
-def _first(additions: Additions, name: str) -> Element | None:
-    return next(iter(additions.named(name)), None)
-
-
 def _is_ours(element: Element) -> bool:
-    return MACHINE in element.attributes.get("resp", "").split()
+    return is_open(element) and MACHINE in element.attributes.get("resp", "").split()
