@@ -26,6 +26,7 @@ from tei_tools.publishing.script_fonts import (
     fonts_for,
     scripts_of,
 )
+from tei_tools.publishing.signless import LETTERS, advice_on, signless_of
 from tei_tools.publishing.typesetting import NotSetError, Refusal, Typeset, typeset
 from tei_tools.publishing.work import Picture
 from tei_tools.resources import stylesheets
@@ -108,14 +109,18 @@ class _Book:
 
     def program(self, edition: Mapping[str, str]) -> str:
         """The program in Typst's language: settings, functions, what the documents give."""
-        settings = _settings(self.settings, self.fonts)
+        has_signless = bool(signless_of(edition["edition.typ"]))
+        settings = _settings(self.settings, self.fonts, has_signless)
         return "".join((settings, *_functions(), edition["edition.typ"]))
 
     def typeset(self, pictures: Sequence[Picture]) -> tuple[Typeset, list[Diagnostic]]:
-        """The book with these pictures, and those without words; a NotSetError for neither."""
+        """The book with these pictures, and what is to be said of its text and pictures; a
+        NotSetError for neither.
+        """
         edition, folders = self.edition(pictures), self.settings.font_folders
         made = typeset(self.program(edition), pictures, folders, fonts_of_machine=bool(self.fonts))
-        return made, [undescribed(url) for url in edition["undescribed.txt"].splitlines()]
+        notices = [undescribed(url) for url in edition["undescribed.txt"].splitlines()]
+        return made, [*notices, *advice_on(signless_of(edition["edition.typ"]))]
 
 
 def _set(book: _Book, pictures: Sequence[Picture]) -> tuple[Typeset, list[Diagnostic]]:
@@ -152,8 +157,9 @@ def _functions() -> Iterator[str]:
     return ((folder / name).read_text(encoding="utf-8") for name in FUNCTIONS)
 
 
-def _settings(settings: PageSettings, scripts: Sequence[ScriptFont]) -> str:
+def _settings(settings: PageSettings, scripts: Sequence[ScriptFont], has_signless: bool) -> str:
     """The settings as a line of Typst's language; a script's font sets its letters alone."""
+    numbered = f"regex({_literal(f'[{LETTERS}]')})" if has_signless else "none"
     width, height = settings.measures
     lengths = {"width": width, "height": height, **settings.all_margins}
     fonts = "".join(f"{_literal(font)}, " for font in settings.fonts)
@@ -166,7 +172,7 @@ def _settings(settings: PageSettings, scripts: Sequence[ScriptFont]) -> str:
         "#let settings = ("
         + "".join(f"{name}: {length:.3f}mm, " for name, length in lengths.items())
         + f"size: {settings.text_size:.2f}pt, fonts: ({of_scripts}{fonts}), "
-        + f"two-sided: {str(settings.two_sided).lower()})\n"
+        + f"two-sided: {str(settings.two_sided).lower()}, numbered: {numbered})\n"
     )
 
 

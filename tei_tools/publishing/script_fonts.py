@@ -7,6 +7,7 @@ a font of this machine, the best that there is; the editor is told where that is
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Final
 
@@ -107,12 +108,14 @@ FOR_SCREENS: Final = (
 )
 
 _ASCII: Final = bytes(range(0x80))
+_REFERENCE: Final = re.compile(r"&#(?:x[0-9A-Fa-f]{1,6}|[0-9]{1,7});")
 
 
 def scripts_of(texts: Sequence[str]) -> list[Script]:
     """The scripts of these texts that Typst's own fonts have not, or not for books."""
     others = (text.encode("utf-8", "ignore").translate(None, _ASCII) for text in texts)
     signs = "".join(set(b"".join(others).decode("utf-8")))
+    signs += "".join(unescape(one) for text in texts for one in set(_REFERENCE.findall(text)))
     return [script for script in SCRIPTS if re.search(f"[{script.letters}]", signs)]
 
 

@@ -114,11 +114,6 @@ def test_characters_without_a_sign_are_told_and_kept(tmp_path: Path) -> None:
     assert all(each in text for each in ("𐌱", "𐌲", "ἅλς"))
 
 
-def test_control_characters_are_told(tmp_path: Path) -> None:
-    notices = make_pdf(document("<p>a&#x86;b</p>"), tmp_path / "out.pdf")
-    assert "U+0086" in notices[0].message
-
-
 @pytest.mark.parametrize("name", ["hi", "q", "quote", "list><item", "note", "lg", "div", "seg"])
 def test_deep_nesting_is_set(name: str, tmp_path: Path) -> None:
     tags = name.split("><")

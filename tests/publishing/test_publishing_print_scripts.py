@@ -33,6 +33,8 @@ HERE = {family.lower() for family in typst.Fonts().families()}
         ("漢字かな", ["Japanese", "Chinese"]),
         ("한국", ["Korean"]),
         ("ไทย and ქართული", ["Georgian", "Thai"]),
+        ("&#x643; and &#28450;", ["Arabic", "Chinese"]),
+        ("&#x110000; &#xD800; &amp;", []),
     ],
 )
 def test_scripts_that_need_a_font_of_their_own(text: str, names: list[str]) -> None:
