@@ -70,16 +70,17 @@ def annotate(  # noqa: PLR0913 - one for each option of the command
 ) -> Document:
     """The document with what the annotators find tagged; nothing that stands in it is changed.
 
-    `only` names SUBJECTS to tag; `register` holds entities that names may refer to;
+    `only` names SUBJECTS to tag, or one of them; `register` holds entities that names may refer to;
     without `responsibility` the tags carry neither @resp nor @cert; with `link`, places that are
     surely those of GeoNames get its number and their location; a `grammar` is that of a schema
     to which the tags keep. What could not be tagged is said in the document's notices.
     Raises InputError where the document is not TEI P5.
     """
+    subjects = (only,) if isinstance(only, str) else tuple(only)
     woven = annotation(
         document,
-        standard(Settings(tuple(only))) if annotators is None else annotators,
-        only=only,
+        standard(Settings(subjects)) if annotators is None else annotators,
+        only=subjects,
         register=register,
         responsibility=responsibility,
         link=link,

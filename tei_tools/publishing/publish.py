@@ -40,23 +40,24 @@ class Published:
 def publish(
     paths: str | Path | Sequence[str | Path],
     out: str | Path,
-    to: Sequence[str] = ("html", "epub", "pdf"),
+    to: str | Sequence[str] = ("html", "epub", "pdf"),
     title: str = "",
 ) -> list[Path]:
     """The files written under `out`, sorted: a site that opens at index.html, EPUBs and PDFs.
 
-    `paths` are TEI files, or one. `to` names the editions: "html", "epub", "pdf". One document's
-    files lie in `out` itself; of several, each has a folder there. `title` is that of the whole
-    edition: several documents with one are an EPUB and a PDF together, too, in `out` itself.
-    Files wait in a hidden folder of `out` until all are made. An InputError for a document that
-    cannot be read, a ConfigError for an edition that there is not, an OutputError where `out`
+    `paths` are TEI files, or one. `to` names the editions, or one: "html", "epub", "pdf". One
+    document's files lie in `out` itself; of several, each has a folder there. `title` is that of
+    the whole edition: several documents with one are an EPUB and a PDF together, too, in `out`
+    itself. Files wait in a hidden folder of `out` until all are made. An InputError for a document
+    that cannot be read, a ConfigError for an edition that there is not, an OutputError where `out`
     cannot be written.
     """
     several = [paths] if isinstance(paths, str | Path) else paths
-    _check(to)
+    editions = [to] if isinstance(to, str) else to
+    _check(editions)
     if not several:
         raise InputError("There is nothing to publish: name at least one TEI file.")
-    return list(_publish(Shelf(several), Path(out), to, title).files)
+    return list(_publish(Shelf(several), Path(out), editions, title).files)
 
 
 def published(  # noqa: PLR0913, PLR0917 - what is made of what, how, and where

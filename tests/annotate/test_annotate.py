@@ -121,6 +121,10 @@ def test_only_what_is_asked_for_and_without_responsibility():
         annotate(tei(), only=["animals"])
 
 
+def test_one_subject_may_stand_by_itself():
+    assert annotate(tei(), only="dates").source == annotate(tei(), only=["dates"]).source
+
+
 def test_no_annotator_is_asked_in_vain():
     assert len(standard()) == 3
     assert len(standard(Settings(("persons", "dates")))) == 2

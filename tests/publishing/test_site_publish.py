@@ -41,6 +41,11 @@ def test_one_document_lies_in_the_folder_itself(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "my-letter.xml").read_bytes() == source.read_bytes()
 
 
+def test_one_edition_and_one_document_may_stand_by_themselves(tmp_path: Path) -> None:
+    written = publish(tei(tmp_path / "letter.xml"), tmp_path / "out", "epub")
+    assert written == [tmp_path / "out" / "letter.epub"]
+
+
 def test_several_documents_have_a_folder_each(tmp_path: Path) -> None:
     sources = [tei(tmp_path / "a" / "letter.xml"), tei(tmp_path / "b" / "letter.xml")]
     publish(sources, tmp_path / "out", ("html", "epub"), "Letters")
