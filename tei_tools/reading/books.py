@@ -50,7 +50,10 @@ def _fill(whole: Chunks, kind: str, chunks: Sequence[Chunk]) -> list[Element]:
     if kind in LISTED:
         return listed(kind, chunks)
     if kind == "letter" and chunks:
-        return list(read_letter(chunks, whole, headed=False).elements)
+        read = read_letter(chunks, whole, headed=False)
+        if read.enclosures:
+            return [Element("div", read.elements), *read.enclosures]
+        return list(read.elements)
     made, taken = epigraph(chunks, whole)
     return [*made, *paragraphs(chunks[taken:], whole)] if chunks[taken:] else made
 

@@ -13,7 +13,7 @@ from tei_tools.reading.blocks import Chunk, Chunks, Line
 from tei_tools.reading.correspondence import Correspondence, numbered
 from tei_tools.reading.correspondents import is_person
 from tei_tools.reading.datelines import date_in
-from tei_tools.reading.letters import read_letter
+from tei_tools.reading.letters import Letter, read_letter
 from tei_tools.reading.parts import Parts
 from tei_tools.reading.signs import plain
 from tei_tools.reading.tree import Element, Node
@@ -91,9 +91,9 @@ def memorandum(chunks: Chunks) -> Parts:
         told.append(_told(top.rows))
         above = heads if number == 1 else ()
         own, quoted = _quoted_apart(whole.all[top.start : end])
-        made = _message(above, top, own, chunks)
+        made, *enclosed = _message(above, top, own, chunks)
         joined = numbered(number, told[-1]) if len(tops) > 1 else {}
-        body.append(replace(made, attributes=_kind(top) | joined))
+        body += [replace(made, attributes=_kind(top) | joined), *enclosed]
         body += [_quotation(quoted)] if quoted else []
     first = told[0]
     return Parts(
@@ -175,8 +175,12 @@ def _read(lines: Sequence[Line]) -> _Row:
     return _Row(_KINDS[found["word"].casefold()], tuple(lines), plain(rest).strip(" *_"))
 
 
-def _message(heads: Sequence[Chunk], top: _Top, chunks: Sequence[Chunk], whole: Chunks) -> Element:
-    """The heads, the labels in an `<opener>`, and the text as that of a letter."""
+def _message(
+    heads: Sequence[Chunk], top: _Top, chunks: Sequence[Chunk], whole: Chunks
+) -> tuple[Element, ...]:
+    """A division with the heads, the labels in an `<opener>`, and the text as that of a letter;
+    then what was sent with it.
+    """
     nodes: list[Node] = []
     for head in heads:
         nodes += [*head.page_breaks(), Element("head", lined(head))]
@@ -185,11 +189,12 @@ def _message(heads: Sequence[Chunk], top: _Top, chunks: Sequence[Chunk], whole: 
     text = chunks[top.end - top.start :]
     greeting = _greeting(text) if top.rows else []
     text = text[len(greeting) :]
-    read = read_letter(text, whole, headed=False).elements if text else ()
+    letter = read_letter(text, whole, headed=False) if text else Letter((), Correspondence())
+    read = letter.elements
     begun = read[:1] if read and read[0].name == "opener" else ()
     opened = [*_opener(top.rows), *greeting, *(node for one in begun for node in one.children)]
     nodes += [Element("opener", tuple(opened))] if opened else []
-    return Element("div", (*nodes, *read[len(begun) :]))
+    return (Element("div", (*nodes, *read[len(begun) :])), *letter.enclosures)
 
 
 def _greeting(text: Sequence[Chunk]) -> list[Element]:

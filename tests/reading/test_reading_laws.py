@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from law_one import is_kept
@@ -172,6 +173,29 @@ def test_messy_text_is_kept_and_valid(text, profile):
     made = structure(text, profile=profile)
     assert is_kept(shown, made.xml, made.profile == "markdown")
     assert structure(text, profile=profile).xml == made.xml
+    assert_valid(made.xml, PROFILE)
+
+
+LETTER = "Dear Sir,\n\nIt rained.\n\nYours,\nAnne Fox\n\n"
+ENCLOSED = """Enclosure 1.
+
+Statement by the harbour-master, made at Market Strand before two others of the town, and signed.
+
+"""
+SENT = {
+    "a memorandum": "It rained.\n\n",
+    "a letter": LETTER,
+    "a letter in a book": f"CHAPTER I\n\nIt rained.\n\nLETTER I\n\n{LETTER}",
+    "letters": f"LETTER I\n\n{LETTER}{ENCLOSED}LETTER II\n\n{LETTER}",
+}
+
+
+@pytest.mark.parametrize("profile", ["auto", *PROFILES])
+@pytest.mark.parametrize("with_it", SENT)
+def test_what_was_sent_with_a_letter_is_kept_and_valid(with_it, profile):
+    text = SENT[with_it] + ENCLOSED
+    made = structure(text, profile=profile)
+    assert is_kept(text, made.xml, made.profile == "markdown")
     assert_valid(made.xml, PROFILE)
 
 

@@ -22,7 +22,9 @@ _AFTER = "(COMMA? OPEN? late:STYLE CLOSE?)?"
 def partial(
     year: int | None, month: int | None = None, day: int | None = None
 ) -> ex.Partial | None:
-    """A date as written, None where the month has no such day."""
+    """A date as written, None where there is no such month, or it has no such day."""
+    if month is not None and not 1 <= month <= 12:
+        return None
     if day is not None and month is not None and not 1 <= day <= _length(year, month):
         return None
     return ex.Partial(Moment(year, month, day))
