@@ -9,6 +9,7 @@ import click
 
 from tei_tools.cli import console, options
 from tei_tools.cli.build_told import tell, tell_json, tell_planned_json
+from tei_tools.cli.tally import Stopped
 from tei_tools.config import EditionError
 from tei_tools.corpus import Cluster
 from tei_tools.edition.build import build_edition, edition_for, output_places, placed
@@ -70,7 +71,7 @@ def command(
     elif watch:
         work.watch()
     else:
-        status = work.plan() if dry_run else work.build()
+        status = work.plan() if dry_run else work.build_once()
         if status:
             raise click.exceptions.Exit(status)
 
@@ -99,6 +100,13 @@ class Work:
             return console.CANNOT_RUN
         errors = any(one.severity == "error" for one in built.diagnostics)
         return console.FINDINGS if errors else 0
+
+    def build_once(self) -> int:
+        """As `build`; where that is stopped, it is told what becomes of it."""
+        try:
+            return self.build()
+        except KeyboardInterrupt:
+            raise Stopped("stopped; what is done stays, and the next build goes on.") from None
 
     def plan(self) -> int:
         """Tell what a build would do; the exit status."""

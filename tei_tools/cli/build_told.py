@@ -2,16 +2,21 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from tei_tools.cli import console
+from tei_tools.cli.tally import TOLD
+from tei_tools.diagnostic import Diagnostic
 from tei_tools.edition import Built
 from tei_tools.edition.outputs import NEW
 from tei_tools.edition.plan import Planned
+
+ALIKE = 3
+"""Findings of one sentence that are printed."""
 
 
 def tell(built: Built, out: Path) -> None:
@@ -24,8 +29,32 @@ def tell(built: Built, out: Path) -> None:
     for sentence, trace in zip_longest(built.failures, built.traces, fillvalue=""):
         console.error(sentence)
         console.trace(trace)
-    console.notices(built.diagnostics, "all texts")
+    told, more = few(built.diagnostics)
+    console.notices(told, "all texts")
+    if more:
+        said = ", ".join(f"{count:,} {code}" for code, count in more.most_common())
+        console.note(f"Not printed: {said}; --verbose and --json have all.")
     console.note(console.shown(summary(built, out)))
+
+
+def few(found: Sequence[Diagnostic]) -> tuple[list[Diagnostic], Counter[str]]:
+    """What is printed of what was found, and how much more there is by code: of a code TOLD, of one
+    sentence ALIKE; all where more is to be said.
+    """
+    if console.verbose():
+        return list(found), Counter()
+    shown: list[Diagnostic] = []
+    codes: Counter[str] = Counter()
+    alike: Counter[tuple[str, str]] = Counter()
+    for one in found:
+        if one.code in console.UNPRINTED:
+            shown.append(one)
+            continue
+        codes[one.code] += 1
+        alike[one.code, one.message] += 1
+        if codes[one.code] <= TOLD and alike[one.code, one.message] <= ALIKE:
+            shown.append(one)
+    return shown, codes - Counter(one.code for one in shown)
 
 
 def summary(built: Built, out: Path) -> str:

@@ -115,7 +115,7 @@ def notices(diagnostics: Iterable[Diagnostic], name: str = "") -> None:
     name = shown(name)
     untold = 0
     for one in diagnostics:
-        if not _manner.verbose and one.code in (DETAILS | EVIDENCE):
+        if not _manner.verbose and one.code in UNPRINTED:
             untold += one.code in DETAILS
             continue
         place = ":".join(str(part) for part in (shown(one.path) or name, one.line or "") if part)
@@ -133,6 +133,9 @@ DETAILS = frozenset({"span-refused", "span-dropped", "unbalanced-quotation"})
 
 EVIDENCE = frozenset({"profile", "paragraph-rejoined"})
 """Notices of how a text was read, for those who look closely."""
+
+UNPRINTED = DETAILS | EVIDENCE
+"""Notices that are printed only where more is to be said."""
 
 
 def _coloured(text: str, severity: str) -> str:

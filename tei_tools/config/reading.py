@@ -144,11 +144,11 @@ def _rows(
     if metadata is None:
         return Rows()
     folder = file.path.parent
-    rows = rows_of(metadata, folder, [text.file for text in texts])
-    tell_others(metadata, rows, folder, is_catalogue=values.get("catalogue", False))
-    tell_missing(
-        metadata, rows, {text.file: text.file.relative_to(folder).as_posix() for text in texts}
-    )
+    names = {text.file: text.file.relative_to(folder).as_posix() for text in texts}
+    rows = rows_of(metadata, folder, list(names))
+    is_catalogue = values.get("catalogue", False)
+    tell_others(metadata, rows, names, folder, is_catalogue=is_catalogue)
+    tell_missing(metadata, rows, names)
     return rows
 
 

@@ -98,10 +98,13 @@ def tell_missing(metadata: Metadata, rows: Rows, texts: Mapping[Path, str]) -> N
         metadata.notices.append(Diagnostic("rows-missing", "info", message, "", str(metadata.path)))
 
 
-def tell_others(metadata: Metadata, rows: Rows, folder: Path, *, is_catalogue: bool) -> None:
-    """Tell of rows that speak of no text of the edition: mistakes, but in a catalogue of more."""
+def tell_others(
+    metadata: Metadata, rows: Rows, texts: Mapping[Path, str], folder: Path, *, is_catalogue: bool
+) -> None:
+    """Tell of rows that speak of none of the texts: mistakes, but in a catalogue of more."""
     if not is_catalogue:
-        known = sorted(file_key(text.relative_to(folder).as_posix()) for text in rows.by_text)
+        known = [name for text, name in texts.items() if text not in rows.by_text]
+        known = known or list(texts.values())
         for number, row in enumerate(rows.others):
             near = known[:NEAREST] if number < NEARER else []
             metadata.wrong(row.line, _fault(row.name, folder, near))

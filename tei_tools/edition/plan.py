@@ -12,7 +12,8 @@ from tei_tools.edition.publishing import FOLDER, STEP, VERBS, parts_of_all
 from tei_tools.edition.register import FILE, register_parts, tei
 from tei_tools.edition.register import STEP as REGISTER
 from tei_tools.edition.register import VERBS as LINKED
-from tei_tools.edition.texts import changed_texts, encoded
+from tei_tools.edition.texts import VERBS as ENCODED
+from tei_tools.edition.texts import changed_texts, encoded, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ def plan(folder: Path, out: Path) -> Planned:
     named = names(edition.sources, edition.folder)
     doing = Doing()
     changed = changed_texts(edition, named, outputs, doing)
+    for source, one in changed.items():
+        doing.do(shown(source, edition), ENCODED, one.why)
     gone = _gone(outputs, list(named.values()))
     if changed or gone:
         why = "as far as their names and words change them"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib import metadata
 from pathlib import Path
@@ -34,10 +34,18 @@ def encoded(name: str) -> str:
     return f"{ENCODED}/{name}.xml"
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Of what a text is to be made, and why."""
+
+    parts: Mapping[str, str]
+    why: str
+
+
 def changed_texts(
     edition: Edition, names: Mapping[Source, str], outputs: Outputs, doing: Doing
-) -> dict[Source, dict[str, str]]:
-    """The sources to encode and of what they are to be made; `doing` is told why, or what fails."""
+) -> dict[Source, Changed]:
+    """The sources to encode, each with what it is made of; `doing` is told what fails."""
     shared = _shared_parts(edition)
     found = {}
     for source, name in names.items():
@@ -50,8 +58,7 @@ def changed_texts(
             continue
         why = outputs.why(encoded(name), parts)
         if why:
-            doing.do(shown(source, edition), VERBS, why)
-            found[source] = parts
+            found[source] = Changed(parts, why)
     return found
 
 
@@ -64,7 +71,7 @@ def encode_texts(  # noqa: PLR0913, PLR0917 - what is to be made, of what, where
     edition: Edition,
     register: Register,
     names: Mapping[Source, str],
-    changed: Mapping[Source, Mapping[str, str]],
+    changed: Mapping[Source, Changed],
     outputs: Outputs,
     doing: Doing,
 ) -> None:
@@ -80,7 +87,8 @@ def encode_texts(  # noqa: PLR0913, PLR0917 - what is to be made, of what, where
         pictures, conflicts = _beside_others(file, made.pictures, outputs)
         files = {file: made.data, **pictures}
         said = _named(made.notices, source, edition)
-        outputs.make(file, changed[source], files, (*said, *conflicts))
+        outputs.make(file, changed[source].parts, files, (*said, *conflicts))
+        doing.do(shown(source, edition), VERBS, changed[source].why)
 
 
 def _named(notices: Iterable[Diagnostic], source: Source, edition: Edition) -> Iterator[Diagnostic]:

@@ -123,6 +123,11 @@ def test_a_catalogue_may_list_more_than_there_is(folder):
     assert notice.message == "3 of 4 rows speak of no text of the edition"
 
 
+def test_a_text_of_another_name_is_proposed_where_it_has_no_row(folder):
+    (told,) = wrong(folder, "file\na\nletters/l10\nletters/l1.txt\nCafé\ndrafts/l10\n")
+    assert told == "m.csv:4: there is no file 'letters/l1.txt'; did you mean letters/l2.txt?"
+
+
 def test_texts_that_a_table_of_most_passes_over_are_told(folder):
     edition = read(folder, "file\na\nl2\nletters/l10\nCafé\n")
     assert [one.message for one in edition.notices] == [
