@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from urllib.parse import quote
 
 from tei_tools.exporting.markdown.escape import escape
@@ -137,11 +138,12 @@ def _address(target: str) -> str:
 def _merged(pieces: Iterator[Piece]) -> list[Piece]:
     """Neighbours of one style as one."""
     made: list[Piece] = []
-    for piece in pieces:
-        if made and not (piece.raw or made[-1].raw) and made[-1].styles == piece.styles:
-            made[-1] = Piece(_WHITE.sub(" ", made[-1].text + piece.text), piece.styles)
-        elif piece.text:
-            made.append(piece)
+    told = (piece for piece in pieces if piece.text)
+    for styles, run in groupby(told, key=lambda piece: None if piece.raw else piece.styles):
+        if styles is None:
+            made += run
+        else:
+            made.append(Piece(_WHITE.sub(" ", "".join(piece.text for piece in run)), styles))
     return made
 
 
