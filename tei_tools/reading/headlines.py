@@ -77,7 +77,8 @@ def run_in_dateline(chunk: Chunk) -> Dated | None:
     found = date_in(text[:_NEAR])
     if not found or not found.start or not is_place(text[: found.start]):
         return None
-    after = _AFTER_DATE.match(text, found.end)
+    end = found.end - (text[found.end - 1] == ".")  # also of "12. Februar. Das Schiff"
+    after = _AFTER_DATE.match(text, end)
     if not after or not any(map(str.isalpha, text[: found.start])) or after.end() >= len(text):
         return None
     line = replace(chunk.lines[0], text=text[after.end() :].lstrip(), indent=0)

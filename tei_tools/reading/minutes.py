@@ -72,6 +72,9 @@ _DECIDED = re.compile(
 """How a line begins that says what was decided."""
 _TOP = 6
 _LONGEST_HEAD = 90
+_LONGEST_TITLE = 50
+"""The same of a head without a number."""
+_NO_HEAD_ENDS, _SENTENCE_ENDS = ".,;:!?–—-", '.!?)”"'
 _HIGHEST_FIRST = 400
 """No first item of minutes has a number as high as a year."""
 
@@ -160,7 +163,7 @@ def _meeting(chunks: Sequence[Chunk], known: frozenset[str], whole: Chunks) -> E
     """A `<div type="minutes">`: head, dateline, what was done, and the signatures (4.2)."""
     top, opened = _opened(chunks)
     rest, signed = _signed(chunks[opened:])
-    items = _items(rest)
+    items = _items(rest) or _untold(rest, whole)
     made = _content(rest[: items[0][0] if items else len(rest)], known, whole)
     places = [place for place, _ in items]
     for (_, number), (begin, end) in zip(items, pairwise([*places, len(rest)]), strict=True):
@@ -233,11 +236,37 @@ def _items(chunks: Sequence[Chunk]) -> list[tuple[int, str]]:
     return counted if len(counted) > 1 and len(counted) * 2 >= len(found) else []
 
 
+def _untold(chunks: Sequence[Chunk], whole: Chunks) -> list[tuple[int, str]]:
+    """The places of items that have heads and no numbers; none where one is alone."""
+    heads = [
+        (place, "")
+        for place, chunk in enumerate(chunks)
+        if _is_headed(chunk, chunks[place + 1 : place + 2], whole)
+    ]
+    return heads if len(heads) > 1 else []
+
+
+def _is_headed(chunk: Chunk, below: Sequence[Chunk], whole: Chunks) -> bool:
+    """A short line that is no sentence, and a sentence below it, in the same chunk or the next."""
+    first = plain(chunk.first)
+    is_short = len(first) <= _LONGEST_TITLE and len(first) * 3 < whole.width * 2
+    if not is_short or not first[0].isupper() or first[-1] in _NO_HEAD_ENDS:
+        return False
+    known = (_ATTENDANCE, _DECIDED, _SIGNED, _HELD, _CLOSED)
+    if any(one.match(first) for one in known) or dateline(first) or is_list(chunk):
+        return False
+    text = chunk.lines[1:] or (below[0].lines if below else ())
+    if not text or _ATTENDANCE.fullmatch(text[0].text):
+        return False
+    return text[0].text[0].isalnum() and text[-1].text[-1] in _SENTENCE_ENDS
+
+
 def _item(chunks: Sequence[Chunk], number: str, known: frozenset[str], whole: Chunks) -> Element:
-    """A `<div type="item">`; its first line is the head where it is no sentence."""
+    """A `<div type="item">`; its first line is the head where it is no sentence, or no number
+    begins it."""
     first, *rest = chunks
     breaks = first.page_breaks()
-    if _has_head(first):
+    if not number or _has_head(first):
         lines = first.lines[1:]
         head = [Element("head", inline(first.first))]
         below = [Chunk(lines)] if lines else []

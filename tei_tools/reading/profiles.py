@@ -7,7 +7,7 @@ from tei_tools.reading.articles import article, ended, heads, plain_text
 from tei_tools.reading.blocks import Chunk, Chunks
 from tei_tools.reading.books import book
 from tei_tools.reading.bundles import bundle, letters
-from tei_tools.reading.diaries import diary, entries_apart, entry_head
+from tei_tools.reading.diaries import bare_days, diary, entries_apart, head_of
 from tei_tools.reading.divisions import split
 from tei_tools.reading.drama import drama
 from tei_tools.reading.formulas import has_run_in_salute, is_valediction
@@ -103,8 +103,9 @@ def letter_evidence(chunks: Chunks) -> str:
 
 def diary_evidence(chunks: Chunks) -> str:
     """Three entries or more that begin with a date, and little else."""
-    whole = entries_apart(chunks.paragraphs)
-    entries = sum(bool(entry_head(chunk.first)) for chunk in whole.all)
+    days = bare_days(chunks.paragraphs.all)
+    whole = entries_apart(chunks.paragraphs, days)
+    entries = sum(bool(head_of(chunk.lines[0], days)) for chunk in whole.all)
     if entries < 3 or entries * 8 < len(whole.all):
         return ""
     return f"{entries} entries begin with a date"

@@ -15,6 +15,7 @@ from tei_tools.annotators.dates import legal
 from tei_tools.annotators.dates.calendars import CALENDARS
 from tei_tools.annotators.dates.context import Context, Mode, Tense
 from tei_tools.annotators.dates.entries import is_told_of
+from tei_tools.annotators.dates.headed import headed
 from tei_tools.annotators.dates.languages import DIGITS, grammars, primary
 from tei_tools.annotators.dates.mode import first_context, letter_heads, moment
 from tei_tools.annotators.dates.moment import NOTHING, Moment, Value
@@ -85,7 +86,7 @@ def _spans(
     text: Text, now: Moment | None, mode: str, day_first: bool | None
 ) -> Iterator[Span | Diagnostic]:
     yield from _unread(text)
-    found = [one for block in text.blocks for one in _read(text, block)]
+    found = headed(text, [one for block in text.blocks for one in _read(text, block)])
     context = first_context(text, found, now=now, mode=MODES[mode], day_first=day_first)
     tagged = _Tagged(text)
     heads = set() if now else letter_heads(text)
