@@ -10,7 +10,7 @@ import click
 from tei_tools.cli import console, options
 from tei_tools.corpus import over
 from tei_tools.corpus.sources import TEI, Sources, find
-from tei_tools.corpus.targets import targets
+from tei_tools.corpus.targets import keep_sources, names_folder, targets
 from tei_tools.document.source import Document
 from tei_tools.errors import ConfigError
 from tei_tools.exporting import FORMATS, Request
@@ -100,22 +100,13 @@ def _outputs(work: Work, sources: Sources, output: str | None) -> Iterator[list[
     count = len(sources.files)
     if form.together and output is None:
         yield [Joined(console.result_bytes, work.heading)] * count
-    elif form.together and output and not _is_folder(output):
-        _keep_sources(sources, output)
+    elif form.together and output and not names_folder(output):
+        keep_sources(sources.files, [output])
         with whole_file(Path(output)) as file:
             yield [Joined(file.write, work.heading)] * count
     else:
         places = targets(sources, output, form.suffix)
         yield [_to_file(place, work.heading) for place in places]
-
-
-def _keep_sources(sources: Sources, output: str) -> None:
-    if Path(output).resolve() in {Path(one.path).resolve() for one in sources.files}:
-        raise ConfigError(f"{output} is one of the sources and would be overwritten.")
-
-
-def _is_folder(output: str) -> bool:
-    return Path(output).is_dir() or output.endswith(("/", "\\"))
 
 
 @dataclass(slots=True)

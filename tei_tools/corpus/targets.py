@@ -17,7 +17,12 @@ BEGUN = re.compile(r"\.(.+)\.\w++\.tmp", re.DOTALL)
 
 def is_folder(sources: Sources, output: str) -> bool:
     """Whether the results go to a folder called `output`, and not to one file."""
-    return sources.is_collection or Path(output).is_dir() or output.endswith(("/", "\\"))
+    return sources.is_collection or names_folder(output)
+
+
+def names_folder(output: str) -> bool:
+    """Whether a place is a folder, or called like one."""
+    return Path(output).is_dir() or output.endswith(("/", "\\"))
 
 
 def targets(sources: Sources, output: str | None, suffix: str) -> list[str | None]:
@@ -31,7 +36,7 @@ def targets(sources: Sources, output: str | None, suffix: str) -> list[str | Non
             raise ConfigError(f"{_counted(sources)} a folder for the results: give it with -o.")
         return [None for _ in sources.files]
     if not is_folder(sources, output):
-        _keep_sources(sources.files, [output])
+        keep_sources(sources.files, [output])
         return [output]
     if Path(output).exists() and not Path(output).is_dir():
         raise ConfigError(f"{output} is a file; several results need a folder.")
@@ -42,7 +47,7 @@ def targets(sources: Sources, output: str | None, suffix: str) -> list[str | Non
     found = [str(Path(output) / _name(source, suffix)) for source in sources.files]
     _keep_apart(sources.files, found)
     _keep_inside(found, output)
-    _keep_sources(sources.files, found)
+    keep_sources(sources.files, found)
     return list(found)
 
 
@@ -113,7 +118,7 @@ def _keep_inside(found: Collection[str], output: str) -> None:
             raise ConfigError(f"{place} is a link to outside {output}; give another -o.")
 
 
-def _keep_sources(sources: Sequence[Source], found: Iterable[str]) -> None:
+def keep_sources(sources: Sequence[Source], found: Iterable[str]) -> None:
     """Refuse to write over a source, by whatever name it goes."""
     existing = {key: target for target in found if (key := _identity(target))}
     for source in sources if existing else ():
