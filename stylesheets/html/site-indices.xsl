@@ -115,7 +115,7 @@
   <xsl:function name="site:pieces" as="element()?">
     <xsl:param name="piece" as="map(*)"/>
     <xsl:if test="exists($piece?files)">
-      <nav class="orders pieces" aria-label="{label:word('pages')}">
+      <nav class="orders pieces" aria-label="{label:word('contents')}">
         <ul>
           <xsl:for-each select="$piece?files">
             <li>

@@ -10,8 +10,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pages import work
+from textloss import html_page
 
+from tei_tools.publishing import listing
+from tei_tools.publishing.pagination import MOST
 from tei_tools.publishing.search import is_installed
+from tei_tools.publishing.site import make_site
 
 AXE = Path(__file__).parent / "axe"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -44,6 +49,26 @@ KINDS = (
 ).split()
 
 
+def several_pages(folder: Path) -> list[Path]:
+    """The second pages of an index, of quotations and of all texts."""
+    body = "".join(f"<p><persName>Ann {n}</persName> and a <q>word</q>.</p>" for n in range(MOST))
+    works = [work(body, f"Letter {number}", f"letter-{number}") for number in range(2)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(listing, "MOST_TEXTS", 1)
+        files = make_site(works, "Papers")
+    places = []
+    for name in ("people", "quotations", "index"):
+        page = html_page(files[f"{name}.html"])
+        (path,) = page.xpath("//nav[@class='steps']/a[@rel='next']/@href")
+        place = folder / "several" / path
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(files[path])
+        places.append(place)
+    for name in ("style.css", "script.js", "collection.js"):
+        (folder / "several" / name).write_bytes(files.get(name, b""))
+    return places
+
+
 @pytest.fixture(scope="module")
 def found(whole_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What axe-core finds on a page of every kind, and on one that is known to be bad."""
@@ -51,6 +76,7 @@ def found(whole_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[st
     bad = folder / "bad.html"
     bad.write_text("<!DOCTYPE html><html><title>a</title><img src='a.png'></html>")
     pages = [whole_site / f"{name}.html" for name in KINDS]
+    pages += several_pages(folder)
     pages += [whole_site / "search.html"] if is_installed() else []
     return violations([*pages, bad], folder / "profile")
 
