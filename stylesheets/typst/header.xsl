@@ -52,7 +52,7 @@
         if ($main) then () else t:call('title-block', $title-size, t:styled($title, ()))"/>
     <xsl:apply-templates select="$main, $statement/(title, author, editor)[not(. is $main)][
         t:is-on-title-page(.)]" mode="title-page"/>
-    <xsl:sequence select="$editors[.][empty($statement)] ! t:call('title-line', (),
+    <xsl:sequence select="$editors[.][empty($statement)] ! t:call('byline', (),
         t:own-words(label:sentence('edited-by', .)))"/>
   </xsl:template>
 
@@ -120,13 +120,32 @@
     <xsl:next-match><xsl:with-param name="setter" select="'byline'"/></xsl:next-match>
   </xsl:template>
 
-  <xsl:template match="editor" mode="title-page" as="xs:string*">
+  <!-- All editors stand on one line; those of several names in one element, too. -->
+  <xsl:template match="editor" mode="title-page" as="xs:string*" priority="1">
     <xsl:variable name="words" as="xs:string" select="label:word('edited-by')"/>
-    <xsl:variable name="name" as="xs:string*"><xsl:apply-templates mode="inline"/></xsl:variable>
-    <xsl:sequence select="t:call('title-line', (), (
-        t:own-words(substring-before($words, '{1}'))[not(current()/preceding-sibling::editor)],
-        $name, substring-after($words, '{1}')[.] ! t:own-words(.)))"/>
+    <xsl:variable name="names" as="element()*" select="(., following-sibling::editor) ! t:names-of(.)"/>
+    <xsl:variable name="sign" as="xs:string" select="if ($names[contains(., ',')]) then '[; ]&#10;' else '[, ]&#10;'"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:sequence select="t:own-words(substring-before($words, '{1}'))[substring-before($words, '{1}')]"/>
+      <xsl:for-each select="$names">
+        <xsl:variable name="is-first" as="xs:boolean" select="position() eq 1"/>
+        <xsl:sequence select="$sign[not($is-first)]"/>
+        <xsl:apply-templates mode="inline"/>
+      </xsl:for-each>
+      <xsl:sequence select="substring-after($words, '{1}')[.] ! t:own-words(.)"/>
+    </xsl:variable>
+    <xsl:sequence select="t:call('title-line', (), $lines)"/>
   </xsl:template>
+  <xsl:template match="editor[preceding-sibling::editor]" mode="title-page" as="xs:string*" priority="2"/>
+
+  <!-- The names in an element that holds nothing but several of them, or the element itself. -->
+  <xsl:function name="t:names-of" as="element()+">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="names" as="element()*" select="$element/(name | persName | orgName)"/>
+    <xsl:sequence select="
+        if (count($names) gt 1 and count($names) eq count($element/*) and empty($element/text()[normalize-space()]))
+        then $names else $element"/>
+  </xsl:function>
 
   <xsl:template match="title | titlePart" mode="title-page" as="xs:string*">
     <xsl:next-match><xsl:with-param name="setter" select="'subtitle'"/></xsl:next-match>
@@ -211,6 +230,19 @@
       <xsl:apply-templates select="current-group()[current-grouping-key() ne 'issue']" mode="told"/>
       <xsl:sequence select="t:call('p', (), (t:lead(.), $lines))[current-grouping-key() eq 'issue'][exists($lines)]"/>
     </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- Manuscripts are described as in a text, languages on one line. -->
+  <xsl:template match="msDesc" mode="told" as="xs:string*" priority="2">
+    <xsl:apply-templates select="." mode="block"/>
+  </xsl:template>
+
+  <xsl:template match="langUsage[count(language) gt 1][count(*) eq count(language)]" mode="told" as="xs:string*"
+      priority="2">
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:call-template name="run-in"><xsl:with-param name="nodes" select="language"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:sequence select="t:call('p', (), (t:lead(language[1]), $lines))[exists($lines)]"/>
   </xsl:template>
 
   <!-- How marks are drawn is for the edition to know. -->

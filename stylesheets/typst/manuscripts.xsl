@@ -34,7 +34,10 @@
           [self::p or self::ab or self::lg or self::list or self::listBibl or self::table or self::div])"/>
   </xsl:function>
 
-  <xsl:template match="(msDesc | msPart | msFrag)/msIdentifier" mode="is-block" as="xs:boolean">
+  <!-- What is told of a manuscript's make and history: a paragraph for each hand, binding, owner. -->
+  <xsl:template match="(msDesc | msPart | msFrag | physDesc | objectDesc | supportDesc | layoutDesc | handDesc | scriptDesc | typeDesc | decoDesc
+      | sealDesc | bindingDesc | history | additional | adminInfo | custodialHist)[not(text()[normalize-space()])]/*"
+      mode="is-block" as="xs:boolean" priority="1">
     <xsl:sequence select="true()"/>
   </xsl:template>
 

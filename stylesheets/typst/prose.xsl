@@ -73,7 +73,7 @@
   <xsl:template match="bibl | desc | label | caption | respStmt" mode="block" as="xs:string*">
     <xsl:apply-templates select="." mode="anchor"/>
     <xsl:call-template name="paragraph">
-      <xsl:with-param name="setter" select="'hanging'"/>
+      <xsl:with-param name="setter" select="'entry'"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -85,7 +85,7 @@
       <xsl:apply-templates select="." mode="anchor"/>
       <xsl:call-template name="run-in"/>
     </xsl:variable>
-    <xsl:sequence select="t:call('hanging', (), $lines)[t:has-text(current())]"/>
+    <xsl:sequence select="t:call('entry', (), $lines)[t:has-text(current())]"/>
   </xsl:template>
 
   <!-- Examples of code: tags are shown as they are written, but those of an <ab> are the edition's. -->

@@ -207,3 +207,39 @@ def test_no_number_of_a_page_stands_alone_in_the_contents(tmp_path: Path) -> Non
     make_pdf([text(name) for name in names], tmp_path / "a.pdf", title="Papers")
     contents = laid_out(tmp_path / "a.pdf").partition("Contents")[2].partition("Rain fell")[0]
     assert not re.findall(r"^ *\d+$", contents, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("editors", "line"),
+    [
+        ("<editor>Ann Hay</editor><editor>B. Fox</editor>", '"Ann Hay"\n[, ]\n"B. Fox"\n'),
+        (
+            "<editor><name>Hay, Ann</name> <name>Fox, B.</name></editor>",
+            '"Hay, Ann"\n[; ]\n"Fox, B."\n',
+        ),
+        ("<editor><name>Ann</name> Hay</editor>", '"Ann"\n[ ]\n"Hay"\n'),
+    ],
+)
+def test_editors_stand_on_one_line(editors: str, line: str) -> None:
+    source = document(f"<p>{RAIN * 700}</p>").replace("</title>", f"</title>{editors}")
+    page = title_page(edition(source))
+    assert page.count("title-line(") == 1
+    assert f'title-line({{\n[]\n"edited by "\n{line}}})' in page
+
+
+def test_the_header_tells_its_languages_on_one_line_and_describes_manuscripts() -> None:
+    header = (
+        "<profileDesc><langUsage><language ident='en'>English</language><language ident='la'>Latin"
+        "</language></langUsage></profileDesc>"
+    )
+    manuscript = (
+        "<msDesc><msIdentifier><idno>MS 1</idno></msIdentifier><physDesc><handDesc><handNote>One "
+        "hand.</handNote><handNote>Another.</handNote></handDesc></physDesc></msDesc>"
+    )
+    source = document("<p>a</p>").replace("</teiHeader>", header + "</teiHeader>")
+    program = edition(source.replace("<sourceDesc><p/>", f"<sourceDesc>{manuscript}"))
+    assert re.search(
+        r'"Language:", "italic"\)\n\[ ]\n"English"\n.*\[, ]\n"Latin"\n}', program, re.S
+    )
+    assert 'shelfmark({\n[]\n"MS 1"\n})' in program
+    assert 'p({\n[]\n"One hand."\n})\np({\n[]\n"Another."\n})' in program
