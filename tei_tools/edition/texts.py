@@ -102,10 +102,17 @@ def _beside_others(
     step: str, pictures: Mapping[str, bytes], outputs: Outputs
 ) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """The pictures by their files in the outputs, without those that are another text's."""
+    if not pictures:
+        return {}, []
     files = {f"{PICTURES}/{name}": data for name, data in pictures.items()}
     steps = (outputs.journal.steps.get(one) for one in outputs.wanted if one != step)
-    others = {file: made for one in steps if one for file, made in one.files.items()}
-    taken = [file for file, data in files.items() if others.get(file, digest(data)) != digest(data)]
+    # some disks know no case
+    others = {file.casefold(): made for one in steps if one for file, made in one.files.items()}
+    taken = [
+        file
+        for file, data in files.items()
+        if others.get(file.casefold(), digest(data)) != digest(data)
+    ]
     message = "Another text has another picture of this name, so that this one is left out."
     said = [
         Diagnostic("picture-conflict", "warning", message, "give it another name", file)

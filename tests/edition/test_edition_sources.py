@@ -63,6 +63,18 @@ def test_two_pictures_of_one_name_are_told(folder):
     assert "picture-conflict" not in codes
 
 
+def test_two_pictures_whose_names_differ_in_case_are_told(folder):
+    (folder / "edition.toml").write_text(TOML.replace("'html'", ""), "utf-8")
+    (folder / "two" / "two.xml").write_text(TEI.replace("a%20b", "A%20B"), "utf-8")
+    other = folder / "two" / "pics" / "A B.png"
+    other.write_bytes(PNG + b"other")
+    built = build(folder)
+    assert [one.code for one in built.diagnostics].count("picture-conflict") == 1
+    assert not (folder / "build" / "tei" / "pics" / other.name).exists()
+    other.write_bytes(PNG)
+    assert "picture-conflict" not in [one.code for one in build(folder).diagnostics]
+
+
 def test_a_web_page_is_imported(folder):
     page = "<html><head><title>A page</title></head><body><p>Mr. Smith went.</p></body></html>"
     (folder / "page.html").write_text(page, "utf-8")
