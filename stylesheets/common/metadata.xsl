@@ -38,7 +38,18 @@
   <xsl:function name="meta:authors" as="xs:string*">
     <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="distinct-values($tei/teiHeader/fileDesc/titleStmt/author
-        ! meta:words((persName, orgName, name, .)[1])[.][not(lower-case(.) = $meta:nobody)])"/>
+        ! meta:named(.) ! meta:words(.)[.][not(lower-case(.) = $meta:nobody)])"/>
+  </xsl:function>
+
+  <!-- The names in a statement of who is responsible: several are several persons, unless they are
+       forms of one name, told apart by type or language. -->
+  <xsl:function name="meta:named" as="element()*">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:variable name="names" as="element()*"
+        select="($statement/persName, $statement/orgName, $statement/name)[normalize-space()]"/>
+    <xsl:variable name="first" as="element()" select="($names, $statement)[1]"/>
+    <xsl:sequence select="if ($names/(@type, @xml:lang, @full) or count(distinct-values($names ! local-name())) gt 1)
+        then $first else ($names, $first[empty($names)])"/>
   </xsl:function>
 
   <!-- Words by which headers say that they know no author. -->
@@ -48,7 +59,7 @@
   <xsl:function name="meta:editors" as="xs:string*">
     <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="distinct-values($tei/teiHeader/fileDesc/titleStmt/editor
-        ! meta:words((persName, orgName, name, .)[1])[.])"/>
+        ! meta:named(.) ! meta:words(.)[.])"/>
   </xsl:function>
 
   <!-- The language of the text, as a BCP 47 tag; "und" where nothing says it. -->
@@ -155,6 +166,14 @@
         ! (@target, meta:words(.)))[normalize-space()][1] ! string()"/>
   </xsl:function>
 
+  <!-- What readers may do with the edition: its licence, or what it says in a few words instead. -->
+  <xsl:function name="meta:rights" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="words" as="xs:string*"
+        select="$tei/teiHeader/fileDesc/publicationStmt//availability ! meta:words(.)[.]"/>
+    <xsl:sequence select="(meta:licence($tei), $words[string-length() le 500])[1]"/>
+  </xsl:function>
+
   <!-- A few sentences about the text: its abstract, or nothing. -->
   <xsl:function name="meta:description" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
@@ -165,6 +184,38 @@
   <xsl:function name="meta:identifier" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="($tei/teiHeader/fileDesc/publicationStmt/idno ! meta:words(.))[.][1]"/>
+  </xsl:function>
+
+  <!-- Its DOI, without an address ("10.5281/zenodo.1"), and its ISBN. -->
+  <xsl:function name="meta:doi" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="($tei/teiHeader/fileDesc/publicationStmt//idno
+        ! replace(normalize-space(), '^(https?://(dx\.)?doi\.org/|doi:\s*)', '', 'i')
+            [matches(., '^10\.[0-9]{4,9}/\S{1,200}$')])[1]"/>
+  </xsl:function>
+  <xsl:function name="meta:isbn" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="($tei/teiHeader/fileDesc/publicationStmt//idno[lower-case(@type) = 'isbn']
+        ! normalize-space()[matches(., '^[0-9Xx -]{10,20}$')])[1]"/>
+  </xsl:function>
+
+  <!-- What a text is about, in its header's keywords. -->
+  <xsl:function name="meta:subjects" as="xs:string*">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="distinct-values($tei/teiHeader/profileDesc/textClass/keywords
+        //(term | item[not(term)]) ! meta:words(.)[.])"/>
+  </xsl:function>
+
+  <!-- What a text was made from, in one line: the book or manuscript that its header names, or else
+       what it says in a paragraph. -->
+  <xsl:function name="meta:source" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="(meta:original($tei), $tei/teiHeader/fileDesc/sourceDesc/p ! meta:words(.)[.])[1]"/>
+  </xsl:function>
+  <xsl:function name="meta:original" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="($tei/teiHeader/fileDesc/sourceDesc//(bibl | biblStruct | msDesc/msIdentifier)
+        ! meta:words(.))[.][1]"/>
   </xsl:function>
 
   <!-- The words of an element in one line, notes apart. -->

@@ -60,7 +60,7 @@
         <xsl:for-each select="$book:texts[count($book:texts) = 1] ! meta:when(.)[matches(., '^\d{4}(-\d\d){0,2}$')]">
           <meta property="dcterms:created">{.}</meta>
         </xsl:for-each>
-        <xsl:for-each select="($book:texts ! meta:licence(.))[1]">
+        <xsl:for-each select="($book:texts ! meta:rights(.))[1]">
           <dc:rights>{.}</dc:rights>
         </xsl:for-each>
         <xsl:for-each select="($book:texts ! meta:description(.))[1]">
@@ -68,13 +68,12 @@
             <xsl:sequence select="book:told(.)"/>
           </dc:description>
         </xsl:for-each>
-        <xsl:for-each select="distinct-values($book:texts/teiHeader/profileDesc/textClass/keywords
-            //(term | item[not(term)]) ! meta:words(.)[.])[position() le 50]">
+        <xsl:for-each select="distinct-values($book:texts ! meta:subjects(.))[position() le 50]">
           <dc:subject>
             <xsl:sequence select="book:told(.)"/>
           </dc:subject>
         </xsl:for-each>
-        <xsl:for-each select="distinct-values($book:texts ! book:source(.))">
+        <xsl:for-each select="distinct-values($book:texts ! meta:source(.))">
           <dc:source>
             <xsl:sequence select="book:told(.)"/>
           </dc:source>
@@ -177,17 +176,10 @@
     <xsl:sequence select="(sort($days)[last()], '2000-01-01')[1] || 'T00:00:00Z'"/>
   </xsl:function>
 
-  <!-- What a text was made from, in one line; nothing where its header does not say. -->
-  <xsl:function name="book:source" as="xs:string?">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="($tei/teiHeader/fileDesc/sourceDesc//(bibl | biblStruct
-        | msDesc/msIdentifier | p) ! meta:words(.))[.][1]"/>
-  </xsl:function>
-
   <!-- What the page numbers are those of. -->
   <xsl:function name="book:paginated" as="xs:string">
     <xsl:variable name="sources" as="xs:string*"
-        select="$book:page-breaks/ancestor::TEI[last()] ! book:source(.)"/>
+        select="$book:page-breaks/ancestor::TEI[last()] ! meta:source(.)"/>
     <xsl:sequence select="(string-join(distinct-values($sources), '; ')[.], $book:title)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,6 +1,7 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:html="tei-tools:html"
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
     xmlns:language="tei-tools:languages"
@@ -55,8 +56,10 @@
         'container-title': (meta:title($tei)[$letter], $site:title[$site:several])[1],
         'publisher': meta:publisher($tei), 'issued': meta:issued($tei),
         'original-date': $when[not(. = meta:issued($tei))],
-        'URL': site:url($book)[$address], 'language': meta:language($tei)[. != 'und'],
-        'number': meta:identifier($tei)}"/>
+        'URL': (site:url($book)[$address], html:address(string(meta:identifier($tei)))[empty(meta:doi($tei))])[1],
+        'language': meta:language($tei)[. != 'und'], 'DOI': meta:doi($tei), 'ISBN': meta:isbn($tei),
+        'number': meta:identifier($tei)[empty(html:address(.))][not(ends-with(., string(meta:doi($tei))))
+            or empty(meta:doi($tei))][not(. = meta:isbn($tei))]}"/>
   </xsl:function>
 
   <!-- A letter's own heading, or from whom to whom it is; its date stands beside it. -->
@@ -87,8 +90,8 @@
             $editors[empty($facts?container-title)]), ', '),
         string-join(($facts?container-title ! site:isolated(.), $editors), ', ')[exists($facts?container-title)],
         string-join(($facts?publisher[not(. = $facts?editor)],
-            meta:edition-date($book?tei)), ', ')[.], $facts?URL"/>
-    <xsl:sequence select="string-join($parts ! replace(., '\.$', ''), '. ') || '.'[empty($facts?URL)]"/>
+            meta:edition-date($book?tei)), ', ')[.], ($facts?DOI ! ('https://doi.org/' || .), $facts?URL)[1]"/>
+    <xsl:sequence select="string-join($parts ! replace(., '\.$', ''), '. ') || '.'[empty(($facts?DOI, $facts?URL))]"/>
   </xsl:function>
 
   <!-- Words that are written from right to left, kept from turning those beside them (Unicode's FSI
@@ -107,7 +110,8 @@
   <!-- BibTeX's fields, and what each holds of the facts. -->
   <xsl:variable name="site:bibtex-fields" as="map(xs:string, xs:string)" select="map{
       'author': 'author', 'title': 'title', 'booktitle': 'container-title', 'editor': 'editor',
-      'publisher': 'publisher', 'url': 'URL', 'langid': 'language', 'origdate': 'original-date'
+      'publisher': 'publisher', 'url': 'URL', 'langid': 'language', 'origdate': 'original-date', 'doi': 'DOI',
+      'isbn': 'ISBN'
     }"/>
 
   <xsl:function name="site:bibtex" as="xs:string">
@@ -117,8 +121,8 @@
       <xsl:for-each select="sort(map:keys($site:bibtex-fields))">
         <xsl:variable name="values" as="xs:string*" select="$facts($site:bibtex-fields(.))"/>
         <xsl:variable name="shielded" as="xs:string*" select="
-            if (. = ('author', 'editor')) then $values ! ('{' || site:tex(.) || '}') else
-            if (. = 'url') then $values else $values ! site:tex(.)"/>
+            if (. = ('author', 'editor')) then $values ! site:bibtex-name(., $book?tei) else
+            if (. = ('url', 'doi')) then $values else $values ! site:tex(.)"/>
         <xsl:sequence select="('  ' || . || ' = {' || string-join($shielded, ' and ') || '}')
             [exists($values)]"/>
       </xsl:for-each>
@@ -132,16 +136,43 @@
     <xsl:sequence select="replace($text, '([\\{}~^])', '') => replace('([%&amp;#$_])', '\\$1')"/>
   </xsl:function>
 
-  <!-- CSL-JSON: names as they stand, dates in parts. -->
+  <!-- Family and given name of an author or editor, where the header tells them apart by tags or by
+       a comma ("Lee, Ann"); nothing of any other name, which stays as it stands. -->
+  <xsl:function name="site:name-parts" as="xs:string*">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="element" as="element()?" select="site:responsible($name, $tei)"/>
+    <xsl:variable name="tagged" as="xs:string*" select="($element//surname)[1][$element//forename]
+        ! (meta:words(.), string-join($element//(forename | nameLink) ! meta:words(.), ' '))"/>
+    <xsl:variable name="parts" as="xs:string*" select="if (exists($tagged)) then $tagged
+        else if (matches($name, '^[^,0-9]{1,80}, [^,0-9]{1,80}$') and empty($element/self::orgName))
+        then tokenize($name, ', ') else ()"/>
+    <xsl:sequence select="$parts[not(matches($name, '\sand\s'))]"/>
+  </xsl:function>
+  <xsl:function name="site:bibtex-name" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="parts" as="xs:string*" select="site:name-parts($name, $tei) ! site:tex(.)"/>
+    <xsl:sequence select="if (exists($parts)) then string-join($parts, ', ') else '{' || site:tex($name) || '}'"/>
+  </xsl:function>
+  <xsl:function name="site:csl-name" as="map(xs:string, xs:string)">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="parts" as="xs:string*" select="site:name-parts($name, $tei)"/>
+    <xsl:sequence select="if (exists($parts)) then map{'family': $parts[1], 'given': $parts[2]}
+        else map{'literal': $name}"/>
+  </xsl:function>
+
+  <!-- CSL-JSON: names in parts or as they stand, dates in parts. -->
   <xsl:function name="site:csl" as="xs:string">
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="site:facts($book)"/>
     <xsl:variable name="entry" as="map(*)" select="map:merge((
         map{'id': site:cite-key($book), 'type': site:csl-type($book)},
         ('author', 'editor', 'recipient')[exists($facts(.))]
-            ! map{.: array{$facts(.) ! map{'literal': .}}},
+            ! map{.: array{$facts(.) ! site:csl-name(., $book?tei)}},
         ('issued', 'original-date')[exists($facts(.))] ! map{.: site:csl-date($facts(.))},
-        ('title', 'container-title', 'publisher', 'URL', 'language', 'number')[exists($facts(.))]
+        ('title', 'container-title', 'publisher', 'URL', 'DOI', 'ISBN', 'language', 'number')[exists($facts(.))]
             ! map{.: $facts(.)}))"/>
     <xsl:sequence select="serialize([$entry], map{'method': 'json', 'indent': true()}) || '&#10;'"/>
   </xsl:function>
@@ -172,7 +203,7 @@
         site:pair('rft.btitle', $facts?container-title), site:pair('rft.au', $facts?author),
         site:pair('rft.pub', $facts?publisher), site:pair('rft.date', $facts?issued),
         site:pair('rft.genre', if ($site:several) then 'bookitem' else 'book'),
-        site:pair('rft_id', $facts?URL)"/>
+        site:pair('rft.isbn', $facts?ISBN), site:pair('rft_id', ($facts?URL, $facts?DOI ! ('info:doi/' || .)))"/>
     <xsl:sequence select="string-join($pairs, '&amp;')"/>
   </xsl:function>
   <xsl:function name="site:pair" as="xs:string*">

@@ -54,6 +54,7 @@
     <xsl:param name="book" as="map(*)"/>
     <xsl:variable name="tei" as="element()" select="$book?tei"/>
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
+    <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/"/>
     <xsl:for-each select="site:dublin-core($book), site:highwire($book)">
       <meta name="{?name}" content="{?content}"/>
     </xsl:for-each>
@@ -74,11 +75,16 @@
         map{'name': 'DC.title', 'content': $facts?title},
         $facts?author ! map{'name': 'DC.creator', 'content': .},
         meta:editors($tei) ! map{'name': 'DC.contributor', 'content': .},
-        site:written($book) ! map{'name': 'DC.date', 'content': .},
+        site:written($book) ! (map{'name': 'DC.date', 'content': .}, map{'name': 'DCTERMS.created', 'content': .}),
+        meta:issued($tei) ! map{'name': 'DCTERMS.issued', 'content': .},
         meta:publisher($tei) ! map{'name': 'DC.publisher', 'content': .},
-        meta:licence($tei) ! map{'name': 'DC.rights', 'content': .},
-        meta:identifier($tei) ! map{'name': 'DC.identifier', 'content': .},
-        map{'name': 'DC.language', 'content': meta:language($tei)},
+        meta:rights($tei) ! map{'name': 'DC.rights', 'content': .},
+        distinct-values((meta:identifier($tei), meta:doi($tei) ! ('https://doi.org/' || .)))
+            ! map{'name': 'DC.identifier', 'content': .},
+        meta:original($tei) ! map{'name': 'DC.source', 'content': substring(., 1, 300)},
+        subsequence(meta:subjects($tei), 1, 50) ! map{'name': 'DC.subject', 'content': .},
+        $facts?container-title ! map{'name': 'DCTERMS.isPartOf', 'content': .},
+        $facts?language ! map{'name': 'DC.language', 'content': .},
         map{'name': 'DC.type', 'content': 'Text'}"/>
   </xsl:function>
 
@@ -92,7 +98,10 @@
         meta:issued($tei) ! map{'name': 'citation_publication_date', 'content': translate(., '-', '/')},
         meta:publisher($tei) ! map{'name': 'citation_publisher', 'content': .},
         site:facts($book)?container-title ! map{'name': 'citation_inbook_title', 'content': .},
-        map{'name': 'citation_language', 'content': meta:language($tei)},
+        site:facts($book)?language ! map{'name': 'citation_language', 'content': .},
+        site:facts($book)?DOI ! map{'name': 'citation_doi', 'content': .},
+        site:facts($book)?ISBN ! map{'name': 'citation_isbn', 'content': .},
+        subsequence(meta:subjects($tei), 1, 50) ! map{'name': 'citation_keywords', 'content': .},
         site:files($book?source)[.(2) = 'PDF'][$address]
             ! map{'name': 'citation_pdf_url', 'content': $address || .(3)}"/>
   </xsl:function>
@@ -104,23 +113,47 @@
     <xsl:variable name="mentions" as="map(*)*" select="site:mentions($book)[$book?is-first]"/>
     <xsl:sequence select="map:merge((
         map{'@context': 'https://schema.org', '@type': if (exists($book?letter)) then 'Message'
-            else 'CreativeWork', 'name': $facts?title,
-            'inLanguage': meta:language($tei)},
-        map{'author': array{$facts?author ! map{'@type': 'Person', 'name': .}}}
-            [exists($facts?author)],
+            else 'CreativeWork', 'name': $facts?title},
+        $facts?language ! map{'inLanguage': .},
+        map{'author': array{$facts?author ! site:agent(., $tei)}}[exists($facts?author)],
         map{'recipient': array{$facts?recipient ! map{'@type': 'Person', 'name': .}}}
             [exists($facts?recipient)],
         site:written($book) ! map{'dateCreated': .},
         meta:publisher($tei) ! map{'publisher': map{'@type': 'Organization', 'name': .}},
-        meta:licence($tei) ! map{'license': .},
+        if (exists(meta:licence($tei))) then map{'license': site:licence(meta:licence($tei))}
+            else meta:rights($tei) ! map{'copyrightNotice': .},
         meta:issued($tei) ! map{'datePublished': .},
-        map{'editor': array{meta:editors($tei) ! map{'@type': 'Person', 'name': .}}}
-            [exists(meta:editors($tei))],
+        map{'editor': array{$facts?editor ! site:agent(., $tei)}}[exists($facts?editor)],
+        map{'identifier': array{distinct-values((meta:identifier($tei), $facts?DOI ! ('https://doi.org/' || .)))}}
+            [exists((meta:identifier($tei), $facts?DOI))],
+        map{'keywords': array{subsequence(meta:subjects($tei), 1, 50)}}[exists(meta:subjects($tei))],
+        meta:description($tei) ! map{'description': .},
+        meta:original($tei) ! map{'isBasedOn': map{'@type': 'CreativeWork', 'name': substring(., 1, 300)}},
         $facts?container-title ! map{'isPartOf': map{'@type': 'Collection', 'name': .}},
         map{'mentions': array{$mentions}}[exists($mentions)],
         map{'url': site:url($book)}[$address],
         map{'encoding': array{site:files($book?source)[$address] ! map{'@type': 'MediaObject',
             'name': .(2), 'contentUrl': $address || .(3)}}}[$address]))"/>
+  </xsl:function>
+
+  <!-- Who wrote or edited a text: a person, or an organisation where the header says so. -->
+  <xsl:function name="site:agent" as="map(xs:string, xs:string)">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="map{'name': $name, '@type': if (site:responsible($name, $tei)/self::orgName)
+        then 'Organization' else 'Person'}"/>
+  </xsl:function>
+  <xsl:function name="site:responsible" as="element()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="($tei/teiHeader/fileDesc/titleStmt/(author | editor) ! meta:named(.)[meta:words(.) = $name])[1]"/>
+  </xsl:function>
+
+  <!-- A licence by its address, or by name. -->
+  <xsl:function name="site:licence" as="item()">
+    <xsl:param name="licence" as="xs:string"/>
+    <xsl:sequence select="if (matches($licence, '^https?://\S+$')) then $licence
+        else map{'@type': 'CreativeWork', 'name': $licence}"/>
   </xsl:function>
 
   <!-- Whom and what a text, or the letter of a page, names: entries of the indices in the order of
