@@ -70,9 +70,12 @@ def test_exporting_goes_on_after_a_bad_file_and_leaves_nothing_where_all_are_bad
 
 def test_exporting_never_writes_over_a_source(tmp_path):
     paths = letters(tmp_path)
-    code, _, error = run(*paths, "--to", "csv", "-o", paths[0])
-    assert code != 0 and "source" in str(error)
-    assert "Anne" in paths[0].read_text()
+    other = tmp_path / "other.csv"
+    other.hardlink_to(paths[0])
+    for output in (paths[0], other):
+        code, _, error = run(*paths, "--to", "csv", "-o", output)
+        assert code != 0 and "source" in str(error)
+        assert "Anne" in paths[0].read_text()
 
 
 def test_exporting_two_processes_give_the_same_bytes(tmp_path):
