@@ -162,9 +162,7 @@ class _Reader:
         blocks: list[Block] = []
         runs: list[Run] = []
         offset = 0
-        if not self._language:
-            read = " ".join(part for draft in drafts for part in draft.parts)
-            self._language = language_of(read) or ASSUMED
+        self._language = self._language or _told_language(drafts)
         for number, draft in enumerate(drafts):
             if number:
                 gap = "\n" if self._are_lines(drafts[number - 1], draft) else "\n\n"
@@ -224,6 +222,11 @@ class _Reader:
                     break
                 number = self._elements[number].parent
         return extents
+
+
+def _told_language(drafts: Sequence[Draft]) -> str:
+    """The language that the text itself tells; English where it tells none."""
+    return language_of(" ".join(part for draft in drafts for part in draft.parts)) or ASSUMED
 
 
 def _rejected_alternatives(elements: Sequence[Element]) -> frozenset[int]:
