@@ -38,7 +38,10 @@ FRAMES = st.sampled_from(
      "Yours truly,\n{}", "ANNE. {}", "London, 4 May 1801\n\n{}", "\f{}", "> {}", "P.S. {}", "\t{}",
      "Q. {}", "The Chairman: {}", "Present: {}", "MINUTES of {}", "Encl: {}", "Anne to {}", "# {}",
      "**{}**", "[{}](http://example.org)", "| {} | b |\n|---|---|\n| c | d |", "{}      5",
-     "[Pg 7] {}", "1861\n\n4 May. {}"]
+     "[Pg 7] {}", "1861\n\n4 May. {}", "From: {}\nTo: Silas Rowe\nDate: 4 May 1801",
+     "{} [1]\n\n[1] So he said.", "{}[^a]\n\n[^a]: {}", "Int: {}\n\nMrs. Holt: Yes. [laughs]",
+     "ACT I. SCENE 1. {}", "Dramatis Personae\n\nANNE, {}", "```\n{}\n```", "{}\n: so called",
+     "9 THE TIDES\n\n{}\n\nTHE TIDES 10\n\n{}", "- {} -", "A {}-\n{}", "*{}*\n_{}_"]
 )  # fmt: skip
 PLAIN = st.lists(
     st.tuples(FRAMES, LINES).map(lambda made: made[0].replace("{}", made[1])),
