@@ -1,7 +1,7 @@
 """References: the tags of a document that name somebody, and whom they mean."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +35,9 @@ PARTS = frozenset(("forename", "surname", "roleName", "addName", "genName", "nam
 _WHITE = re.compile(r"\s+")
 NEAR = 40
 """Characters of context on either side."""
+
+FARTHEST = 400
+"""Pieces of text among which they are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +123,7 @@ def _reference(
     first, last = elements[0], elements[-1]
     words = " ".join(reading.between(one.content_start, one.content_end) for one in elements)
     part = reading.part(first)
-    before = reading.spaced(max(part.content_start, first.start - 4 * NEAR), first.start)[-NEAR:]
-    after = reading.spaced(last.end, min(part.content_end, last.end + 4 * NEAR))[:NEAR]
+    before, after = reading.before(first, part), reading.after(last, part)
     return Reference(
         number,
         tuple(elements),
@@ -142,12 +144,51 @@ class Reading:
         self._elements = document.elements
         self._pieces = document.index.pieces
         self._ends = [piece.end for piece in self._pieces]
+        self._asides: dict[int, int] = {-1: -1}
 
     def part(self, element: Element) -> Element:
-        """The child of the root in which an element stands: header, text, stand-off."""
+        """The child of the root in which an element stands; of the header what is around it."""
+        around = self._elements[max(element.parent, 0)]
         while element.parent > 0:
             element = self._elements[element.parent]
-        return element
+        return around if element.name == "teiHeader" else element
+
+    def before(self, element: Element, part: Element) -> str:
+        """The characters before an element in a part, NEAR at most, notes on the way left out."""
+        last = bisect_right(self._ends, element.start) - 1
+        found = self._near(range(last, -1, -1), element, part)
+        return _WHITE.sub(" ", "".join(reversed(found)))[-NEAR:]
+
+    def after(self, element: Element, part: Element) -> str:
+        """The same after it."""
+        first = bisect_right(self._ends, element.end)
+        found = self._near(range(first, len(self._pieces)), element, part)
+        return _WHITE.sub(" ", "".join(found))[:NEAR]
+
+    def _near(self, numbers: range, element: Element, part: Element) -> list[str]:
+        """The pieces of the same text in the order of their numbers, until there are enough."""
+        aside = self._aside(element.index)
+        found: list[str] = []
+        ink = 0
+        for number in numbers[:FARTHEST]:
+            piece = self._pieces[number]
+            if ink >= NEAR or not part.content_start <= piece.start < part.content_end:
+                break
+            if self._aside(piece.parent) == aside:
+                read = self._source[piece.start : piece.end]
+                found.append(read if piece.reading is None else piece.reading)
+                ink += len(found[-1].strip())
+        return found
+
+    def _aside(self, number: int) -> int:
+        """The number of the note in which an element stands, or which it is; -1 for none."""
+        path = []
+        while number not in self._asides and self._elements[number].name != "note":
+            path.append(number)
+            number = self._elements[number].parent
+        found = self._asides.setdefault(number, number)
+        self._asides.update(dict.fromkeys(path, found))
+        return found
 
     def between(self, start: int, end: int) -> str:
         """The characters that are read between two places of the source, white space made one."""

@@ -136,3 +136,17 @@ def test_import_that_is_to_be_quiet_says_nothing(edition: Path) -> None:
     table = edition / "decided.csv"
     table.write_text("id,kind,name,decision\njane,person,Jane,reject\n", "utf-8")
     assert run("-q", "import", edition / "people.csv", "--entities", table, "--in-place") == ""
+
+
+def test_the_words_around_a_name_are_those_of_its_own_text() -> None:
+    source = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title>'
+        "</titleStmt><publicationStmt><p>P</p></publicationStmt><sourceDesc><p>S</p></sourceDesc>"
+        '</fileDesc><profileDesc><langUsage><language ident="en">English</language></langUsage>'
+        '<correspDesc><correspAction type="sent"><persName>Anne Fox</persName></correspAction>'
+        "</correspDesc></profileDesc></teiHeader><text><body><p>It rained at "
+        "<placeName>Penzance</placeName><note>A town in <placeName>Cornwall</placeName>.</note>, "
+        "all day.</p></body></text></TEI>"
+    )
+    found = [one.context for one in references(Document.parse(source))]
+    assert found == ["[Anne Fox]", "It rained at [Penzance], all day.", "A town in [Cornwall]."]
