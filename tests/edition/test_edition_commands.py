@@ -55,7 +55,7 @@ def test_a_new_edition_of_texts_that_are_there(tmp_path):
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).write_text("A text.\n", "utf-8")
     (home / ".gitignore").write_text("mine\n", "utf-8")
-    assert [file.name for file in new_edition(home)] == ["edition.toml"]
+    assert [file.name for file in new_edition(home).files] == ["edition.toml"]
     edition = read_edition(home)
     assert edition.title == "Old letters"
     found = [one.file.relative_to(home).as_posix() for one in edition.sources]
@@ -117,7 +117,8 @@ def test_lines_for_machines(folder):
     (folder / "a.txt").write_bytes(b"")
     failed = run(build, folder, "--json")
     assert failed.exit_code == 2
-    assert "failed" in [one["status"] for one in lines_of(failed)]
+    statuses = [one["status"] for one in lines_of(failed)]
+    assert "failed" in statuses and "done" not in statuses
 
 
 def test_a_dry_run_does_not_go_with_a_watch(folder):
