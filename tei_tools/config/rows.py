@@ -10,9 +10,9 @@ from tei_tools.config.metadata import Metadata, Row
 from tei_tools.config.mistakes import advice, quoted
 from tei_tools.diagnostic import Diagnostic
 
-NEAREST = 10_000
+NEAREST = 5_000
 """Names among which the nearest to one that is not there is sought."""
-NEARER = 100
+NEARER = 20
 """Names for which the nearest is sought, each among all."""
 NAMED = 5
 """Texts that are named where several have no row."""

@@ -18,6 +18,8 @@ PATTERN = "**/*"
 XML = frozenset({".xml", ".tei"})
 HEAD = 10_000
 """Bytes in which TEI begins, after its doctype and remarks."""
+LOOKED_AT = 2_000_000
+"""Bytes in which its text begins."""
 ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing", "authors"})
 """Files that are no texts unless somebody names them: registers, schemas, what is said of all."""
 IGNORED = "build/\n"
@@ -143,7 +145,10 @@ def _list(words: Iterable[str]) -> str:
 
 def _is_tei(path: Path) -> bool:
     """Whether a file seems to be a text in TEI."""
-    data = path.read_bytes() if path.suffix.lower() in XML and path.is_file() else b""
+    if path.suffix.lower() not in XML or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        data = file.read(LOOKED_AT)
     return b"<TEI" in data[:HEAD] and b"<body" in data
 
 
