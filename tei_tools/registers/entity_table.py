@@ -74,7 +74,16 @@ class _Reading:
             return
         if word not in DECISIONS:
             raise InputError(f"{where}: the decision is one of {', '.join(DECISIONS)}.")
+        if old is None and self._is_gone(row):
+            raise InputError(
+                f"{where}: no entity {entity.id} is there: was this table imported already?"
+            )
         DECISIONS[word](self, entity, what.strip(), where)
+
+    def _is_gone(self, row: Mapping[str, str]) -> bool:
+        """Whether the entity of a row was in one of the documents when this table was made."""
+        there = {name_of(one) for one in self._documents}
+        return not there.isdisjoint(row.get("documents", "").split("|"))
 
     def done(self, path: str) -> Decisions:
         """All that was decided."""

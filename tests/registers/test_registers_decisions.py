@@ -267,6 +267,17 @@ def test_what_means_nothing_is_refused(
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize("decision", ["merge anne_pell", "reject", "tag rs"])
+def test_a_table_of_files_as_they_were_is_refused(
+    harbour: Document, tmp_path: Path, decision: str
+) -> None:
+    row = {"id": "gone", "name": "Pell", "decision": decision, "documents": HARBOUR.name}
+    with pytest.raises(InputError, match="no entity gone is there: was this table imported"):
+        decided(harbour, tmp_path, row)
+    elsewhere = row | {"documents": "another.xml"}
+    assert decided(harbour, tmp_path, elsewhere).source == harbour.source
+
+
 def test_a_circle_of_merges_is_refused(harbour: Document, tmp_path: Path) -> None:
     one, other = {"id": "pell", "decision": "merge mrs_orr"}, {"id": "mrs_orr"}
     with pytest.raises(InputError, match="with itself"):
