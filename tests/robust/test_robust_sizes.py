@@ -5,7 +5,9 @@ import time
 import pytest
 
 from tei_tools.document.source import Document
+from tei_tools.errors import InputError
 from tei_tools.exporting import export
+from tei_tools.importing import import_file
 
 SECONDS = 10
 """Of a processor; what grows with the square takes some minutes of it."""
@@ -25,3 +27,26 @@ def test_markdown_of_a_paragraph_of_names():
     names = "".join(f"<persName>Anne {number}</persName> " for number in range(25_000))
     made = export(Document.parse(TEI.format(f"<p>{names}</p>")), "markdown")
     assert made.startswith(b"Anne 0 Anne 1 ")
+
+
+@pytest.mark.usefixtures("begun")
+@pytest.mark.parametrize("between", [" ", "/", "='x'"])
+def test_a_page_whose_tags_have_attributes_without_number_is_refused(between, tmp_path):
+    attributes = between.join(f"a{number}" for number in range(60_000))
+    (tmp_path / "a.html").write_text(f"<!DOCTYPE html><p {attributes}>It rained.</p>", "utf-8")
+    with pytest.raises(InputError, match="more than 5000 attributes"):
+        import_file(tmp_path / "a.html")
+
+
+@pytest.mark.usefixtures("begun")
+def test_long_quoted_attributes_are_no_attributes_without_number(tmp_path):
+    picture = f"<img alt='{'a = b/ ' * 100_000}' src='data:image/png;base64,{'a/=' * 100_000}'>"
+    (tmp_path / "a.html").write_text(f"<!DOCTYPE html><p>It rained. {picture}</p>", "utf-8")
+    assert "It rained." in import_file(tmp_path / "a.html", only=("dates",)).source
+
+
+def test_markdown_that_would_be_nested_without_end_is_refused():
+    lists = "<list><item>" * 200 + "a" + "</item></list>" * 200
+    with pytest.raises(InputError, match="nested more than 150 deep at line 1"):
+        export(Document.parse(TEI.format(lists)), "markdown")
+    assert export(Document.parse(TEI.format(lists)), "text") == b"a\n"

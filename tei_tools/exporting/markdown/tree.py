@@ -6,9 +6,14 @@ from dataclasses import dataclass, field
 from tei_tools.document.index import Element
 from tei_tools.document.source import Document
 from tei_tools.document.view import BLOCKS, HYPHENS, PREFERENCES, UNREAD
+from tei_tools.errors import InputError
 
 LISTED = frozenset(("list", "table", "row", "lg", "address"))
 """Elements that hold others, and no text of their own."""
+
+
+DEEPEST = 150
+"""Elements within elements: TEI by hand stays under 40, and functions call themselves for each."""
 
 
 @dataclass(slots=True)
@@ -94,6 +99,12 @@ class _Planter:
         return known and not unread and element.index not in self._rejected
 
     def _open(self, stack: list[Branch], element: Element) -> None:
+        if len(stack) > DEEPEST:
+            line = self._document.position(element.start)[0]
+            raise InputError(
+                f"Elements are nested more than {DEEPEST} deep at line {line}: Markdown has no"
+                " room for them."
+            )
         branch = Branch(element.name, element.attributes)
         if element.attributes.get("break") == "no" and element.name in ("lb", "pb", "cb", "gb"):
             self._join()

@@ -1,5 +1,6 @@
 """The tree of a web page, and what stands outside its main content."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -14,8 +15,18 @@ _TOO_DEEP = 150
 """Levels of elements; real pages have 60, and time grows with the square of them."""
 
 
+_MANY = 5000
+"""Attributes of an element, or what looks like them."""
+
+_TAG = re.compile(r"""<[A-Za-z][^\s>"']*+((?:[^>"']++|"[^"]*+"|'[^']*+'|["'])*+)""")
+_QUOTED = re.compile(r"""["][^"]*+"|'[^']*+'""")
+_PARTED = re.compile(r"[\s/=]++")
+
+
 def page_tree(text: str, name: str) -> Node:
     """The root of a page; raise InputError where it has no text, or is nested too deep."""
+    if any(map(_has_many, _TAG.finditer(text))):
+        raise InputError(f"{name} has a tag with more than {_MANY} attributes; it is no page.")
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
@@ -31,6 +42,11 @@ def page_tree(text: str, name: str) -> Node:
         if depth > _TOO_DEEP:
             raise InputError(f"{name} is nested more than {_TOO_DEEP} deep; flatten it first.")
     return root
+
+
+def _has_many(tag: re.Match[str]) -> bool:
+    """Whether a tag has more attributes than any page's, which would take their square in time."""
+    return len(tag[1]) > _MANY and len(_PARTED.findall(_QUOTED.sub(" ", tag[1]))) > _MANY
 
 
 def left_out(body: Node, mains: list[Node], path: str) -> tuple[Diagnostic, ...]:
