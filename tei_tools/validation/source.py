@@ -18,6 +18,7 @@ _NO_ENCODINGS = frozenset(
     ("idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
 )
 _DECLARED = re.compile(r"""<\?xml[^>]{0,200}?encoding\s*+=\s*+["']([A-Za-z][\w.-]*+)["']""")
+ZIP = b"PK\x03\x04"
 _XML_BEGINS = (b"<", codecs.BOM_UTF8)
 _WIDE = ("utf-16", "utf-32")
 
@@ -54,8 +55,9 @@ def _refuse(path: Path, data: bytes) -> None:
 def _refuse_binary(path: Path, data: bytes) -> None:
     from tei_tools.reading.decode import BINARY  # noqa: PLC0415 - heavy, and seldom wanted
 
-    for magic, kind, advice in BINARY:
+    for magic, kind, _ in BINARY:
         if data.startswith(magic):
+            advice = "make TEI of it first: tei-tools import" if magic == ZIP else "give a TEI file"
             raise InputError(f"{path} is {kind}, not XML; {advice}.")
 
 

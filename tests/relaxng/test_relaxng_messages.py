@@ -111,6 +111,9 @@ def test_parts_in_the_wrong_order_are_told_once():
 def test_an_element_at_the_root_that_cannot_be_there():
     found = told('<div xmlns="http://www.tei-c.org/ns/1.0"><p>One.</p></div>')
     assert found == ["1:1 element-not-allowed a document cannot begin with <div>; expected <TEI>"]
+    found = told('<page xmlns="http://example.org"/>')
+    begun = "a document cannot begin with <page> of the namespace http://example.org"
+    assert found == [f"1:1 element-not-allowed {begun}; expected <TEI>"]
 
 
 def test_columns_count_characters_and_tags_over_several_lines_end_where_they_end():

@@ -48,6 +48,8 @@ class ElementMessages:
         name, namespace = tag(finding.name), namespace_of(finding.name)
         if namespace not in self._vocabulary.namespaces:
             place = f"of the namespace {namespace}" if namespace else "without a namespace"
+            if not finding.parent:
+                return f"a document cannot begin with {name} {place}{_expected(finding)}"
             return f"{name} {place} is not allowed in {tag(finding.parent)}{_expected(finding)}"
         if not finding.parent:
             return f"a document cannot begin with {name}{_expected(finding)}"
