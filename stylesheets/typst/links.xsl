@@ -86,7 +86,8 @@
   <!-- A place to which something points. -->
   <xsl:mode name="anchor" on-no-match="deep-skip"/>
 
-  <xsl:template match="*[t:is-pointed-at(.)]" mode="anchor" as="xs:string">
+  <xsl:template match="*[@xml:id][t:is-pointed-at(.)] | text[not(@xml:id)][(root()//text)[1] is .][t:is-pointed-at(.)]"
+      mode="anchor" as="xs:string">
     <xsl:sequence select="'anchor(' || t:literal(t:label(.)) || ')&#10;'"/>
   </xsl:template>
 
@@ -96,9 +97,8 @@
   <xsl:function name="t:is-pointed-at" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        exists($element/@xml:id) and exists(key('pointers', $element/@xml:id, root($element)))
-        or map:size($pointed-at-across) gt 0 and exists($element[@xml:id or (root()//text)[1] is .])
-          and exists($pointed-at-across(t:label($element)))"/>
+        exists($element/@xml:id ! key('pointers', ., root($element)))
+        or map:size($pointed-at-across) gt 0 and exists($pointed-at-across(t:label($element)))"/>
   </xsl:function>
 
   <!-- The labels of the places to which other texts of the book point. -->
