@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tei_tools.clock import today
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.language import NAMES, language_of
 from tei_tools.document.source import TEI, Document
 from tei_tools.errors import InputError
 from tei_tools.importing.gathering import gathered
@@ -51,7 +52,10 @@ def document(imported: Imported, known: Facts) -> Document:
         Element("text", (*front, Element("body", parts.body or (Element("p"),)), *back)),
     ]
     xml = write(Element("TEI", tuple(children), {"xmlns": TEI, "xml:lang": facts.lang}))
-    return Document.parse(xml).with_notices(*imported.notices, *_evidence(read, known.source))
+    told_of = [*imported.notices, *_evidence(read, known.source)]
+    if imported.lang and not known.lang:
+        told_of += _language(imported.lang, reading_text((*text.front, *text.body)), known.source)
+    return Document.parse(xml).with_notices(*told_of)
 
 
 def _title(parts: Parts, told: Sequence[Correspondence], is_letter: bool) -> str:
@@ -65,6 +69,16 @@ def _evidence(read: Letter | None, source: str) -> list[Diagnostic]:
     """That a file was read as a letter, and why."""
     told = f"Read as letter: {read.evidence}" if read else ""
     return [Diagnostic("profile", "info", told, path=source)] if read else []
+
+
+def _language(said: str, words: str, source: str) -> list[Diagnostic]:
+    """That a file says another of the languages that can be told than its words surely are in."""
+    found, told = language_of(words), said.partition("-")[0].lower()
+    if not found or found == told or told not in NAMES:
+        return []
+    message = f"The file says that its language is {said}, and it reads as {NAMES[found]}."
+    hint = f"if it is {NAMES[found]}: --lang {found}"
+    return [Diagnostic("language-differs", "warning", message, hint, source)]
 
 
 def _author(known: Facts) -> str:

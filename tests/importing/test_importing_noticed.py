@@ -1,5 +1,6 @@
 """What is said of an imported text: by the words and pages of the file, not by lines of the TEI."""
 
+import pytest
 from importing_word import docx, paragraph
 
 from tei_tools.diagnostic import Diagnostic
@@ -43,3 +44,20 @@ def test_what_has_no_place_stays_as_it_is(tmp_path):
     file.write_bytes(docx(BODY))
     made = import_file(file, tag=False)
     assert in_file(made.notices, made) == made.notices
+
+
+ENGLISH = "It rained all day, and nobody came down to the quay to see the captain land with us."
+
+
+@pytest.mark.parametrize(
+    ("said", "options", "is_told"),
+    [("fr-FR", {}, True), ("en-GB", {}, False), ("da", {}, False), ("fr", {"lang": "fr"}, False)],
+)
+def test_a_language_that_the_words_do_not_bear_out_is_told(tmp_path, said, options, is_told):
+    file = tmp_path / "page.html"
+    file.write_text(f'<html lang="{said}"><body><p>{ENGLISH}</p></body></html>', "utf-8")
+    made = import_file(file, tag=False, **options)
+    told = [one.message for one in made.notices if one.code == "language-differs"]
+    message = f"The file says that its language is {said}, and it reads as English."
+    assert told == [message] * is_told
+    assert f'xml:lang="{said}"' in made.source
