@@ -12,7 +12,6 @@
     xmlns:name="tei-tools:names"
     xmlns:order="tei-tools:order"
     xmlns:page="tei-tools:pages"
-    xmlns:part="tei-tools:parts"
     xmlns:split="tei-tools:split"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">

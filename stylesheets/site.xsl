@@ -8,7 +8,6 @@
     xmlns:link="tei-tools:links"
     xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
-    xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
     xmlns:part="tei-tools:parts"
     xmlns:site="tei-tools:site"

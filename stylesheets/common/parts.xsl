@@ -3,13 +3,12 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:label="tei-tools:labels"
-    xmlns:left="tei-tools:left-out"
     xmlns:letter="tei-tools:letters"
     xmlns:meta="tei-tools:metadata"
     xmlns:part="tei-tools:parts"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The divisions of a text: their titles and levels, and the pages on which an edition for the
-       screen puts them. Needs labels.xsl, left-out.xsl, letters.xsl and metadata.xsl. -->
+       screen puts them. Needs labels.xsl, letters.xsl and metadata.xsl. -->
 
   <!-- Characters beyond which a text goes on more than one page. -->
   <xsl:variable name="part:long" as="xs:integer" select="40000"/>
@@ -128,12 +127,5 @@
     <xsl:sequence select="exists($division/(head | docTitle)[normalize-space()])
         or matches(local-name($division), '^div[0-7]?$') and exists($division/(@type | @n))
         or $division/self::titlePage"/>
-  </xsl:function>
-
-  <!-- How deep a division's heading lies: 1 for the outermost with a heading. -->
-  <xsl:function name="part:level" as="xs:integer">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="count($element/ancestor-or-self::*[head][not(ancestor::floatingText)]
-        [part:is-division(.) or self::list or self::lg or self::figure or self::table])"/>
   </xsl:function>
 </xsl:stylesheet>

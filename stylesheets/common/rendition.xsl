@@ -1,7 +1,6 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:id="tei-tools:identifiers"
     xmlns:rend="tei-tools:rendition"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">

@@ -39,7 +39,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A heading's rank is not known before the page is whole: html:ranked (shape.xsl) sets it. -->
+  <!-- A heading's rank is not known before the page is whole: html:rank (shape.xsl) tells it. -->
   <xsl:template mode="html" as="element()" match="head">
     <div data-heading="1">
       <xsl:sequence select="html:anchored(., ())"/>

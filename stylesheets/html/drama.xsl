@@ -1,6 +1,5 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
     xmlns:speaker="tei-tools:speakers"
     xmlns="http://www.w3.org/1999/xhtml"

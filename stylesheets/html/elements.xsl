@@ -3,7 +3,6 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
     xmlns:id="tei-tools:identifiers"
-    xmlns:label="tei-tools:labels"
     xmlns:language="tei-tools:languages"
     xmlns:left="tei-tools:left-out"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"

@@ -1,8 +1,7 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:fit="tei-tools:fit"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+    xmlns:fit="tei-tools:fit">
   <!-- Words set to fit a box whose fonts are not known: widths are estimates, on the wide side. -->
 
   <!-- Points between the sides of the box. -->

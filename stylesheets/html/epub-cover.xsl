@@ -3,10 +3,8 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:book="tei-tools:book"
     xmlns:fit="tei-tools:fit"
-    xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
     xmlns:language="tei-tools:languages"
-    xmlns:meta="tei-tools:metadata"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- The cover, drawn from the title: 1600 by 2400 points, the letters in the reader's own fonts. -->

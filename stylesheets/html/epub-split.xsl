@@ -1,7 +1,6 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:h="http://www.w3.org/1999/xhtml"
     xmlns:html="tei-tools:html"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"

@@ -6,7 +6,6 @@
     xmlns:label="tei-tools:labels"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
-    xmlns:note="tei-tools:notes"
     xmlns:page="tei-tools:pages"
     xmlns="http://www.w3.org/1999/xhtml"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">

@@ -5,7 +5,6 @@
     xmlns:geo="tei-tools:geography"
     xmlns:label="tei-tools:labels"
     xmlns:math="http://www.w3.org/2005/xpath-functions/math"
-    xmlns:page="tei-tools:pages"
     xmlns="http://www.w3.org/2000/svg"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- A map drawn in SVG: parallels and meridians are straight and true to scale in its middle

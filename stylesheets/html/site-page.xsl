@@ -19,7 +19,8 @@
   <!-- What is long and seldom asked for is folded. -->
   <xsl:variable name="html:folds" as="xs:boolean" select="true()"/>
 
-  <!-- A page as text. `book` is empty for a page about all texts; `steps` lead to the pages around. -->
+  <!-- A page as text; its frame speaks the edition's language, the reading says its own. `book` is
+       empty for a page about all texts; `steps` lead to the pages around. -->
   <xsl:function name="site:page" as="xs:string">
     <xsl:param name="file" as="xs:string"/>
     <xsl:param name="book" as="map(*)?"/>
@@ -27,7 +28,7 @@
     <xsl:param name="content" as="node()*"/>
     <xsl:param name="steps" as="element()?"/>
     <xsl:variable name="page" as="element()">
-      <html lang="{site:page-language($book)}">
+      <html lang="{$label:language}">
         <head>
           <meta charset="utf-8"/>
           <title>{string-join(distinct-values(($title, $site:title)), ' · ')}</title>
@@ -90,12 +91,6 @@
         || &quot;; base-uri 'none'; form-action 'none'&quot;"/>
   </xsl:function>
 
-  <!-- The frame speaks the edition's language; the reading says its own. -->
-  <xsl:function name="site:page-language" as="xs:string">
-    <xsl:param name="book" as="map(*)?"/>
-    <xsl:sequence select="$label:language"/>
-  </xsl:function>
-
   <!-- The pages that lead into the texts, by name. -->
   <xsl:variable name="site:guides" as="xs:string*" select="(if (exists($page:facts)) then $page:facts?guides?*
       else ($page:kinds, 'quotations'[exists($site:quotations)], 'map'[exists($site:located)],
@@ -131,5 +126,4 @@
       <xsl:sequence select="$book ! site:switches(.)"/>
     </header>
   </xsl:function>
-
 </xsl:stylesheet>

@@ -1,7 +1,6 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:html="tei-tools:html"
     xmlns:label="tei-tools:labels"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
