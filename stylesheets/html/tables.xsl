@@ -100,11 +100,17 @@
     </xsl:map>
   </xsl:function>
 
-  <!-- The number of the column in which a cell begins. -->
+  <!-- The number of the column in which a cell begins; of a table in a cell, before that of the
+       cell. Rows are walked once, since each cell would otherwise count all those before it. -->
+  <xsl:accumulator name="html:columns" as="xs:integer*" initial-value="()">
+    <xsl:accumulator-rule match="row" select="1, $value"/>
+    <xsl:accumulator-rule match="row" phase="end" select="tail($value)"/>
+    <xsl:accumulator-rule match="row/cell" phase="end" select="head($value)
+        + (html:span(@cols, 'colspan') ! xs:integer(.), 1)[1], tail($value)"/>
+  </xsl:accumulator>
   <xsl:function name="html:column" as="xs:integer">
     <xsl:param name="cell" as="element(cell)"/>
-    <xsl:sequence select="1 + xs:integer(sum($cell/preceding-sibling::cell
-        ! (html:span(@cols, 'colspan') ! number(.), 1)[1]))"/>
+    <xsl:sequence select="$cell/accumulator-before('html:columns')[1]"/>
   </xsl:function>
 
   <xsl:function name="html:is-figure" as="xs:boolean">

@@ -1,5 +1,6 @@
 """Inputs of which there is too much of one thing: time grows with them, not with their square."""
 
+import re
 import time
 
 import pytest
@@ -8,6 +9,8 @@ from tei_tools.document.source import Document
 from tei_tools.errors import InputError
 from tei_tools.exporting import export
 from tei_tools.importing import import_file
+from tei_tools.publishing.site import make_site
+from tei_tools.publishing.work import Work
 
 SECONDS = 10
 """Of a processor; what grows with the square takes some minutes of it."""
@@ -50,3 +53,23 @@ def test_markdown_that_would_be_nested_without_end_is_refused():
     with pytest.raises(InputError, match="nested more than 150 deep at line 1"):
         export(Document.parse(TEI.format(lists)), "markdown")
     assert export(Document.parse(TEI.format(lists)), "text") == b"a\n"
+
+
+def site(body):
+    document = Document.parse(TEI.format(body))
+    return make_site([Work("a", document, ())])["index.html"].decode()
+
+
+@pytest.mark.usefixtures("begun")
+def test_the_page_of_a_row_of_cells_without_number():
+    assert site(f"<table><row>{'<cell>a</cell>' * 20_000}</row></table>").count("<td") == 20_000
+
+
+def test_columns_are_counted_past_cells_of_several_columns_and_tables_in_cells():
+    inner = "<table><row><cell>a</cell><cell>b</cell><cell>c</cell></row></table>"
+    rows = (
+        f'<row><cell cols="2">{inner}</cell><cell>1.5</cell><cell>x</cell></row>'
+        "<row><cell>a</cell><cell>b</cell><cell>12</cell><cell>y</cell></row>"
+    )
+    page = site(f"<table>{rows}</table>")
+    assert re.findall(r"figure-of-column[^>]*>([^<]*)<", page) == ["1.5", "12"]
