@@ -25,10 +25,12 @@
         or self::group])"/>
   </xsl:function>
 
-  <!-- The outermost parts of a TEI element that hold its text. -->
+  <!-- The outermost parts of a TEI element that hold its text; what stands beside them in another
+       namespace is shown, too. -->
   <xsl:function name="part:roots" as="element()*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="$tei/(text | sourceDoc)"/>
+    <xsl:sequence select="$tei/(text | sourceDoc
+        | *[namespace-uri() != 'http://www.tei-c.org/ns/1.0'][normalize-space()])"/>
   </xsl:function>
 
   <!-- The pages of a text: an array of arrays of nodes, in document order, nothing left over.

@@ -57,7 +57,7 @@
       | listWit/head | cell//head | item//head | postscript/head | opener/head | byline/head">
     <p>
       <xsl:sequence select="html:attributes(., ('line-of-heading',
-          'head-of-list'[current()[parent::list or parent::listBibl]]))"/>
+          'head-of-list'[current()[parent::list or parent::listBibl or parent::castGroup]]))"/>
       <xsl:apply-templates mode="html" select="node()"/>
     </p>
   </xsl:template>

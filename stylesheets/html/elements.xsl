@@ -32,7 +32,7 @@
       'graphic': 'span', 'handShift': 'span', 'height': 'span', 'heraldry': 'span', 'hi': 'span',
       'hyph': 'span', 'ident': 'code', 'idno': 'span', 'imprint': 'span', 'institution': 'span',
       'interp': 'span', 'iType': 'span', 'lang': 'span', 'language': 'span', 'lbl': 'span',
-      'lem': 'span', 'line': 'span', 'listChange': 'span', 'locale': 'span', 'localProp': 'span',
+      'lem': 'span', 'listChange': 'span', 'locale': 'span', 'localProp': 'span',
       'locus': 'span', 'locusGrp': 'span', 'm': 'span', 'mapping': 'span', 'material': 'span',
       'measure': 'span', 'measureGrp': 'span', 'media': 'span', 'meeting': 'span', 'mentioned': 'i',
       'metamark': 'span', 'metSym': 'span', 'mod': 'span', 'monogr': 'span', 'mood': 'span',
@@ -86,7 +86,7 @@
       'history': 'div', 'hom': 'div', 'hyphenation': 'div', 'imprimatur': 'div', 'incipit': 'div',
       'interaction': 'div', 'interpGrp': 'div', 'interpretation': 'div', 'joinGrp': 'div',
       'keywords': 'div', 'langKnowledge': 'div', 'langKnown': 'div', 'langUsage': 'div',
-      'layout': 'div', 'layoutDesc': 'div', 'lg': 'div', 'licence': 'div', 'linkGrp': 'div',
+      'layout': 'div', 'layoutDesc': 'div', 'lg': 'div', 'licence': 'div', 'line': 'div', 'linkGrp': 'div',
       'listAnnotation': 'div', 'listApp': 'div', 'listBibl': 'div', 'listEvent': 'div',
       'listForest': 'div', 'listNym': 'div', 'listObject': 'div', 'listOrg': 'div',
       'listPerson': 'div', 'listPlace': 'div', 'listPrefixDef': 'div', 'listRef': 'div',
@@ -96,7 +96,7 @@
       'normalization': 'div', 'noteGrp': 'div', 'notesStmt': 'div', 'nym': 'div', 'object': 'div',
       'objectDesc': 'div', 'opener': 'div', 'org': 'div', 'origin': 'div', 'particDesc': 'div',
       'performance': 'div', 'person': 'div', 'persona': 'div', 'personGrp': 'div',
-      'physDesc': 'div', 'place': 'div', 'postscript': 'div', 'prefixDef': 'div',
+      'physDesc': 'div', 'patch': 'div', 'place': 'div', 'postscript': 'div', 'prefixDef': 'div',
       'preparedness': 'div', 'principal': 'div', 'profileDesc': 'div', 'projectDesc': 'div',
       'prologue': 'div', 'provenance': 'div', 'publicationStmt': 'div', 'punctuation': 'div',
       'purpose': 'div', 'quotation': 'div', 'rdgGrp': 'div', 're': 'div', 'recordHist': 'div',
@@ -133,8 +133,12 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:sequence select="($html:phrases($name), $html:blocks($name))
-        [namespace-uri($element) = 'http://www.tei-c.org/ns/1.0'][1]"/>
+        [namespace-uri($element) = $html:namespaces][1]"/>
   </xsl:function>
+
+  <!-- TEI's own, and that of its draft for genetic editions, whose elements have the same names. -->
+  <xsl:variable name="html:namespaces" as="xs:string+"
+      select="'http://www.tei-c.org/ns/1.0', 'http://www.tei-c.org/ns/geneticEditions'"/>
 
   <!-- The attributes of every element: identifier, language, and as classes its name, what the
        module adds, its type, and how it looked. -->

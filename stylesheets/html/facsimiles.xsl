@@ -50,6 +50,23 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- A page that is transcribed as it lies there (TEI Guidelines 12.2.2), under its number. -->
+  <xsl:template mode="html" as="element()" match="surface">
+    <div>
+      <xsl:sequence select="html:anchored(., ())"/>
+      <xsl:if test="normalize-space(@n) and empty(label)">
+        <p class="surface-name">{label:word('page')} {normalize-space(@n)}</p>
+      </xsl:if>
+      <xsl:apply-templates mode="html" select="node()"/>
+    </div>
+  </xsl:template>
+  <xsl:template mode="html" as="element()" match="surface/label">
+    <p>
+      <xsl:sequence select="html:attributes(., 'surface-name')"/>
+      <xsl:apply-templates mode="html" select="node()"/>
+    </p>
+  </xsl:template>
+
   <!-- The addresses of the pictures of a page: @facs itself, or the graphics of the surface, or the
        surface around the zone, to which it points. -->
   <xsl:function name="html:facsimile-urls" as="xs:string*">

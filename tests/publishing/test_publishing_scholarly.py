@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 from pages import DOCUMENT, reading, site, texts
-from textloss import html_strings, lost
+from textloss import epub_pages, html_strings, lost
 
 from tei_tools.document.source import Document
 from tei_tools.publishing.epub import make_epub
@@ -301,6 +301,45 @@ def test_facts_and_events_tell_when() -> None:
         "miner (1820 – 1835)",
         "Truro in 1840",
     ]
+
+
+# Transcriptions of pages as they lie there
+
+
+def beside(markup: str) -> Work:
+    """A document that has this in place of a text."""
+    source = DOCUMENT.format(title="A", body="")
+    before, _, after = source.partition("<text><body></body></text>")
+    return Work("text", Document.parse(before + markup + after), ())
+
+
+def test_lines_of_a_page_are_lines() -> None:
+    one = beside(
+        "<sourceDoc><surface n='1r'><zone><line>one</line><line>two</line></zone></surface>"
+        "<surface n='1v'><label>verso</label><line>three</line></surface></sourceDoc>"
+    )
+    made = site(one)["index.html"]
+    assert texts(made, "//div[@class='line']") == ["one", "two", "three"]
+    assert texts(made, "//p[contains(@class, 'surface-name')]") == ["Page 1r", "verso"]
+
+
+def test_what_stands_beside_a_text_in_another_namespace_is_shown() -> None:
+    one = beside(
+        "<g:document xmlns:g='http://www.tei-c.org/ns/geneticEditions'><surface><g:line>one</g:line>"
+        "<g:line>two</g:line></surface></g:document><x:y xmlns:x='urn:x'>three</x:y>"
+    )
+    made = site(one)["index.html"]
+    assert texts(made, "//div[@class='line']") == ["one", "two"]
+    assert texts(made, "//*[@data-element='x:y']") == ["three"]
+    assert made.xpath("//p[@class='notice']")
+    book = make_epub([one])
+    assert "two" in html_strings(epub_pages(book))
+
+
+def test_heads_of_groups_stand_where_their_roles_do() -> None:
+    cast = "<castList><castGroup><head>friends</head><castItem>A</castItem></castGroup></castList>"
+    (head,) = reading(cast).xpath(".//p[contains(@class, 'head')]")
+    assert "head-of-list" in head.get("class").split()
 
 
 # All of them together
