@@ -153,8 +153,19 @@
         else if ($is-book) then (
             t:chapter-start(false()), t:word-heading('about-edition'),
             t:call('plain-lines', (), distinct-values($about)))
-        else t:call('colophon', (), distinct-values($about))"/>
+        else t:call('colophon', (), t:together(distinct-values($about)))"/>
   </xsl:template>
+
+  <!-- Paragraphs of a line each, one after the other, are told in one. -->
+  <xsl:function name="t:together" as="xs:string*">
+    <xsl:param name="calls" as="xs:string*"/>
+    <xsl:for-each-group select="$calls" group-adjacent="starts-with(., 'p({') and string-length(.) lt 250">
+      <xsl:sequence select="
+          if (current-grouping-key() and count(current-group()) gt 1)
+          then 'together(' || string-join(current-group() ! replace(., '^p\((.*)\)\n$', '$1', 's'), ', ') || ')&#10;'
+          else current-group()"/>
+    </xsl:for-each-group>
+  </xsl:function>
 
   <!-- What the headers of several documents say alike is said once, the rest under their titles. -->
   <xsl:template name="about-several" as="xs:string*">

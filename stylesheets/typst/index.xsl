@@ -87,7 +87,8 @@
     <xsl:sequence select="'mention(' || t:literal($key) || ')&#10;'"/>
   </xsl:function>
 
-  <!-- One list a kind, in the order of the alphabet of the document's language. -->
+  <!-- One list a kind, in the order of the alphabet of the document's language; of a short work that
+       names few, a paragraph a kind. -->
   <xsl:template name="indexes" as="xs:string*">
     <xsl:variable name="entries" as="element()*" select="t:entries(($documents, array:flatten($sources)/teiCorpus/teiHeader))"/>
     <xsl:sequence select="(t:chapter-start(false()),
@@ -100,6 +101,7 @@
           <xsl:with-param name="name" select="label:word(if ($kind eq 'persons') then 'people' else $kind)"/>
           <xsl:with-param name="entries" select="$entries[$kinds(local-name()) eq $kind]"/>
           <xsl:with-param name="runs-on" select="$runs-on"/>
+          <xsl:with-param name="are-few" select="not($is-book) and count($entries) le 16"/>
         </xsl:call-template>
       </xsl:for-each>
     </xsl:variable>
@@ -111,6 +113,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="entries" as="element()*"/>
     <xsl:param name="runs-on" as="xs:boolean"/>
+    <xsl:param name="are-few" as="xs:boolean"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:for-each-group select="$entries" group-by="t:entry-key(.)">
         <xsl:sort select="name:sort-key(t:filed-under(.))"/>
@@ -130,9 +133,10 @@
             || t:code($body) || ')'"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:variable name="level" as="xs:string" select="if ($is-book) then '2' else '1'"/>
-    <xsl:sequence select="('index-of-names(' || t:literals($name) || ', ' || $level || ', ' || $runs-on || ', '
-        || string-join($lines, ', ') || ')&#10;')[exists($lines)]"/>
+    <xsl:variable name="setter" as="xs:string" select="
+        if ($are-few) then 'index-in-line(' || t:literal($name)
+        else 'index-of-names(' || t:literals($name) || ', ' || (if ($is-book) then '2' else '1') || ', ' || $runs-on"/>
+    <xsl:sequence select="($setter || ', ' || string-join($lines, ', ') || ')&#10;')[exists($lines)]"/>
   </xsl:template>
 
   <xsl:mode name="entry-name" on-no-match="deep-skip"/>

@@ -242,4 +242,4 @@ def test_the_header_tells_its_languages_on_one_line_and_describes_manuscripts() 
         r'"Language:", "italic"\)\n\[ ]\n"English"\n.*\[, ]\n"Latin"\n}', program, re.S
     )
     assert 'shelfmark({\n[]\n"MS 1"\n})' in program
-    assert 'p({\n[]\n"One hand."\n})\np({\n[]\n"Another."\n})' in program
+    assert '{\n[]\n"One hand."\n}, {\n[]\n"Another."\n}' in program

@@ -145,3 +145,44 @@ def test_a_mention_has_its_place_after_its_first_word() -> None:
     for name, program in names.items():
         source = document(f'<p><persName ref="#a">{name}</persName></p>', register)
         assert f"p({{\n[]\n{program}}})" in edition(source)
+
+
+def few(count: int) -> str:
+    people = "".join(
+        f'<person xml:id="p{at}"><persName>P{at}</persName></person>' for at in range(count)
+    )
+    names = " ".join(f'<persName ref="#p{at}">P{at}</persName>' for at in range(count))
+    register = f"<standOff><listPerson>{people}</listPerson></standOff>"
+    return document(f"<p>{names}</p>{{}}", register)
+
+
+@pytest.mark.parametrize(
+    ("source", "setter"),
+    [
+        (few(16).format(""), 'index-in-line("People", ("P", "p0", {'),
+        (few(17).format(""), 'index-of-names("People", 1, false, ("P", "p0", {'),
+        (few(2).format(f"<p>{'Rain. ' * 3000}</p>"), 'index-of-names("People", 2, false, ('),
+    ],
+)
+def test_a_short_work_tells_few_names_in_a_paragraph(source: str, setter: str) -> None:
+    assert setter in edition(source)
+
+
+@needs_poppler
+def test_a_work_of_one_page_needs_no_number_of_it(tmp_path: Path) -> None:
+    assert make_pdf(few(3).format(""), tmp_path / "a.pdf") == []
+    assert "People P0; P1; P2" in " ".join("".join(pages(tmp_path / "a.pdf")).split())
+    rain = f"<p>{'Rain. ' * 400}</p><p><persName ref='#p1'>P1</persName></p>"
+    assert make_pdf(few(3).format(rain), tmp_path / "b.pdf") == []
+    assert "People P0, 1; P1, 1–2; P2, 1" in " ".join("".join(pages(tmp_path / "b.pdf")).split())
+
+
+def test_lines_of_the_header_of_a_short_work_are_told_together() -> None:
+    told = "<publicationStmt><p>Free.</p><p>For all.</p></publicationStmt>"
+    source = document("<p>a</p>").replace("<publicationStmt><p/></publicationStmt>", told)
+    together = 'together({\n[]\n"Free."\n}, {\n[]\n"For all."\n})\n'
+    assert together in edition(source)
+    alone = edition(source.replace("For all.", "For all. " * 40))
+    assert 'p({\n[]\n"Free."\n})' in alone
+    assert "together(" not in alone
+    assert "together(" not in edition(source.replace("<p>a</p>", f"<p>{'a ' * 9000}</p>"))
