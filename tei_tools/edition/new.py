@@ -9,7 +9,7 @@ from tei_tools.config import FILE
 from tei_tools.config.gathering import gathered, matching
 from tei_tools.config.guide import commented, text
 from tei_tools.edition.proposed import Entry, proposed
-from tei_tools.edition.tables import ENDINGS, Table, describing, registers
+from tei_tools.edition.tables import ENDINGS, Table, describing, is_register
 from tei_tools.errors import ConfigError, OutputError
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -79,8 +79,8 @@ def new_edition(folder: Path, title: str = "") -> New:
         if not texts:
             return New(tuple(_written(folder, _of_sample(title))))
         tables = [one for one in matching(folder, PATTERN, (folder / "build",)) if _is_table(one)]
-        table = describing(tables, folder, texts)
-        lists = tuple(registers(one for one in tables if table is None or one != table.path))
+        lists = tuple(filter(is_register, tables))
+        table = describing([one for one in tables if one not in lists], folder, texts)
         others = sorted({*found} - {*texts})
         entries = proposed(_names(texts, folder), _names(others, folder))
         keys = {"edition.title": text(title or _title(folder)), **_described(table, lists, folder)}

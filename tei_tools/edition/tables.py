@@ -1,7 +1,7 @@
 """Tables: the CSV files that the folder of a new edition has, and what they are for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -54,18 +54,23 @@ def _described(path: Path, known: Known) -> Table | None:
     best = max(named, key=lambda name: len(named[name]), default="")
     if not best or not named[best]:
         return None
-    columns = {"file": best} if best.lower() != "file" else {}
-    plain = {name.lower() for name in header}
-    for name in header:
-        key = CALLED.get(name.lower(), "")
-        if key and key not in plain and key not in columns:
-            columns[key] = name
+    columns = _columns(header, best)
     own = {*columns.values()}
     keys = set(COLUMNS) - columns.keys()
     ignore = [one for one in header if one and one not in own and one.lower() not in keys]
-    texts = named[best]
-    others = len(rows) - texts.total()
-    return Table(path, len(texts), others, list(dict.fromkeys(ignore)), columns)
+    others = len(rows) - named[best].total()
+    return Table(path, len(named[best]), others, list(dict.fromkeys(ignore)), columns)
+
+
+def _columns(header: Sequence[str], naming: str) -> dict[str, str]:
+    """The columns that are ours under other names, by our keys; one is `naming` the texts."""
+    columns = {"file": naming} if naming.lower() != "file" else {}
+    plain = {name.lower() for name in header}
+    for name in header:
+        key = CALLED.get(name.lower(), "")
+        if key and key not in plain:
+            columns.setdefault(key, name)
+    return columns
 
 
 def _named(rows: Sequence[Sequence[str]], number: int, known: Known) -> Counter[Path]:
@@ -74,12 +79,10 @@ def _named(rows: Sequence[Sequence[str]], number: int, known: Known) -> Counter[
     return Counter(meant[0] for cell in cells if len(meant := known.meant(cell)) == 1)
 
 
-def registers(tables: Iterable[Path]) -> Iterator[Path]:
-    """The tables that are registers: they have names, and what else registers say of them."""
-    for path in tables:
-        header = {name.lower() for name in next(iter(_cells(path)), ())}
-        if "name" in header and len(header & set(OF_REGISTERS)) > 1:
-            yield path
+def is_register(path: Path) -> bool:
+    """Whether a table is a register: names, what else registers say of them, and no files."""
+    header = {name.lower() for name in next(iter(_cells(path)), ())}
+    return "name" in header and "file" not in header and len(header & set(OF_REGISTERS)) > 1
 
 
 def _cells(path: Path) -> list[list[str]]:

@@ -81,6 +81,16 @@ def test_a_table_that_names_texts_describes_them(tmp_path):
     assert [one.name for one in edition.registers] == ["people.csv"]
 
 
+def test_a_register_describes_no_texts_though_they_are_called_by_its_names(tmp_path):
+    put(tmp_path, "hannah.txt", "anne.txt")
+    (tmp_path / "people.csv").write_text("id,name\nhm,Hannah\nar,Anne\n", "utf-8")
+    told = run("init", tmp_path).stderr
+    assert "people.csv is a register" in told and "of them" not in told
+    (tmp_path / "edition.toml").unlink()
+    (tmp_path / "list.csv").write_text("file,name,note\nanne,x,y\n", "utf-8")
+    assert "list.csv describes 1 of them; not read: name, note." in run("init", tmp_path).stderr
+
+
 def test_tables_that_are_none_describe_nothing(tmp_path):
     put(tmp_path, "a.txt")
     (tmp_path / "x.csv").write_bytes(b"PK\x03\x04")
