@@ -175,12 +175,11 @@ class _Handler(BaseHTTPRequestHandler):
         parts = PurePosixPath(unquote(path, errors="replace")).parts[1:]
         if any(map(_is_hidden, parts)):
             return None
+        page = ("index.html",) if path.endswith("/") else ()
         try:
-            file = self.server.folder.joinpath(*parts).resolve()
+            file = self.server.folder.joinpath(*parts, *page).resolve()
             if not file.is_relative_to(self.server.folder):
                 return None
-            if file.is_dir() and path.endswith("/"):
-                file /= "index.html"
             return file if file.exists() else None
         except (OSError, ValueError):
             return None
