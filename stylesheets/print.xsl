@@ -35,6 +35,7 @@
   <xsl:include href="typst/manuscripts.xsl"/>
   <xsl:include href="typst/tables.xsl"/>
   <xsl:include href="typst/figures.xsl"/>
+  <xsl:include href="typst/mathematics.xsl"/>
   <xsl:include href="typst/index.xsl"/>
   <xsl:include href="typst/chronology.xsl"/>
 

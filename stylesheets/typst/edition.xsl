@@ -153,6 +153,7 @@
         else if ($is-book) then (
             t:chapter-start(false()), t:word-heading('about-edition'),
             t:call('plain-lines', (), distinct-values($about)))
+        else if ($length eq 0) then t:call('plain-lines', (), distinct-values($about))
         else t:call('colophon', (), t:together(distinct-values($about)))"/>
   </xsl:template>
 
