@@ -88,6 +88,11 @@
     <xsl:sequence select="'[ ]&#10;'"/>
   </xsl:template>
 
+  <!-- What a group of persons is called stands over them, under the heading of all. -->
+  <xsl:template match="castGroup/head" mode="block" as="xs:string*" priority="2">
+    <xsl:call-template name="paragraph"><xsl:with-param name="setter" select="'group-head'"/></xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="castGroup" mode="block" as="xs:string*">
     <xsl:call-template name="container"><xsl:with-param name="setter" select="'plain'"/></xsl:call-template>
   </xsl:template>

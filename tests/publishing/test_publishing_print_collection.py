@@ -243,3 +243,19 @@ def test_the_header_tells_its_languages_on_one_line_and_describes_manuscripts() 
     )
     assert 'shelfmark({\n[]\n"MS 1"\n})' in program
     assert '{\n[]\n"One hand."\n}, {\n[]\n"Another."\n}' in program
+
+
+@needs_poppler
+def test_what_turns_over_in_the_contents_is_indented_and_not_hyphenated(tmp_path: Path) -> None:
+    texts = [text("A long title of a text " * 3, author=f"Ann Considerable {at}") for at in "ab"]
+    make_pdf(texts, tmp_path / "a.pdf", title="Papers")
+    contents = laid_out(tmp_path / "a.pdf").partition("Contents")[2].partition("\f")[0]
+    first, second = re.findall(r"^ *(?=\S)", contents.strip("\n"), re.MULTILINE)[:2]
+    assert len(first) < len(second)
+    assert "\u00ad" not in contents
+
+
+def test_the_name_of_a_group_stands_over_its_persons() -> None:
+    group = "<castGroup><head>lovers</head><castItem>Ann</castItem></castGroup>"
+    program = edition(document(f"<castList><head>Persons</head>{group}</castList>"))
+    assert 'group-head({\n[]\n"lovers"\n})\nhanging({\n[]\n"Ann"\n})' in program
