@@ -32,7 +32,8 @@
     <xsl:variable name="pieces" as="element()*"
         select="*[normalize-space() or .//(ptr | ref | graphic) or exists(descendant-or-self::*/html:said(.))]"/>
     <xsl:for-each select="$pieces">
-      <xsl:variable name="before" as="element()?" select="(preceding-sibling::* intersect $pieces)[last()]"/>
+      <xsl:variable name="place" as="xs:integer" select="position()"/>
+      <xsl:variable name="before" as="element()?" select="$pieces[$place - 1]"/>
       <xsl:value-of select="if (empty($before)) then '' else if (matches($before, '[.,;:!?]\s*$')) then ' '
           else if ($before/(self::analytic | self::monogr)) then '. ' else ', '"/>
       <xsl:apply-templates mode="html" select="."/>

@@ -69,28 +69,32 @@
       </xsl:document>
     </xsl:variable>
     <xsl:variable name="page" as="element()" select="$document/h:html"/>
-    <xsl:variable name="parted" as="element()*" select="split:parted($page/h:body)"/>
+    <xsl:variable name="parted" as="element()*" select="split:parted($page/h:body, 40)"/>
     <xsl:variable name="notes" as="element()*"
         select="$page//h:section[contains-token(@class, 'notes')]/h:aside"/>
     <xsl:variable name="nodes" as="node()+" select="$parted/node() except ($parted, $notes/..)"/>
     <xsl:variable name="starts" as="xs:integer+" select="split:starts($nodes, $notes)"/>
     <xsl:variable name="ends" as="xs:integer+" select="tail($starts) ! (. - 1), count($nodes)"/>
+    <xsl:variable name="stretches" as="array(node()+)+" select="for $number in 1 to count($starts)
+        return [subsequence($nodes, $starts[$number], 1 + $ends[$number] - $starts[$number])]"/>
     <!-- A note stands on the first page that calls it; one that none calls, on the last. -->
     <xsl:variable name="owners" as="map(xs:string, xs:integer)" select="map:merge(
-        for $number in 1 to count($starts),
-            $node in subsequence($nodes, $starts[$number], 1 + $ends[$number] - $starts[$number])
+        for $number in 1 to count($starts), $node in $stretches[$number]?*
         return split:called($node, $notes) ! map{generate-id(): $number}, map{'duplicates': 'use-first'})"/>
     <xsl:map>
       <xsl:for-each select="1 to count($starts)">
         <xsl:variable name="number" as="xs:integer" select="."/>
+        <xsl:variable name="own" as="element()*"
+            select="$notes[($owners(generate-id()), count($starts))[1] = $number]"/>
+        <xsl:variable name="stretch" as="node()+" select="$stretches[$number]?*"/>
         <xsl:variable name="part" as="element()">
           <xsl:apply-templates mode="split:part" select="$page">
             <xsl:with-param name="number" select="$number" tunnel="yes"/>
-            <xsl:with-param name="first" select="$nodes[$starts[$number]]" tunnel="yes"/>
-            <xsl:with-param name="last" select="$nodes[$ends[$number]]" tunnel="yes"/>
+            <xsl:with-param name="first" select="head($stretch)" tunnel="yes"/>
+            <xsl:with-param name="before" select="$nodes[$starts[$number] - 1]" tunnel="yes"/>
+            <xsl:with-param name="kept" select="$stretch | $stretch/ancestor::* | $own/ancestor::*" tunnel="yes"/>
             <xsl:with-param name="parted" select="$parted" tunnel="yes"/>
-            <xsl:with-param name="notes" tunnel="yes"
-                select="$notes[($owners(generate-id()), count($starts))[1] = $number]"/>
+            <xsl:with-param name="notes" select="$own" tunnel="yes"/>
           </xsl:apply-templates>
         </xsl:variable>
         <xsl:map-entry key="split:file($file, $number)" select="$part"/>
@@ -98,13 +102,15 @@
     </xsl:map>
   </xsl:function>
 
-  <!-- The elements that are parted: those that take much of a page's room, from the body inwards. -->
+  <!-- The elements that are parted: those that take much of a page's room, from the body inwards,
+       so many levels deep. -->
   <xsl:function name="split:parted" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="local-name($element) = $split:names and not($element//@rowspan[parent::h:td or parent::h:th])
-        and not(contains-token($element/@class, 'notes'))
-        and split:size($element) gt $split:most idiv 3">
-      <xsl:sequence select="$element, $element/h:* ! split:parted(.)"/>
+    <xsl:param name="levels" as="xs:integer"/>
+    <xsl:if test="$levels gt 0 and local-name($element) = $split:names
+        and not(contains-token($element/@class, 'notes')) and split:size($element) gt $split:most idiv 3
+        and empty($element/(. | h:tbody)/h:tr/*/@rowspan)">
+      <xsl:sequence select="$element, $element/h:* ! split:parted(., $levels - 1)"/>
     </xsl:if>
   </xsl:function>
 
@@ -169,54 +175,35 @@
   </xsl:template>
   <xsl:template mode="split:part" match="h:body" as="element()">
     <xsl:param name="number" as="xs:integer" tunnel="yes"/>
+    <xsl:param name="kept" as="node()*" tunnel="yes"/>
     <xsl:copy>
       <xsl:sequence select="@*"/>
       <xsl:if test="$number gt 1">
         <h1 class="unseen">{../h:head/h:title} ({$number})</h1>
       </xsl:if>
-      <xsl:apply-templates mode="split:part" select="node()"/>
+      <xsl:apply-templates mode="split:part" select="$kept[.. is current()]"/>
     </xsl:copy>
   </xsl:template>
 
   <!-- What is parted goes on without its name and role, but in its language; a list with its
        numbers, an explanation with its term. -->
-  <xsl:template mode="split:part" as="node()*" match="h:body//node()">
-    <xsl:param name="number" as="xs:integer" tunnel="yes"/>
+  <xsl:template mode="split:part" as="node()" match="h:body//node()">
     <xsl:param name="first" as="node()" tunnel="yes"/>
-    <xsl:param name="last" as="node()" tunnel="yes"/>
+    <xsl:param name="before" as="node()?" tunnel="yes"/>
+    <xsl:param name="kept" as="node()*" tunnel="yes"/>
     <xsl:param name="parted" as="element()*" tunnel="yes"/>
-    <xsl:variable name="is-parted" as="xs:boolean" select="exists(. intersect $parted)"/>
-    <xsl:variable name="is-around" as="xs:boolean"
-        select="$is-parted and exists(. intersect ($first | $last)/ancestor::*)"/>
     <xsl:choose>
-      <xsl:when test="$is-around and exists($first[ancestor::* intersect current()]) and $number gt 1
-          and split:has-begun(., $first, $parted)">
+      <xsl:when test="exists(. intersect $parted)">
         <xsl:copy>
-          <xsl:sequence select="split:going-on(., $first)"/>
-          <xsl:apply-templates mode="split:part" select="node()"/>
+          <xsl:sequence select="if (. &lt;&lt; $before) then split:going-on(., $first) else @*"/>
+          <xsl:apply-templates mode="split:part" select="$kept[.. is current()]"/>
         </xsl:copy>
       </xsl:when>
-      <xsl:when test="$is-around">
-        <xsl:copy>
-          <xsl:sequence select="@*"/>
-          <xsl:apply-templates mode="split:part" select="node()"/>
-        </xsl:copy>
-      </xsl:when>
-      <xsl:when test=". &lt;&lt; $first or . >> $last"/>
       <xsl:otherwise>
         <xsl:sequence select="."/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-  <!-- Whether something of a parted element stands on an earlier page. -->
-  <xsl:function name="split:has-begun" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:param name="first" as="node()"/>
-    <xsl:param name="parted" as="element()*"/>
-    <xsl:variable name="inner" as="element()*" select="($element, $element//* intersect $parted)"/>
-    <xsl:sequence select="exists(($inner/node() except $parted)[. &lt;&lt; $first])"/>
-  </xsl:function>
 
   <xsl:function name="split:going-on" as="node()*">
     <xsl:param name="element" as="element()"/>
