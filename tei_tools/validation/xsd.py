@@ -10,11 +10,14 @@ from typing import Any
 import xmlschema
 from lxml import etree
 from xmlschema.validators import exceptions
+from xmlschema.validators.facets import XsdPatternFacets
+from xmlschema.validators.simple_types import XsdAtomicBuiltin
 
 from tei_tools.diagnostic import Diagnostic
 from tei_tools.errors import SchemaError
 from tei_tools.validation import source
 from tei_tools.validation.places import Places, element_bytes
+from tei_tools.validation.relaxng.regex import Regex, compile_regex
 
 _VERSION_1_1 = re.compile(rb"""minVersion\s*+=\s*+["']1\.1["']""")
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -57,12 +60,33 @@ def load(path: Path) -> XmlSchema:
     try:
         newer = _VERSION_1_1.search(path.read_bytes())
         kind = xmlschema.XMLSchema11 if newer else xmlschema.XMLSchema10
-        return XmlSchema(kind(str(path), allow="sandbox", defuse="always"))
+        schema = kind(str(path), allow="sandbox", defuse="always")
+        _match_in_linear_time(schema)
+        return XmlSchema(schema)
     except OSError as error:
         raise SchemaError(f"The schema {path} cannot be read: {error}.") from None
-    except (xmlschema.XMLSchemaException, etree.XMLSyntaxError, SyntaxError) as error:
+    except (xmlschema.XMLSchemaException, etree.XMLSyntaxError, SyntaxError, ValueError) as error:
         reason = " ".join(str(getattr(error, "message", error)).split())[:300].rstrip(".")
         raise SchemaError(f"{path} is not a correct XML Schema: {reason}.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A regular expression of XML Schema in the place of one of Python's, which may backtrack."""
+
+    regex: Regex
+
+    def match(self, text: str) -> "_Pattern | None":
+        return self if self.regex.matches(text) else None
+
+
+def _match_in_linear_time(schema: Any) -> None:
+    """Give the patterns of a schema our automata; raise ValueError for one that has none."""
+    for component in schema.maps.iter_components():
+        facet = getattr(component, "patterns", None)
+        if isinstance(facet, XsdPatternFacets) and not isinstance(component, XsdAtomicBuiltin):
+            regexes = (compile_regex(str(one.get("value", ""))) for one in facet)
+            facet.patterns = [_Pattern(one) for one in regexes]  # type: ignore[misc]
 
 
 def parse(data: bytes) -> Any:

@@ -77,6 +77,29 @@ def test_incorrect_schemas(tmp_path: Path, text: str) -> None:
         xsd.load(file)
 
 
+PATTERN = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r">
+<xs:complexType><xs:attribute name="a"><xs:simpleType><xs:restriction base="xs:string">{patterns}
+</xs:restriction></xs:simpleType></xs:attribute></xs:complexType></xs:element></xs:schema>"""
+
+
+@pytest.mark.parametrize(("value", "valid"), [("a" * 50_000, 0), ("a" * 50_000 + "b", 1), ("É", 1)])
+def test_no_pattern_takes_more_time_than_its_text_is_long(
+    tmp_path: Path, value: str, valid: int
+) -> None:
+    schema, file = tmp_path / "a.xsd", tmp_path / "a.xml"
+    patterns = """<xs:pattern value="(a|aa)+b"/><xs:pattern value="\\p{Lu}"/>"""
+    schema.write_text(PATTERN.format(patterns=patterns), "utf-8")
+    file.write_text(f"<r a='{value}'/>", "utf-8")
+    assert len(list(xsd.load(schema).validate(file))) == 1 - valid
+
+
+def test_a_pattern_that_counts_without_end_is_refused(tmp_path: Path) -> None:
+    patterns = """<xs:pattern value="(a{1000}){1000}"/>"""
+    (tmp_path / "a.xsd").write_text(PATTERN.format(patterns=patterns), "utf-8")
+    with pytest.raises(SchemaError, match="counts are too large"):
+        xsd.load(tmp_path / "a.xsd")
+
+
 def test_a_missing_schema(tmp_path: Path) -> None:
     with pytest.raises(SchemaError, match="cannot be read"):
         xsd.load(tmp_path / "none.xsd")
