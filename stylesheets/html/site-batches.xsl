@@ -2,14 +2,11 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:html="tei-tools:html"
-    xmlns:label="tei-tools:labels"
-    xmlns:left="tei-tools:left-out"
     xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:meta="tei-tools:metadata"
     xmlns:name="tei-tools:names"
     xmlns:page="tei-tools:pages"
-    xmlns:part="tei-tools:parts"
     xmlns:site="tei-tools:site"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
   <!-- A site made a few texts at a time, so that its size asks for no memory: a survey of the sources,

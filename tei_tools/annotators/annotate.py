@@ -76,6 +76,11 @@ def annotate(  # noqa: PLR0913 - one for each option of the command
     to which the tags keep. What could not be tagged is said in the document's notices.
     Raises InputError where the document is not TEI P5.
     """
+    if not isinstance(document, Document):
+        raise TypeError(
+            f"annotate takes a Document, not {type(document).__name__}; "
+            "of a file Document.read(path) is one"
+        )
     subjects = (only,) if isinstance(only, str) else tuple(only)
     woven = annotation(
         document,

@@ -125,7 +125,8 @@ def notices(diagnostics: Iterable[Diagnostic], name: str = "") -> None:
             _manner.advised.add(one.hint)
             click.echo(f"  hint: {shown(one.hint)}", err=True)
     if untold:
-        click.echo(f"{name}: {untold} found but not tagged; --verbose says why.", err=True)
+        said = f"{untold} not tagged, or tagged in doubt; --verbose says why."
+        click.echo(f"{name}: {said}", err=True)
 
 
 DETAILS = frozenset({"span-refused", "span-dropped", "unbalanced-quotation"})

@@ -13,6 +13,7 @@ from tei_tools.config.kinds import DATE
 from tei_tools.config.mistakes import Mistake, advice, quoted
 from tei_tools.config.toml_file import read_bounded
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.binary import OLD_OFFICE, ZIP
 from tei_tools.errors import InputError
 from tei_tools.reading.decode import decode
 from tei_tools.registers.csv_file import delimiter_of
@@ -20,7 +21,7 @@ from tei_tools.registers.csv_file import delimiter_of
 LARGEST = 64_000_000
 """Bytes beyond which a table is not read: some 500,000 letters."""
 
-SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+SPREADSHEETS = (ZIP, OLD_OFFICE)
 """How the files of spreadsheets begin."""
 
 

@@ -144,7 +144,8 @@ class Process(Generic[Item, Value]):
                 raise Died(_how(self._process.exitcode)) from None
             raise NoProcessError(
                 f"A process for the work did not start: it {_how(self._process.exitcode)}; "
-                "try with fewer, by -j."
+                "try with fewer, and in a program of your own start them under "
+                "if __name__ == '__main__'."
             ) from None
         return outcomes
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.binary import refuse_binary
 from tei_tools.document.index import Element, Index, Piece, index
 from tei_tools.errors import InputError, NotWellFormedError
 from tei_tools.inputs import read_input
@@ -55,6 +56,7 @@ class Document:
         name = path or "the document"
         if not data.strip():
             raise InputError(f"{name} is empty; a TEI document was expected.")
+        refuse_binary(data, name)
         encoding, mark = xml_encoding(data)
         try:
             source = data[len(mark) :].decode(encoding)

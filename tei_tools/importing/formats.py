@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from tei_tools.document.binary import OLD_OFFICE, ZIP
 from tei_tools.errors import InputError
 from tei_tools.importing.files import check_size
 from tei_tools.importing.imported import Imported, Source
 from tei_tools.importing.opendocument import open_document
 from tei_tools.importing.pages import alto, page_xml
-from tei_tools.importing.recognition import ALTO, HTML, OLD_OFFICE, PAGE, START, ZIP, is_html
+from tei_tools.importing.recognition import ALTO, HTML, PAGE, START, is_html
 from tei_tools.importing.root import root_name
 from tei_tools.importing.web import web_page
 from tei_tools.importing.word import word

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from tei_tools.document.binary import OLD_OFFICE, ZIP
 from tei_tools.importing.root import root_name
 
-ZIP, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 PAGE, ALTO, HTML, METS = b"PcGts", b"alto", b"html", b"mets"
 ROOT_NAMES = frozenset((PAGE, ALTO, HTML, METS))
 """The names of root elements of XML that is imported."""

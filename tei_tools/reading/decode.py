@@ -6,27 +6,11 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.binary import BINARY
 from tei_tools.document.source import BYTE_ORDER_MARKS
 from tei_tools.errors import InputError
 from tei_tools.reading.characters import REPLACEMENT, legal
 
-BINARY = (
-    (b"%PDF-", "a PDF", "save its text as a plain text file first"),
-    (
-        b"PK\x03\x04",
-        "a ZIP archive (or DOCX, ODT, EPUB)",
-        "name a .docx or .odt file itself, and of any other save the text as a plain text file",
-    ),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", "save it as .docx, .odt or plain text first"),
-    (b"{\\rtf", "an RTF file", "save it as .docx, .odt or plain text first"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
-    (b"\x89PNG", "a PNG image", "transcribe it first"),
-    (b"\xff\xd8\xff", "a JPEG image", "transcribe it first"),
-    (b"GIF8", "a GIF image", "transcribe it first"),
-    (b"II*\0", "a TIFF image", "transcribe it first"),
-    (b"MM\0*", "a TIFF image", "transcribe it first"),
-    (b"\x7fELF", "a program", "give a text file"),
-)
 SAMPLE = 32_768
 """How many bytes are shown to the detector, which reads them once for each encoding it knows."""
 

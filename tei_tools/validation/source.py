@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from tei_tools.diagnostic import Diagnostic
+from tei_tools.document.binary import refuse_binary
 from tei_tools.document.source import xml_encoding
 from tei_tools.errors import InputError
 from tei_tools.validation.places import Places
@@ -18,7 +19,6 @@ _NO_ENCODINGS = frozenset(
     ("idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
 )
 _DECLARED = re.compile(r"""<\?xml[^>]{0,200}?encoding\s*+=\s*+["']([A-Za-z][\w.-]*+)["']""")
-ZIP = b"PK\x03\x04"
 _XML_BEGINS = (b"<", codecs.BOM_UTF8)
 _WIDE = ("utf-16", "utf-32")
 
@@ -47,18 +47,9 @@ def _refuse(path: Path, data: bytes) -> None:
     if not data.strip():
         raise InputError(f"{path} is empty; a TEI document was expected.")
     if not data.startswith(_XML_BEGINS):
-        _refuse_binary(path, data)
+        refuse_binary(data, str(path))
     if b"\0" in data[:4096] and not xml_encoding(data)[0].startswith(_WIDE):
         raise InputError(f"{path} is a binary file, not XML.")
-
-
-def _refuse_binary(path: Path, data: bytes) -> None:
-    from tei_tools.reading.decode import BINARY  # noqa: PLC0415 - heavy, and seldom wanted
-
-    for magic, kind, _ in BINARY:
-        if data.startswith(magic):
-            advice = "make TEI of it first: tei-tools import" if magic == ZIP else "give a TEI file"
-            raise InputError(f"{path} is {kind}, not XML; {advice}.")
 
 
 def utf8(data: bytes, path: str) -> bytes | Diagnostic:

@@ -1,5 +1,7 @@
 """Document: the file's characters exactly, and the places of its elements."""
 
+import re
+
 import pytest
 
 from tei_tools.document.source import Document
@@ -25,6 +27,18 @@ def test_bytes_come_back_as_they_were(encoding, mark):
     document = Document.from_bytes(data)
     assert document.to_bytes() == data
     assert "né à Köln" in document.source
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04\x14\0", "is a ZIP archive (or DOCX, ODT, EPUB), not XML; make TEI"),
+        (b"%PDF-1.7\n", "is a PDF, not XML; give a TEI file."),
+    ],
+)
+def test_a_file_of_another_kind_is_called_by_its_kind(data, kind):
+    with pytest.raises(InputError, match=re.escape(kind)):
+        Document.from_bytes(data, "letter.docx")
 
 
 def test_a_character_that_the_encoding_lacks_is_written_as_a_reference():

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tei_tools import resources
@@ -258,6 +258,7 @@ def test_deep_nesting_is_said_in_one_sentence(tmp_path: Path, depth: int) -> Non
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+@example([(507, 9, b"")])
 def test_no_damage_breaks_it(tmp_path: Path, damage: list[tuple[int, int, bytes]]) -> None:
     data = LETTER.encode()
     for start, length, put in damage:

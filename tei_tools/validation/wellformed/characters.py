@@ -55,7 +55,11 @@ def _character(scene: Scene) -> Fault:
     if character and not character.isprintable() and not character.isspace():
         message = f"The character U+{ord(character):04X} may not stand in XML."
         return scene.fault("control-character", message, "take it away")
-    return scene.fault("not-well-formed", f'The character "{character}" may not stand here.')
+    if scene.data.endswith(b"</", 0, scene.byte):
+        message = "A closing tag has no name."
+        return scene.fault("not-well-formed", message, "name the element that ends here")
+    said = "A blank" if character.isspace() else f'The character "{character}"'
+    return scene.fault("not-well-formed", f"{said} may not stand here.")
 
 
 def undeclared(scene: Scene) -> Fault:
