@@ -261,11 +261,23 @@ def declared_language(elements: Sequence[Element]) -> str:
 
 
 def _document_date(elements: Sequence[Element]) -> str:
-    """The day in `<creation>`, or on which a letter was sent (TEI P5, 2.4.1 and 2.4.6)."""
+    """The day in `<creation>`, or on which a letter was sent (TEI P5, 2.4.1 and 2.4.6).
+
+    Headers alone tell it: elsewhere the same elements are text, whose dates are tagged.
+    """
     for around in ("creation", "correspAction"):
         for element in elements:
-            if element.name == "date" and elements[element.parent].name == around:
-                sent = elements[element.parent].attributes.get("type", "sent") == "sent"
-                if sent and element.attributes.get("when"):
-                    return element.attributes["when"]
+            if element.name != "date" or elements[element.parent].name != around:
+                continue
+            sent = elements[element.parent].attributes.get("type", "sent") == "sent"
+            if sent and element.attributes.get("when") and _is_in_header(element, elements):
+                return element.attributes["when"]
     return ""
+
+
+def _is_in_header(element: Element, elements: Sequence[Element]) -> bool:
+    while element.parent >= 0:
+        element = elements[element.parent]
+        if element.name == "teiHeader":
+            return True
+    return False

@@ -57,6 +57,12 @@ def test_language_and_date_of_the_document():
     assert text_of("<p>x</p>", header, ' xml:lang="fr"').language == "fr"
 
 
+def test_headers_alone_date_a_document():
+    """What a text says of letters in its own lines is tagged, and must date nothing afterwards."""
+    sent = '<correspAction type="sent"><date when="1814-05-12">12 May 1814</date></correspAction>'
+    assert text_of(f"<p>x</p><correspDesc>{sent}</correspDesc>").date == ""
+
+
 def test_tagged_elements_are_spans():
     text = text_of("<p>Dear <persName ref='#a'> Anne </persName>, <q>come <hi>now</hi></q></p>")
     found = [(one.tag, text.content[one.start : one.end]) for one in text.tagged]
