@@ -22,6 +22,8 @@ from tei_tools.xslt import transform
 
 MOST_MEMORY = 8 << 30
 """Bytes that the process may have, where the system knows such a limit."""
+LONGEST_ANSWER = 1 << 30
+"""Bytes of what it may say to one question."""
 
 # Nothing of the folder in which we happen to stand is imported, but this very package is.
 _PROGRAM = (
@@ -82,7 +84,7 @@ class _Confined:
         try:
             self.process.stdin.write(asked)
             self.process.stdin.flush()
-            answer = self.process.stdout.readline()
+            answer = self.process.stdout.readline(LONGEST_ANSWER)
         except OSError:
             answer = b""
         finally:
