@@ -4,6 +4,7 @@
   <xsl:import href="left-out.xsl"/>
   <xsl:import href="line-ends.xsl"/>
   <xsl:import href="identifiers.xsl"/>
+  <xsl:import href="addresses.xsl"/>
   <xsl:import href="rendition.xsl"/>
   <xsl:import href="quotations.xsl"/>
   <xsl:import href="notes.xsl"/>

@@ -3,9 +3,9 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:tei-tools:print"
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
-    xmlns:fn="http://www.w3.org/2005/xpath-functions"
     xmlns:id="tei-tools:identifiers"
     xmlns:label="tei-tools:labels"
+    xmlns:link="tei-tools:links"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -66,21 +66,10 @@
     <xsl:param name="target" as="xs:string"/>
     <xsl:variable name="identifier" as="xs:string" select="substring-after($target, '#')"/>
     <xsl:variable name="other" as="document-node()?" select="
-        $target[not(matches(., '^(#|[A-Za-z][A-Za-z0-9+.-]*:)'))] ! $sources-by-stem(t:stem(.))"/>
+        $target[not(matches(., '^(#|[A-Za-z][A-Za-z0-9+.-]*:)'))] ! $sources-by-stem(link:stem(.))"/>
     <xsl:sequence select="
         if (starts-with($target, '#')) then id:owner($from, $identifier)[ancestor::text]
         else $other ! (id:owner(., $identifier)[ancestor-or-self::text], (.//text)[1])[1]"/>
-  </xsl:function>
-
-  <!-- The file to which an address leads, without folder and suffix, as percents have it. -->
-  <xsl:function name="t:stem" as="xs:string">
-    <xsl:param name="address" as="xs:string"/>
-    <xsl:variable name="file" as="xs:string"
-        select="replace(replace($address, '#.*$', ''), '^.*/', '') => replace('\.[^.]*$', '')"/>
-    <xsl:variable name="runs" as="element()*"
-        select="analyze-string(encode-for-uri($file), '%25[0-9A-Fa-f]{2}')/*"/>
-    <xsl:sequence select="string-join($runs ! (if (self::fn:match)
-        then '%' || upper-case(substring(., 4)) else string()))"/>
   </xsl:function>
 
   <!-- A place to which something points. -->
