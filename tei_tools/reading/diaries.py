@@ -221,12 +221,7 @@ def entries_apart(chunks: Chunks, days: Days) -> Chunks:
 
 
 def _apart(chunk: Chunk, days: Days) -> list[Chunk]:
-    starts = [place for place, line in enumerate(chunk.lines) if place and head_of(line, days)]
-    if not starts:
-        return [chunk]
-    bounds = [0, *starts, len(chunk.lines)]
-    parts = [Chunk(chunk.lines[begin:end]) for begin, end in pairwise(bounds)]
-    return [replace(parts[0], gap=chunk.gap, pages=chunk.pages), *parts[1:]]
+    return chunk.parted(place for place, line in enumerate(chunk.lines) if head_of(line, days))
 
 
 def _read(chunks: Sequence[Chunk], days: Days) -> _Entry:
