@@ -73,8 +73,8 @@ def paginated(items: Sequence[Item], most: int = MOST) -> Iterator[list[Stretch]
         if is_long:
             yield from (page for one in numbers for page in _long(one, items[one].lines, most))
             continue
-        first, *rest = numbers
-        for part in _parts(ranks, sums, range(first, first + 1 + len(rest)), most):
+        short = list(numbers)
+        for part in _parts(ranks, sums, range(short[0], short[-1] + 1), most):
             yield [Stretch(one, 0, items[one].lines) for one in part]
 
 
