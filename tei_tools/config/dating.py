@@ -49,14 +49,10 @@ def order_of(cells: Iterable[str]) -> bool | None:
 
 
 def _read(words: str, language: str, day_first: bool | None) -> str:
-    from tei_tools.annotators.dates import legal  # noqa: PLC0415 - as above
-    from tei_tools.annotators.dates.context import Context  # noqa: PLC0415
-    from tei_tools.annotators.dates.reading import grammar_of, read  # noqa: PLC0415
-    from tei_tools.annotators.dates.resolve import resolve  # noqa: PLC0415
+    from tei_tools.annotators.dates import valued  # noqa: PLC0415 - as above
 
     for one in dict.fromkeys((language or "en", "en")):
-        for found in read(words, 0, len(words), grammar_of(one)):
-            told = legal.attributes(resolve(found.expression, Context(day_first=day_first)))
+        for found, told in valued(words, one, day_first):
             is_whole = (found.start, found.end) == (0, len(words))
             if is_whole and told.keys() == {"when"} and is_date(told["when"]):
                 return told["when"]

@@ -28,7 +28,7 @@ from tei_tools.document.text import Block, Text
 from tei_tools.errors import ConfigError
 from tei_tools.span import Span
 
-__all__ = ["CALENDARS", "dates", "dates_with", "first_date", "value_of"]
+__all__ = ["CALENDARS", "dates", "dates_with", "first_date", "value_of", "valued"]
 
 MODES: dict[str, Mode | None] = {
     "auto": None,
@@ -66,8 +66,7 @@ def dates_with(
 
 def first_date(text: str, language: str = "en") -> str:
     """The ISO value of a line's first date: "1861-04-09" for "London, April 9, 1861."; or ""."""
-    for found in read(text, 0, len(text), grammar_of(language)):
-        written = legal.attributes(resolve(found.expression, Context()))
+    for _, written in valued(text, language):
         value = written.get("when") or written.get("from") or written.get("notBefore")
         if value is not None:
             return value
@@ -76,10 +75,15 @@ def first_date(text: str, language: str = "en") -> str:
 
 def value_of(expression: str, language: str = "en") -> dict[str, str]:
     """The TEI attributes of a string that is one date ("28 May through 1 June 1863"); or none."""
-    stripped = expression.strip()
-    for found in read(stripped, 0, len(stripped), grammar_of(language)):
-        return legal.attributes(resolve(found.expression, Context()))
-    return {}
+    return next((written for _, written in valued(expression.strip(), language)), {})
+
+
+def valued(
+    text: str, language: str = "en", day_first: bool | None = None
+) -> Iterator[tuple[ex.Found, dict[str, str]]]:
+    """The dates of a string by themselves, each with its TEI attributes; none where it has none."""
+    for found in read(text, 0, len(text), grammar_of(language)):
+        yield found, legal.attributes(resolve(found.expression, Context(day_first=day_first)))
 
 
 def _spans(
