@@ -66,8 +66,7 @@
   </xsl:function>
 
   <xsl:variable name="keywords" as="xs:string*" select="
-      distinct-values($documents/teiHeader/profileDesc/textClass/keywords//(term | item[not(term)])
-        ! normalize-space()[.])[position() le 50]"/>
+      distinct-values($documents ! meta:subjects(.))[position() le 50]"/>
 
   <xsl:variable name="description" as="xs:string?"
       select="$documents[not($is-collection)] ! meta:description(.) ! substring(., 1, 500)"/>
